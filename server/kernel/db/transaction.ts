@@ -1,0 +1,90 @@
+/**
+ * One unit of work: everything an action writes, the facts it records and what others do because of them stand or fall together.
+ * Nesting is impossible by construction: an action receives a Tx, and only the outermost caller can make one.
+ */
+import type { Actor } from '../actor.ts';
+import { actorKey } from '../actor.ts';
+import type { Fact } from '../facts.ts';
+import type { House } from '../house.ts';
+import type { Db } from './database.ts';
+import { run, sql } from './database.ts';
+
+export interface Tx {
+  db: Db;
+  /** The instant of this work; all its rows carry the same one. */
+  now: Date;
+  actor: Actor;
+  house: House;
+  record(fact: Fact): void;
+  /** For what must not happen if the work is undone: waking the outbox. May not fail the work. */
+  afterCommit(act: () => void): void;
+}
+
+export interface TransactionOptions {
+  actor: Actor;
+  /** For the replay of a past year; otherwise the house's clock. */
+  now?: Date;
+}
+
+/**
+ * Runs the work in one transaction, then the reactions to its facts, floor by floor, until no new fact comes.
+ * The same serialisation failure or deadlock is tried again twice; every other error undoes all and is thrown on.
+ */
+export async function inTransaction<T>(
+  house: House,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(house, options, work);
+    } catch (error) {
+      if (attempt === 3 || !mayBeTriedAgain(error)) throw error;
+    }
+  }
+}
+
+async function once<T>(house: House, options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const later: (() => void)[] = [];
+  const result = await house.db.transaction().execute(async (db) => {
+    const facts: Fact[] = [];
+    const tx: Tx = {
+      db,
+      now: options.now ?? house.clock.now(),
+      actor: options.actor,
+      house,
+      record: (fact) => void facts.push(fact),
+      afterCommit: (act) => void later.push(act),
+    };
+    const value = await work(tx);
+    // The list grows while it is read: a reaction may record facts of its own.
+    for (const fact of facts) await react(tx, fact);
+    await writeFacts(tx, facts);
+    return value;
+  });
+  for (const act of later) act();
+  return result;
+}
+
+async function react(tx: Tx, fact: Fact): Promise<void> {
+  for (const reaction of tx.house.reactions) {
+    if (reaction.factName === fact.name) await reaction.run(tx, fact);
+  }
+}
+
+async function writeFacts(tx: Tx, facts: Fact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const list = JSON.stringify(facts);
+  await run(
+    tx.db,
+    sql`insert into facts (name, subject, at, actor, data)
+        select f.name, f.subject, ${tx.now}, ${actorKey(tx.actor)}, f.data
+        from jsonb_to_recordset(${list}::jsonb) as f(name text, subject uuid, data jsonb)`,
+  );
+}
+
+/** PostgreSQL's own words for "nothing is wrong with you, try again": serialisation failure and deadlock. */
+function mayBeTriedAgain(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return code === '40001' || code === '40P01';
+}

@@ -1,0 +1,156 @@
+/**
+ * The HTTP server: security headers, parsing, the gate in front of every route, and what a refusal or a fault looks like outside.
+ * It knows routes as rows and no module by name.
+ */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import { CITIZEN } from '../actor.ts';
+import type { House } from '../house.ts';
+import { newId } from '../ids.ts';
+import { refuse } from '../refusals.ts';
+import { answerError } from './errors.ts';
+import type { Route } from './route.ts';
+
+/** Finds out who is calling, from cookie or key; null when nobody is signed in. Wired from the staff module. */
+export type StaffGate = (house: House, request: FastifyRequest) => Promise<Actor | null>;
+
+export interface ServerParts {
+  house: House;
+  routes: Route[];
+  staffGate: StaffGate;
+  /** Faces add what is not a row: static files, the not-found page. */
+  faces?: (app: FastifyInstance) => Promise<void>;
+}
+
+export const LARGEST_BODY = 512 * 1024;
+
+export async function makeServer({ house, routes, staffGate, faces }: ServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: house.log,
+    disableRequestLogging: true,
+    trustProxy: house.config.trustedProxies === 0 ? false : house.config.trustedProxies,
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => newId(house.clock.now()),
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false } },
+  });
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  await registerPlugins(app, house);
+  app.setErrorHandler((error, request, reply) => answerError(house, error, { request, reply }));
+  measure(app, house);
+  await app.register(async (scope) => {
+    for (const route of routes) addRoute(scope, { house, route, staffGate });
+  });
+  if (faces) await faces(app);
+  return app;
+}
+
+async function registerPlugins(app: FastifyInstance, house: House): Promise<void> {
+  const secure = house.config.publicUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Mantine and the charts set inline styles; scripts never.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: LARGEST_BODY });
+  await app.register(multipart, { limits: { fileSize: 12 * 1024 * 1024, files: 5, fields: 40, fieldSize: 200_000 } });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Hemşehri', version: '1', description: 'The JSON API of Hemşehri' },
+      servers: [{ url: house.config.publicUrl }],
+    },
+  });
+}
+
+function addRoute(app: FastifyInstance, parts: { house: House; route: Route; staffGate: StaffGate }): void {
+  const { house, route, staffGate } = parts;
+  const { response, ...incoming } = route.schema;
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...route.options,
+    schema: {
+      ...incoming,
+      ...(response && { response: { 200: response } }),
+      summary: route.summary,
+      hide: !route.api,
+    },
+    handler: async (request, reply) => {
+      const actor = await admit(parts.house, { route, request, staffGate });
+      const context = {
+        house,
+        actor,
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+      };
+      return route.handle(context as never);
+    },
+  });
+}
+
+async function admit(
+  house: House,
+  { route, request, staffGate }: { route: Route; request: FastifyRequest; staffGate: StaffGate },
+): Promise<Actor> {
+  if (route.who === 'provider') return { kind: 'system', name: 'provider' };
+  if (request.method !== 'GET') refuseCrossSite(request);
+  if (route.who === 'anyone') return CITIZEN;
+  const actor = await staffGate(house, request);
+  if (actor === null) throw refuse('not-signed-in');
+  if (route.who !== 'staff' && (actor.kind !== 'staff' || !route.who.includes(actor.role))) throw refuse('not-allowed');
+  return actor;
+}
+
+/**
+ * A browser says where a writing request comes from (Fetch Metadata); another site's page may not act in a signed-in person's name.
+ * Same-origin and direct requests pass; old browsers without the header are judged by Origin.
+ */
+function refuseCrossSite(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) {
+    if (site === 'cross-site' || site === 'same-site') throw refuse('cross-site');
+    return;
+  }
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== request.host) {
+    throw refuse('cross-site');
+  }
+}
+
+function measure(app: FastifyInstance, house: House): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const labels = { method: request.method, route, status: String(reply.statusCode) };
+    house.metrics.httpSeconds.observe(labels, reply.elapsedTime / 1000);
+    // The pattern, not the path: a path may hold a tracking number.
+    house.log.debug({ ...labels, ms: Math.round(reply.elapsedTime), id: request.id }, 'answered');
+  });
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Db } from './db/database.ts';
+import { maybeRow, sql } from './db/database.ts';
+
+export interface Limit {
+  /** What is limited, in words: 'track-address', 'sign-in-name'. */
+  name: string;
+  most: number;
+  seconds: number;
+}
+
+/**
+ * Counts one attempt and says whether it is still within the limit. Counted in the database, so that ten web processes
+ * together allow no more than one does. The key (an address, a name) is stored only as a digest.
+ */
+export async function withinLimit(db: Db, now: Date, limit: Limit, key: string): Promise<boolean> {
+  const window = new Date(Math.floor(now.getTime() / (limit.seconds * 1000)) * limit.seconds * 1000);
+  const row = await maybeRow<{ count: number }>(
+    db,
+    sql`insert into attempt_counts (bucket, window_start, expires_at, count)
+        values (${bucketOf(limit, key)}, ${window}, ${new Date(window.getTime() + limit.seconds * 1000)}, 1)
+        on conflict (bucket, window_start) do update set count = attempt_counts.count + 1
+        returning count`,
+  );
+  return row!.count <= limit.most;
+}
+
+/** Asks without counting. */
+export async function isWithinLimit(db: Db, now: Date, limit: Limit, key: string): Promise<boolean> {
+  const window = new Date(Math.floor(now.getTime() / (limit.seconds * 1000)) * limit.seconds * 1000);
+  const row = await maybeRow<{ count: number }>(
+    db,
+    sql`select count from attempt_counts where bucket = ${bucketOf(limit, key)} and window_start = ${window}`,
+  );
+  return (row?.count ?? 0) < limit.most;
+}
+
+function bucketOf(limit: Limit, key: string): Buffer {
+  return createHash('sha256').update(`${limit.name}\n${key}`).digest();
+}
+
+/**
+ * The part of an address that one household or one attacker holds: IPv4 whole, IPv6 its /64. Narrower is walked through, wider locks
+ * neighbours out.
+ */
+export function addressKey(ip: string): string {
+  return ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+}

@@ -1,0 +1,62 @@
+/**
+ * A refusal is an expected "no" with a code from a closed list: the caller can read it, translate it and act on it.
+ * Anything else that is thrown is a fault: it is logged with an id and answered with that id only.
+ */
+export const REFUSALS = {
+  // the request as sent cannot be understood or is incomplete
+  'input-invalid': 400,
+  'photo-not-an-image': 400,
+  'photo-too-big': 413,
+  'too-many-photos': 400,
+  'text-empty': 400,
+  'text-too-long': 400,
+  'phone-invalid': 400,
+  'email-invalid': 400,
+  'national-id-invalid': 400,
+  'contact-missing': 400,
+  'place-missing': 400,
+  'anonymous-not-allowed': 400,
+  'kind-not-by-phone': 400,
+  'reason-missing': 400,
+  'answer-missing': 400,
+  'date-invalid': 400,
+  'law-unknown': 400,
+  // who you are, what you may
+  'not-signed-in': 401,
+  'sign-in-failed': 401,
+  'not-allowed': 403,
+  'cross-site': 403,
+  'too-many-attempts': 429,
+  // what is there, and how it stands
+  'not-found': 404,
+  'changed-meanwhile': 409,
+  'step-not-allowed': 409,
+  'already-exists': 409,
+  'take-back-too-late': 409,
+  'nothing-to-resend': 409,
+  'calendar-year-missing': 422,
+  'setting-broken': 422,
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
+  readonly code: RefusalCode;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: RefusalCode, details: Record<string, unknown>) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return REFUSALS[this.code];
+  }
+}
+
+/** Makes the error; the caller throws it, so that the compiler sees where the path ends. Details never hold personal data. */
+export function refuse(code: RefusalCode, details: Record<string, unknown> = {}): RefusalError {
+  return new RefusalError(code, details);
+}

@@ -1,0 +1,65 @@
+import { actorKey } from './actor.ts';
+import type { Db } from './db/database.ts';
+import { maybeRow, rows, run, sql } from './db/database.ts';
+import type { Tx } from './db/transaction.ts';
+
+/**
+ * What a municipality may change without a release (topics, texts, directorates, holidays, settings) keeps every version it had,
+ * who made it, when and why. A request stores the version that was in force, so that what it promised can always be read again.
+ */
+export interface Revision<Body = unknown> {
+  kind: string;
+  key: string;
+  version: number;
+  body: Body;
+  changedBy: string;
+  changedByName: string | null;
+  changedAt: Date;
+  reason: string | null;
+}
+
+/** Appends the next version and returns its number, counting from 1. */
+export async function recordRevision(
+  tx: Tx,
+  change: { kind: string; key: string; body: unknown; reason?: string | undefined },
+): Promise<number> {
+  const row = await maybeRow<{ version: number }>(
+    tx.db,
+    sql`insert into revisions (kind, key, version, body, changed_by, changed_by_name, changed_at, reason)
+        select ${change.kind}, ${change.key},
+               coalesce((select max(version) from revisions where kind = ${change.kind} and key = ${change.key}), 0) + 1,
+               ${JSON.stringify(change.body)}::jsonb, ${actorKey(tx.actor)},
+               ${tx.actor.kind === 'staff' ? tx.actor.name : null}, ${tx.now}, ${change.reason ?? null}
+        returning version`,
+  );
+  return row!.version;
+}
+
+export function revisionsOf<Body>(db: Db, kind: string, key: string): Promise<Revision<Body>[]> {
+  return rows<Revision<Body>>(
+    db,
+    sql`select kind, key, version, body, changed_by as "changedBy", changed_by_name as "changedByName",
+               changed_at as "changedAt", reason
+        from revisions where kind = ${kind} and key = ${key} order by version desc`,
+  );
+}
+
+export function revisionAt<Body>(db: Db, kind: string, key: string, version: number): Promise<Revision<Body> | undefined> {
+  return maybeRow<Revision<Body>>(
+    db,
+    sql`select kind, key, version, body, changed_by as "changedBy", changed_by_name as "changedByName",
+               changed_at as "changedAt", reason
+        from revisions where kind = ${kind} and key = ${key} and version = ${version}`,
+  );
+}
+
+/** Many first versions at once, for the seed. */
+export async function recordFirstRevisions(tx: Tx, kind: string, bodies: { key: string; body: unknown }[]): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into revisions (kind, key, version, body, changed_by, changed_at, reason)
+        select ${kind}, r.key, 1, r.body, ${actorKey(tx.actor)}, ${tx.now}, 'seed'
+        from jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) as r(key text, body jsonb)
+        on conflict do nothing`,
+  );
+}
