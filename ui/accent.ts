@@ -66,9 +66,9 @@ export function mantineShades(hex: string): readonly string[] {
 function moveLightness(hex: string, by: number, goodEnough: (colour: string) => boolean): string {
   const start = oklchOf(hex);
   let colour = hex;
-  for (let l = start.l; !goodEnough(colour) && l > 0 && l < 1;) {
-    l += by;
-    colour = hexOfOklch({ ...start, l: Math.min(1, Math.max(0, l)) });
+  // A hundred steps cross the whole range, and either end of it is good enough.
+  for (let step = 1; step <= 101 && !goodEnough(colour); step += 1) {
+    colour = hexOfOklch({ ...start, l: Math.min(1, Math.max(0, start.l + by * step)) });
   }
   return colour;
 }
