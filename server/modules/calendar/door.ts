@@ -1,0 +1,13 @@
+// The calendar's door: Istanbul's days, the holiday table as a value, and due dates that explain themselves.
+export type { FeastDays } from './law-2429.ts';
+export { officialHolidays } from './law-2429.ts';
+export type { HolidayKind, HolidayName, HolidayRow } from './holiday-rows.ts';
+export { faultsInHolidayRows, holidayKinds } from './holiday-rows.ts';
+export { readHolidayFile } from './holiday-file.ts';
+export { instantAt, isDay, istanbulDay, istanbulTime, shiftDay, weekdayOf, yearOf } from './istanbul-time.ts';
+export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days.ts';
+export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
+export type { DayStep, StepReason } from './day-steps.ts';
+export { addBusinessDays, addCalendarDays } from './day-steps.ts';
+export type { DueDate, DueRequest, DueWarning, Period, TimeUnit } from './due-date.ts';
+export { computeDue, timeUnits } from './due-date.ts';
