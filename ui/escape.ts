@@ -1,0 +1,16 @@
+/** Text that people or records supplied, made safe inside SVG, HTML and attribute values. */
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What XML 1.0 (section 2.2) can't carry: one of these in a name makes a browser refuse the whole picture. */
+const unprintable = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]', 'g');
+
+export function escapeMarkup(text: string): string {
+  return text.replace(unprintable, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
+}
