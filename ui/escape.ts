@@ -8,8 +8,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What XML 1.0 (section 2.2) can't carry: one of these in a name makes a browser refuse the whole picture. */
-const unprintable = new RegExp('[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]', 'g');
+/** Control characters and the like, which XML 1.0 (section 2.2) can't carry: one of these in a name makes a browser refuse the whole picture. */
+const unprintable = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 export function escapeMarkup(text: string): string {
   return text.replace(unprintable, '').replace(/[&<>"']/g, (sign) => entities[sign]!);
