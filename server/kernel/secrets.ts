@@ -13,6 +13,8 @@ export interface Secrets {
   /** Signs what travels through a citizen's browser. */
   sign(value: string): string;
   unsign(signed: string): string | null;
+  /** 128 bits derived from a request's id: the key in the citizen's link. The same id always gives the same key. */
+  accessToken(requestId: string): string;
 }
 
 export function makeSecrets(secret: string): Secrets {
@@ -20,6 +22,7 @@ export function makeSecrets(secret: string): Secrets {
   const sealing = key('personal-data');
   const indexing = key('blind-index');
   const signing = key('cookies');
+  const tracking = key('tracking-links');
   const mac = (value: string) => createHmac('sha256', signing).update(value).digest('base64url');
   return {
     encrypt: (plain, place) => seal(sealing, plain, place),
@@ -32,6 +35,8 @@ export function makeSecrets(secret: string): Secrets {
       const value = signed.slice(0, dot);
       return sameText(signed.slice(dot + 1), mac(value)) ? value : null;
     },
+    accessToken: (requestId) =>
+      createHmac('sha256', tracking).update(requestId).digest().subarray(0, 16).toString('base64url'),
   };
 }
 

@@ -9,8 +9,9 @@ create table service_requests (
                                                         'whatsapp','facebook','x','instagram','home-visit','meeting')),
   text                 text not null check (length(text) between 1 and 4000),
   language             text not null check (language in ('tr','en')),
-  topic_code           text not null references topics,
-  topic_version        integer not null,
+  -- Null until staff have chosen one: a citizen need not know our topics.
+  topic_code           text references topics,
+  topic_version        integer,
   answers              jsonb not null default '[]',
   citizen_id           uuid references citizens,
   contact_phone        text,
@@ -44,6 +45,7 @@ create table service_requests (
   check ((notify_by = 'email') <= (contact_email is not null)),
   check ((state in ('concluded','reopen-requested','withdrawn')) = (outcome is not null)),
   check ((outcome is not null) = (concluded_at is not null)),
+  check ((topic_code is null) = (topic_version is null)),
   unique (channel, external_number)
 );
 -- The open ones are few beside all: the work list reads only these.

@@ -1,0 +1,122 @@
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { normaliseInput } from '../../../../text/turkish.ts';
+import { writeAssignment } from '../assignment-store.ts';
+import { AssignmentAnswered, InterimAnswerGiven, RequestConcluded } from '../facts.ts';
+import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
+import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
+import type { AssignmentOutcome } from '../outcomes.ts';
+import { outcomeOfTheWhole } from '../outcomes.ts';
+import type { Assignment, ServiceRequest } from '../request.ts';
+import { LONGEST_TEXT } from '../request.ts';
+import { appendHistory, writeFirstResponse, writeState } from '../store.ts';
+import { insertAnswer } from '../words-store.ts';
+import { beginIfWaiting } from './work-on-assignment.ts';
+
+export interface AnswerAssignment {
+  assignmentId: string;
+  outcome: AssignmentOutcome;
+  text: string;
+  /** Name of the body it was sent to; needed with the outcome 'forwarded' (3071 m.5: the citizen is told where). */
+  forwardedTo?: string | undefined;
+  seen?: number | undefined;
+}
+
+/**
+ * The directorate finishes its part. When no other part is open, the request concludes with it, and the citizen is told once.
+ * Refuses 'answer-missing' without a text or, for a forwarded one, without the body's name.
+ */
+export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise<{ concluded: boolean }> {
+  const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
+  const { request, assignment } = open;
+  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const state = take(ASSIGNMENT_STEPS, 'answer', { state: assignment.state, who });
+  const answerId = await writeAnswer(tx, { request, assignment, input });
+  await writeAssignment(tx, assignment.id, { state, outcome: input.outcome, assigneeId: staffId(tx.actor), ended: true });
+  await appendHistory(tx, request.id, {
+    what: 'answered',
+    assignmentId: assignment.id,
+    fromValue: assignment.state,
+    toValue: input.outcome,
+    data: { directorate: assignment.directorateCode, answerId },
+  });
+  tx.record(AssignmentAnswered(request.id, { assignmentId: assignment.id, directorate: assignment.directorateCode, outcome: input.outcome }));
+  const others = open.assignments.filter((each) => each.id !== assignment.id);
+  if (others.some((each) => each.endedAt === null)) {
+    await beginIfWaiting(tx, open, assignment);
+    return { concluded: false };
+  }
+  await conclude(tx, request, { parts: [...others, { ...assignment, outcome: input.outcome }], answerId });
+  return { concluded: true };
+}
+
+async function writeAnswer(
+  tx: Tx,
+  { request, assignment, input }: { request: ServiceRequest; assignment: Assignment; input: AnswerAssignment },
+): Promise<string> {
+  const text = answerText(input.text);
+  const forwardedTo = input.outcome === 'forwarded' ? normaliseInput(input.forwardedTo ?? '') : null;
+  if (forwardedTo === '') throw refuse('answer-missing', { field: 'forwardedTo' });
+  const id = newId(tx.now);
+  await insertAnswer(tx, {
+    id,
+    requestId: request.id,
+    assignmentId: assignment.id,
+    kind: 'final',
+    text,
+    outcome: input.outcome,
+    forwardedTo,
+    authorId: staffId(tx.actor),
+  });
+  return id;
+}
+
+function answerText(typed: string): string {
+  const text = normaliseInput(typed);
+  if (text === '') throw refuse('answer-missing', { field: 'text' });
+  if (text.length > LONGEST_TEXT) throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  return text;
+}
+
+async function conclude(
+  tx: Tx,
+  request: ServiceRequest,
+  { parts, answerId }: { parts: Assignment[]; answerId: string },
+): Promise<void> {
+  const outcome = outcomeOfTheWhole(parts.flatMap((part) => (part.outcome === null ? [] : [part.outcome])));
+  const state = take(REQUEST_STEPS, 'conclude', { state: request.state, who: 'system' });
+  await writeState(tx, request.id, { state, outcome, concludedAt: tx.now });
+  await writeFirstResponse(tx, request.id);
+  await appendHistory(tx, request.id, { what: 'concluded', fromValue: request.state, toValue: state, data: { outcome } });
+  tx.record(RequestConcluded(request.id, { outcome, answerId }));
+}
+
+/** An answer on the stage reached (3071 m.7): it goes to the citizen, ends no statutory clock and concludes nothing. */
+export async function giveInterimAnswer(
+  tx: Tx,
+  input: { assignmentId: string; text: string; seen?: number | undefined },
+): Promise<void> {
+  const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
+  const { request, assignment } = open;
+  whoOf(tx.actor, [assignment.directorateCode]);
+  if (assignment.endedAt !== null) throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
+  const id = newId(tx.now);
+  await insertAnswer(tx, {
+    id,
+    requestId: request.id,
+    assignmentId: assignment.id,
+    kind: 'interim',
+    text: answerText(input.text),
+    outcome: null,
+    forwardedTo: null,
+    authorId: staffId(tx.actor),
+  });
+  await beginIfWaiting(tx, open, assignment);
+  await appendHistory(tx, request.id, {
+    what: 'interim-answer',
+    assignmentId: assignment.id,
+    data: { directorate: assignment.directorateCode, answerId: id },
+  });
+  tx.record(InterimAnswerGiven(request.id, { answerId: id }));
+}

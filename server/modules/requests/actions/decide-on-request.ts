@@ -1,0 +1,109 @@
+/** Decisions of the solution centre and the directorates about a whole request. */
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { normaliseInput } from '../../../../text/turkish.ts';
+import { endOpenAssignments, insertAssignment } from '../assignment-store.ts';
+import {
+  CitizenAsked,
+  ReopeningRefused,
+  RequestAssigned,
+  RequestCancelled,
+  RequestReopened,
+  StaffNoted,
+  TopicChanged,
+} from '../facts.ts';
+import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
+import { directoratesOf, openCase, staffId, whoOf } from '../open-case.ts';
+import { LONGEST_TEXT } from '../request.ts';
+import { appendHistory, writeState, writeTopic } from '../store.ts';
+import { insertNote } from '../words-store.ts';
+
+interface Decision {
+  requestId: string;
+  reason: string;
+  seen?: number | undefined;
+}
+
+/** Looks again: the directorates that answered get their part back. */
+export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId, seen);
+  const directorates = directoratesOf(assignments);
+  const who = whoOf(tx.actor, directorates);
+  const state = take(REQUEST_STEPS, 'reopen', { state: request.state, who, reason });
+  await writeState(tx, requestId, { state });
+  await appendHistory(tx, requestId, { what: 'reopened', fromValue: request.state, toValue: state, why: reason });
+  tx.record(RequestReopened(requestId, {}));
+  for (const directorate of new Set(directorates)) {
+    const id = newId(tx.now);
+    await insertAssignment(tx, { id, requestId, directorate, whyHere: reason });
+    await appendHistory(tx, requestId, { what: 'assigned', assignmentId: id, toValue: state, why: reason, data: { directorate } });
+    tx.record(RequestAssigned(requestId, { assignmentId: id, directorate }));
+  }
+}
+
+export async function refuseReopening(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId, seen);
+  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const state = take(REQUEST_STEPS, 'refuse-reopening', { state: request.state, who, reason });
+  await writeState(tx, requestId, { state, outcome: request.outcome, concludedAt: request.concludedAt });
+  await appendHistory(tx, requestId, { what: 'reopening-refused', fromValue: request.state, toValue: state, why: reason });
+  tx.record(ReopeningRefused(requestId, {}));
+}
+
+export async function cancelRequest(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId, seen);
+  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const state = take(REQUEST_STEPS, 'cancel', { state: request.state, who, reason });
+  await writeState(tx, requestId, { state });
+  await endOpenAssignments(tx, requestId);
+  await appendHistory(tx, requestId, { what: 'cancelled', fromValue: request.state, toValue: state, why: reason });
+  tx.record(RequestCancelled(requestId, {}));
+}
+
+/** Asks the citizen for what is missing. The question goes out; the statutory clock runs on (3071 knows no stop for it). */
+export async function askCitizen(
+  tx: Tx,
+  { requestId, question, seen }: { requestId: string; question: string; seen?: number | undefined },
+): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId, seen);
+  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const text = normaliseInput(question);
+  const state = take(REQUEST_STEPS, 'ask', { state: request.state, who, reason: text });
+  const noteId = await note(tx, requestId, text);
+  await writeState(tx, requestId, { state });
+  await appendHistory(tx, requestId, { what: 'citizen-asked', fromValue: request.state, toValue: state, why: text, data: { noteId } });
+  tx.record(CitizenAsked(requestId, { noteId }));
+}
+
+/** A note only staff read. Who may write one is asked of the permission table by the route, because agents may too. */
+export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: string; text: string }): Promise<void> {
+  await openCase(tx, requestId);
+  const noteId = await note(tx, requestId, normaliseInput(text));
+  await appendHistory(tx, requestId, { what: 'note-added', data: { noteId } });
+  tx.record(StaffNoted(requestId, { noteId }));
+}
+
+async function note(tx: Tx, requestId: string, text: string): Promise<string> {
+  if (text === '') throw refuse('text-empty');
+  if (text.length > LONGEST_TEXT) throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  const id = newId(tx.now);
+  await insertNote(tx, { id, requestId, author: 'staff', staffId: staffId(tx.actor), text });
+  return id;
+}
+
+export interface ChangeTopic extends Decision {
+  topic: { code: string; version: number; restricted: boolean };
+}
+
+/** The topic was wrong. Clocks and routing follow by reaction; the old topic stays in the history. */
+export async function changeTopic(tx: Tx, { requestId, topic, reason, seen }: ChangeTopic): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId, seen);
+  whoOf(tx.actor, directoratesOf(assignments));
+  if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'change-topic', state: request.state });
+  if (!reason.trim()) throw refuse('reason-missing', { step: 'change-topic' });
+  if (request.topicCode === topic.code) return;
+  await writeTopic(tx, requestId, topic);
+  await appendHistory(tx, requestId, { what: 'topic-changed', fromValue: request.topicCode, toValue: topic.code, why: reason });
+  tx.record(TopicChanged(requestId, { from: request.topicCode, to: topic.code }));
+}

@@ -1,0 +1,76 @@
+/** What the citizen may do with their own request after it was recorded: add to it, take it back, say whether the answer was enough. */
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { normaliseInput } from '../../../../text/turkish.ts';
+import { endOpenAssignments } from '../assignment-store.ts';
+import { CitizenWrote, ReopeningAsked, RequestWithdrawn, SatisfactionSaid } from '../facts.ts';
+import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
+import { openCase } from '../open-case.ts';
+import { LONGEST_TEXT } from '../request.ts';
+import { appendHistory, writeState } from '../store.ts';
+import { insertNote, insertPhoto, satisfactionOf, writeSatisfaction } from '../words-store.ts';
+
+export interface CitizenAddition {
+  requestId: string;
+  text: string;
+  fileIds: string[];
+}
+
+/** A note, photos, or both. An answer to a question of ours lets work go on. Refuses 'text-empty' when there is neither. */
+export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: CitizenAddition): Promise<void> {
+  const { request } = await openCase(tx, requestId);
+  if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'add', state: request.state });
+  const said = normaliseInput(text);
+  if (said === '' && fileIds.length === 0) throw refuse('text-empty');
+  if (said.length > LONGEST_TEXT) throw refuse('text-too-long', { over: said.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  const noteId = said === '' ? null : newId(tx.now);
+  if (noteId !== null) await insertNote(tx, { id: noteId, requestId, author: 'citizen', staffId: null, text: said });
+  await attachPhotos(tx, { requestId, fileIds });
+  await appendHistory(tx, requestId, { what: 'citizen-wrote', data: { noteId, photos: fileIds.length } });
+  if (request.state === 'waiting-for-citizen') {
+    const state = take(REQUEST_STEPS, 'resume', { state: request.state, who: 'citizen' });
+    await writeState(tx, requestId, { state });
+    await appendHistory(tx, requestId, { what: 'resumed', fromValue: request.state, toValue: state });
+  }
+  tx.record(CitizenWrote(requestId, { noteId }));
+}
+
+export async function attachPhotos(tx: Tx, { requestId, fileIds }: { requestId: string; fileIds: string[] }): Promise<void> {
+  for (const fileId of fileIds) {
+    await insertPhoto(tx, { id: newId(tx.now), requestId, fileId, sentBy: 'citizen', citizenSees: true });
+  }
+}
+
+export async function withdrawRequest(tx: Tx, { requestId }: { requestId: string }): Promise<void> {
+  const { request } = await openCase(tx, requestId);
+  const state = take(REQUEST_STEPS, 'withdraw', { state: request.state, who: 'citizen' });
+  await writeState(tx, requestId, { state, outcome: 'withdrawn', concludedAt: tx.now });
+  await endOpenAssignments(tx, requestId);
+  await appendHistory(tx, requestId, { what: 'withdrawn', fromValue: request.state, toValue: state });
+  tx.record(RequestWithdrawn(requestId, {}));
+}
+
+/**
+ * Satisfied or not, once the request is concluded. Not satisfied needs a reason and asks for reopening, which staff decide.
+ * Saying the same again changes nothing: a double click is one answer.
+ */
+export async function saySatisfaction(
+  tx: Tx,
+  { requestId, satisfied, reason }: { requestId: string; satisfied: boolean; reason?: string | undefined },
+): Promise<void> {
+  const { request } = await openCase(tx, requestId);
+  const why = satisfied ? null : normaliseInput(reason ?? '').slice(0, LONGEST_TEXT);
+  const before = await satisfactionOf(tx.db, requestId);
+  if (before && before.satisfied === satisfied && (before.reason === why || request.state === 'reopen-requested')) return;
+  if (request.state !== 'concluded') throw refuse('step-not-allowed', { step: 'satisfaction', state: request.state });
+  if (why === '') throw refuse('reason-missing', { step: 'ask-to-reopen' });
+  await writeSatisfaction(tx, requestId, { satisfied, reason: why });
+  await appendHistory(tx, requestId, { what: satisfied ? 'satisfied' : 'not-satisfied', why });
+  tx.record(SatisfactionSaid(requestId, { satisfied }));
+  if (satisfied || request.outcome === null) return;
+  const state = take(REQUEST_STEPS, 'ask-to-reopen', { state: request.state, who: 'citizen', reason: why });
+  await writeState(tx, requestId, { state, outcome: request.outcome, concludedAt: request.concludedAt });
+  await appendHistory(tx, requestId, { what: 'reopening-asked', fromValue: request.state, toValue: state, why });
+  tx.record(ReopeningAsked(requestId, {}));
+}

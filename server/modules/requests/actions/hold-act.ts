@@ -1,0 +1,69 @@
+/**
+ * What goes to a citizen can be taken back for some seconds (10 unless configured). So the act is written down and held; nothing is visible
+ * outside until the worker carries it out, and an act whose case has changed meanwhile comes back to its author instead of being forced.
+ */
+import type { StaffActor } from '../../../kernel/actor.ts';
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { inTransaction } from '../../../kernel/db/transaction.ts';
+import type { House } from '../../../kernel/house.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import type { HeldAct, HeldActName } from '../held-store.ts';
+import { endHeldAct, heldActById, insertHeldAct } from '../held-store.ts';
+import type { AnswerAssignment } from './answer-assignment.ts';
+import { answerAssignment, giveInterimAnswer } from './answer-assignment.ts';
+import { askCitizen, refuseReopening } from './decide-on-request.ts';
+
+export interface HoldAct {
+  requestId: string;
+  act: HeldActName;
+  input: Record<string, unknown>;
+}
+
+/**
+ * Holds the act. It is first tried for real and undone, so that what cannot work is refused now, with the form still open, and not after
+ * the wait. Throws what the act itself would throw.
+ */
+export async function holdAct(house: House, actor: StaffActor, act: HoldAct): Promise<HeldAct> {
+  await rehearse(house, actor, act);
+  return inTransaction(house, { actor }, (tx) => writeDown(tx, actor, act));
+}
+
+class RehearsalOver extends Error {}
+
+async function rehearse(house: House, actor: StaffActor, act: HoldAct): Promise<void> {
+  try {
+    await inTransaction(house, { actor }, async (tx) => {
+      await carryOut(tx, act);
+      throw new RehearsalOver();
+    });
+  } catch (error) {
+    if (!(error instanceof RehearsalOver)) throw error;
+  }
+}
+
+async function writeDown(tx: Tx, actor: StaffActor, { requestId, act, input }: HoldAct): Promise<HeldAct> {
+  const dueAt = new Date(tx.now.getTime() + tx.house.config.takeBackSeconds * 1000);
+  const held = { id: newId(tx.now), requestId, staffId: actor.id, act, input, heldAt: tx.now, dueAt };
+  await insertHeldAct(tx, held);
+  tx.afterCommit(() => tx.house.wake.call('held-acts'));
+  return { ...held, state: 'held', refusal: null };
+}
+
+/** Only its author (or a supervisor) takes an act back, and only while it is held: refuses 'take-back-too-late' after that. */
+export async function takeBack(tx: Tx, { actId }: { actId: string }): Promise<void> {
+  const held = await heldActById(tx, actId);
+  if (!held || tx.actor.kind !== 'staff') throw refuse('not-found');
+  if (held.staffId !== tx.actor.id && tx.actor.role !== 'supervisor') throw refuse('not-allowed');
+  if (held.state !== 'held') throw refuse('take-back-too-late');
+  await endHeldAct(tx, actId, { state: 'taken-back', refusal: null });
+}
+
+/** Carries the act out. The transaction's actor must be its author: rights are asked again at this moment. */
+export async function carryOut(tx: Tx, held: Pick<HeldAct, 'act' | 'input'>): Promise<void> {
+  const input = held.input as never;
+  if (held.act === 'answer') await answerAssignment(tx, input as AnswerAssignment);
+  else if (held.act === 'interim-answer') await giveInterimAnswer(tx, input);
+  else if (held.act === 'ask-citizen') await askCitizen(tx, input);
+  else await refuseReopening(tx, input);
+}

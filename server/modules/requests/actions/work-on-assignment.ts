@@ -1,0 +1,65 @@
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { writeAssignment } from '../assignment-store.ts';
+import { AssignmentReturned, WorkBegun } from '../facts.ts';
+import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
+import type { OpenCase } from '../open-case.ts';
+import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
+import type { Assignment } from '../request.ts';
+import { appendHistory, writeFirstResponse, writeState } from '../store.ts';
+import { sendToReview } from './assign-request.ts';
+
+export interface WorkStep {
+  assignmentId: string;
+  step: 'accept' | 'work' | 'go-on-site';
+  seen?: number | undefined;
+}
+
+/** The directorate takes its part and works on it. The first such step ends the first-response clock. */
+export async function workOnAssignment(tx: Tx, { assignmentId, step, seen }: WorkStep): Promise<void> {
+  const open = await openCaseOfAssignment(tx, assignmentId, seen);
+  const { request, assignment } = open;
+  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const state = take(ASSIGNMENT_STEPS, step, { state: assignment.state, who });
+  await writeAssignment(tx, assignmentId, { state, assigneeId: staffId(tx.actor), ended: false });
+  await beginIfWaiting(tx, open, assignment);
+  await appendHistory(tx, request.id, {
+    what: HISTORY_WORD[step],
+    assignmentId,
+    fromValue: assignment.state,
+    toValue: state,
+    data: { directorate: assignment.directorateCode },
+  });
+}
+
+const HISTORY_WORD = { accept: 'accepted', work: 'work-begun', 'go-on-site': 'on-site' } as const;
+
+/** The request itself moves to "in progress" with the first directorate that takes its part. */
+export async function beginIfWaiting(tx: Tx, { request }: OpenCase, assignment: Assignment): Promise<void> {
+  if (request.state !== 'assigned' && request.state !== 'reopened' && request.state !== 'in-review') return;
+  const state = take(REQUEST_STEPS, 'begin', { state: request.state, who: 'directorate' });
+  await writeState(tx, request.id, { state });
+  await writeFirstResponse(tx, request.id);
+  tx.record(WorkBegun(request.id, { assignmentId: assignment.id }));
+}
+
+/** The directorate says it is not its own, and why. When none is left, the supervisor must look. */
+export async function returnAssignment(
+  tx: Tx,
+  { assignmentId, reason, seen }: { assignmentId: string; reason: string; seen?: number | undefined },
+): Promise<void> {
+  const { request, assignments, assignment } = await openCaseOfAssignment(tx, assignmentId, seen);
+  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const state = take(ASSIGNMENT_STEPS, 'return', { state: assignment.state, who, reason });
+  await writeAssignment(tx, assignmentId, { state, ended: true });
+  await appendHistory(tx, request.id, {
+    what: 'returned',
+    assignmentId,
+    fromValue: assignment.state,
+    toValue: state,
+    why: reason,
+    data: { directorate: assignment.directorateCode },
+  });
+  tx.record(AssignmentReturned(request.id, { assignmentId, directorate: assignment.directorateCode }));
+  const others = assignments.filter((each) => each.id !== assignmentId && each.state !== 'returned');
+  if (others.length === 0) await sendToReview(tx, { requestId: request.id, why: reason });
+}

@@ -1,0 +1,62 @@
+import type { Db } from '../../kernel/db/database.ts';
+import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import type { AssignmentState } from './lifecycle.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Assignment } from './request.ts';
+
+const columns = sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", state,
+  assignee_id as "assigneeId", why_here as "whyHere", outcome, assigned_at as "assignedAt", accepted_at as "acceptedAt",
+  ended_at as "endedAt", due_at as "dueAt", version`);
+
+export async function insertAssignment(
+  tx: Tx,
+  row: { id: string; requestId: string; directorate: string; whyHere: string },
+): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into assignments (id, request_id, directorate_code, state, why_here, assigned_at)
+        values (${row.id}, ${row.requestId}, ${row.directorate}, 'offered', ${row.whyHere}, ${tx.now})`,
+  );
+}
+
+export function assignmentsOf(db: Db, requestId: string): Promise<Assignment[]> {
+  return rows<Assignment>(db, sql`select ${columns} from assignments where request_id = ${requestId} order by assigned_at, id`);
+}
+
+export function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {
+  return maybeRow<Assignment>(db, sql`select ${columns} from assignments where id = ${id}`);
+}
+
+export interface AssignmentChange {
+  state: AssignmentState;
+  outcome?: Outcome | null;
+  assigneeId?: string | null;
+  ended: boolean;
+}
+
+export async function writeAssignment(tx: Tx, id: string, change: AssignmentChange): Promise<void> {
+  await run(
+    tx.db,
+    sql`update assignments
+        set state = ${change.state}, outcome = ${change.outcome ?? null},
+            ended_at = ${change.ended ? tx.now : null},
+            assignee_id = coalesce(${change.assigneeId ?? null}::uuid, assignee_id),
+            accepted_at = case when accepted_at is null and ${change.state} in ('accepted','in-progress','on-site')
+                               then ${tx.now} else accepted_at end,
+            version = version + 1
+        where id = ${id}`,
+  );
+}
+
+export async function endOpenAssignments(tx: Tx, requestId: string): Promise<void> {
+  await run(
+    tx.db,
+    sql`update assignments set state = 'cancelled', ended_at = ${tx.now}, version = version + 1
+        where request_id = ${requestId} and ended_at is null`,
+  );
+}
+
+export async function writeAssignmentDue(tx: Tx, requestId: string, dueAt: Date | null): Promise<void> {
+  await run(tx.db, sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null`);
+}

@@ -1,0 +1,42 @@
+/** What other modules may know of service requests. */
+export * from './request.ts';
+export * from './outcomes.ts';
+export * from './lifecycle.ts';
+export * from './facts.ts';
+export { recordRequest, accessToken } from './actions/record-request.ts';
+export type { RecordedRequest } from './actions/record-request.ts';
+export { assignRequest, sendToReview } from './actions/assign-request.ts';
+export { returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+export type { WorkStep } from './actions/work-on-assignment.ts';
+export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
+export type { AnswerAssignment } from './actions/answer-assignment.ts';
+export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
+export {
+  addStaffNote,
+  askCitizen,
+  cancelRequest,
+  changeTopic,
+  refuseReopening,
+  reopenRequest,
+} from './actions/decide-on-request.ts';
+export { holdAct, takeBack } from './actions/hold-act.ts';
+export type { HoldAct } from './actions/hold-act.ts';
+export type { HeldAct, HeldActName } from './held-store.ts';
+export { directoratesOf } from './open-case.ts';
+export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
+export {
+  appendHistory,
+  lockRequestRow as lockRequest,
+  requestById,
+  requestByTokenHash,
+  requestByTrackingNumber,
+  writeDue as setDue,
+} from './store.ts';
+export type { DueTimes } from './store.ts';
+export { caseFile, caseFileByToken, requestsOfPhone, similarNearby } from './queries.ts';
+export type { CaseFile, RequestInBrief, SimilarRequest, Whereabouts } from './queries.ts';
+export { workList, workListCounts } from './work-list.ts';
+export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkListSort } from './work-list.ts';
+export { photoById, photosOf } from './words-store.ts';
+export type { RequestPhoto } from './words-store.ts';
+export { heldActJob } from './jobs.ts';

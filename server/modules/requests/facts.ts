@@ -1,0 +1,23 @@
+import { defineFact } from '../../kernel/facts.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Channel, RequestKind } from './request.ts';
+
+/** What has happened to requests. Ids and codes only: facts are kept for ever and personal data is not. */
+export const RequestRecorded = defineFact<{ kind: RequestKind; channel: Channel; topicCode: string | null }>('request-recorded');
+export const RequestAssigned = defineFact<{ assignmentId: string; directorate: string }>('request-assigned');
+export const RequestSentToReview = defineFact<{ why: string }>('request-sent-to-review');
+export const TopicChanged = defineFact<{ from: string | null; to: string }>('topic-changed');
+export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
+export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');
+export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>('assignment-answered');
+export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
+export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
+export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');
+export const InterimAnswerGiven = defineFact<{ answerId: string }>('interim-answer-given');
+export const RequestConcluded = defineFact<{ outcome: Outcome; answerId: string | null }>('request-concluded');
+export const SatisfactionSaid = defineFact<{ satisfied: boolean }>('satisfaction-said');
+export const ReopeningAsked = defineFact<Record<string, never>>('reopening-asked');
+export const RequestReopened = defineFact<Record<string, never>>('request-reopened');
+export const ReopeningRefused = defineFact<Record<string, never>>('reopening-refused');
+export const RequestWithdrawn = defineFact<Record<string, never>>('request-withdrawn');
+export const RequestCancelled = defineFact<Record<string, never>>('request-cancelled');

@@ -1,0 +1,220 @@
+/**
+ * HEART FILE. What may happen to a request and to each of its assignments: from which state, to which, who may, whether a reason must be
+ * given, and what the citizen sees. Nothing else in the house decides this; the desk is sent the steps that are open, it never computes them.
+ */
+import { refuse } from '../../kernel/refusals.ts';
+
+export const REQUEST_STATES = {
+  received: { tr: 'Alındı', en: 'Received' },
+  'in-review': { tr: 'İncelemede', en: 'In review' },
+  assigned: { tr: 'Birime iletildi', en: 'With the directorate' },
+  'in-progress': { tr: 'İşlemde', en: 'In progress' },
+  'waiting-for-citizen': { tr: 'Ek bilgi bekleniyor', en: 'Waiting for your answer' },
+  concluded: { tr: 'Sonuçlandırıldı', en: 'Concluded' },
+  'reopen-requested': { tr: 'Yeniden bakılması istendi', en: 'Reopening requested' },
+  reopened: { tr: 'Yeniden açıldı', en: 'Reopened' },
+  withdrawn: { tr: 'Geri çekildi', en: 'Withdrawn' },
+  cancelled: { tr: 'İptal edildi', en: 'Cancelled' },
+} as const;
+export type RequestState = keyof typeof REQUEST_STATES;
+
+export const ASSIGNMENT_STATES = {
+  offered: { tr: 'Birime iletildi', en: 'Offered' },
+  accepted: { tr: 'Kabul edildi', en: 'Accepted' },
+  'in-progress': { tr: 'İşlemde', en: 'In progress' },
+  'on-site': { tr: 'Sahada', en: 'On site' },
+  returned: { tr: 'İade edildi', en: 'Returned' },
+  answered: { tr: 'Yanıtlandı', en: 'Answered' },
+  cancelled: { tr: 'İptal edildi', en: 'Cancelled' },
+} as const;
+export type AssignmentState = keyof typeof ASSIGNMENT_STATES;
+
+export const OPEN_STATES: readonly RequestState[] = [
+  'received',
+  'in-review',
+  'assigned',
+  'in-progress',
+  'waiting-for-citizen',
+  'reopened',
+];
+export const OPEN_ASSIGNMENT_STATES: readonly AssignmentState[] = ['offered', 'accepted', 'in-progress', 'on-site'];
+
+/** The citizen; anyone of the directorate that has the part; the solution centre's supervisor; or the system following a rule. */
+export type Who = 'citizen' | 'directorate' | 'supervisor' | 'system';
+
+export interface Step<State extends string> {
+  from: readonly State[];
+  to: State;
+  who: readonly Who[];
+  /** True: a sentence saying why must be given, and stays in the history. */
+  reason: boolean;
+  why: string;
+  /** Null: the citizen's thread does not show it. */
+  citizenSees: { tr: string; en: string } | null;
+}
+
+const requestSteps = {
+  review: {
+    from: ['received', 'assigned', 'in-progress', 'reopened'],
+    to: 'in-review',
+    who: ['system'],
+    reason: true,
+    why: 'No topic was chosen, or every directorate returned its part: a person of the solution centre must look.',
+    citizenSees: { tr: 'Başvurunuzu hangi birimin çözeceğini inceliyoruz.', en: 'We are finding the right directorate.' },
+  },
+  assign: {
+    from: ['received', 'in-review', 'assigned', 'in-progress', 'reopened'],
+    to: 'assigned',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'A directorate is given its part. The reason is stored: "why here?" must always have an answer.',
+    citizenSees: { tr: '{{birim}} birimine ilettik.', en: 'Sent to {{birim}}.' },
+  },
+  begin: {
+    from: ['assigned', 'reopened', 'in-review'],
+    to: 'in-progress',
+    who: ['directorate', 'supervisor'],
+    reason: false,
+    why: 'Somebody of the directorate has read it and taken it: people fear their file lies in a pile.',
+    citizenSees: { tr: 'Başvurunuzu okuduk, çalışmaya başladık.', en: 'We have read it and started work.' },
+  },
+  ask: {
+    from: ['assigned', 'in-progress', 'reopened', 'in-review'],
+    to: 'waiting-for-citizen',
+    who: ['directorate', 'supervisor'],
+    reason: true,
+    why: 'Without the missing piece nothing can be done; the question is the reason.',
+    citizenSees: { tr: 'Sizden bilgi istedik.', en: 'We asked you for information.' },
+  },
+  resume: {
+    from: ['waiting-for-citizen'],
+    to: 'in-progress',
+    who: ['citizen', 'directorate', 'supervisor'],
+    reason: false,
+    why: 'The citizen answered, or the directorate found another way.',
+    citizenSees: { tr: 'Çalışmayı sürdürüyoruz.', en: 'Work goes on.' },
+  },
+  conclude: {
+    from: ['assigned', 'in-progress', 'waiting-for-citizen', 'reopened', 'in-review', 'received'],
+    to: 'concluded',
+    who: ['system'],
+    reason: false,
+    why: 'The request concludes when its assignments have: nobody concludes over a directorate that is still at work.',
+    citizenSees: { tr: 'Sonuçlandırdık.', en: 'Concluded.' },
+  },
+  'ask-to-reopen': {
+    from: ['concluded'],
+    to: 'reopen-requested',
+    who: ['citizen'],
+    reason: true,
+    why: 'Not satisfied: the citizen says what is missing. Staff decide, so that a conclusion cannot be undone by a click.',
+    citizenSees: { tr: 'Yeniden bakılmasını istediniz.', en: 'You asked us to look again.' },
+  },
+  reopen: {
+    from: ['reopen-requested', 'concluded'],
+    to: 'reopened',
+    who: ['supervisor', 'directorate'],
+    reason: true,
+    why: 'The answer did not meet what was asked, or the problem is back. New clocks start; the old ones stay as they ended.',
+    citizenSees: { tr: 'Yeniden açtık.', en: 'Reopened.' },
+  },
+  'refuse-reopening': {
+    from: ['reopen-requested'],
+    to: 'concluded',
+    who: ['supervisor'],
+    reason: true,
+    why: 'Staff looked again and stand by the answer; the reason reaches the citizen.',
+    citizenSees: { tr: 'Yeniden inceledik; yanıtımız değişmedi.', en: 'We looked again; our answer stands.' },
+  },
+  withdraw: {
+    from: OPEN_STATES,
+    to: 'withdrawn',
+    who: ['citizen'],
+    reason: false,
+    why: 'It is theirs: a request can be taken back while it is open.',
+    citizenSees: { tr: 'Başvurunuzu geri çektiniz.', en: 'You withdrew it.' },
+  },
+  cancel: {
+    from: OPEN_STATES,
+    to: 'cancelled',
+    who: ['supervisor'],
+    reason: true,
+    why: 'Recorded by mistake or as a test. Never a way to get rid of a real request: the reason is kept and counted.',
+    citizenSees: { tr: 'Kayıt iptal edildi.', en: 'The record was cancelled.' },
+  },
+} satisfies Record<string, Step<RequestState>>;
+
+export type RequestStep = keyof typeof requestSteps;
+export const REQUEST_STEPS: Record<RequestStep, Step<RequestState>> = requestSteps;
+
+const assignmentSteps = {
+  accept: {
+    from: ['offered'],
+    to: 'accepted',
+    who: ['directorate', 'supervisor'],
+    reason: false,
+    why: 'It is ours; the first-response clock ends here.',
+    citizenSees: null,
+  },
+  work: {
+    from: ['offered', 'accepted', 'on-site'],
+    to: 'in-progress',
+    who: ['directorate', 'supervisor'],
+    reason: false,
+    why: 'Somebody is at it.',
+    citizenSees: null,
+  },
+  'go-on-site': {
+    from: ['accepted', 'in-progress'],
+    to: 'on-site',
+    who: ['directorate', 'supervisor'],
+    reason: false,
+    why: 'A crew is on its way or there.',
+    citizenSees: { tr: 'Ekip yerinde.', en: 'A crew is on site.' },
+  },
+  return: {
+    from: ['offered', 'accepted', 'in-progress', 'on-site'],
+    to: 'returned',
+    who: ['directorate', 'supervisor'],
+    reason: true,
+    why: 'Not this directorate\'s: it says whose it is, or why not.',
+    citizenSees: null,
+  },
+  answer: {
+    from: ['offered', 'accepted', 'in-progress', 'on-site'],
+    to: 'answered',
+    who: ['directorate', 'supervisor'],
+    reason: false,
+    why: 'The part is finished: outcome and answer.',
+    citizenSees: null,
+  },
+  cancel: {
+    from: OPEN_ASSIGNMENT_STATES,
+    to: 'cancelled',
+    who: ['system'],
+    reason: true,
+    why: 'The request was withdrawn or cancelled: there is nothing left to do.',
+    citizenSees: null,
+  },
+} satisfies Record<string, Step<AssignmentState>>;
+
+export type AssignmentStep = keyof typeof assignmentSteps;
+export const ASSIGNMENT_STEPS: Record<AssignmentStep, Step<AssignmentState>> = assignmentSteps;
+
+export function isOpen(state: RequestState): boolean {
+  return OPEN_STATES.includes(state);
+}
+
+/** The state after the step. Refuses 'step-not-allowed' when the table has no such step from here, 'reason-missing' when it asks for one. */
+export function take<State extends string>(
+  steps: Record<string, Step<State>>,
+  name: string,
+  current: { state: State; who: Who; reason?: string | null | undefined },
+): State {
+  const step = steps[name];
+  if (step === undefined || !step.from.includes(current.state) || !step.who.includes(current.who)) {
+    throw refuse('step-not-allowed', { step: name, state: current.state });
+  }
+  if (step.reason && !current.reason?.trim()) throw refuse('reason-missing', { step: name });
+  return step.to;
+}

@@ -1,0 +1,73 @@
+/** How an action gets hold of a case: locked, still as the person saw it, and with the right to take the step. */
+import type { Actor } from '../../kernel/actor.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { assignmentById, assignmentsOf } from './assignment-store.ts';
+import type { Who } from './lifecycle.ts';
+import type { Assignment, HistoryEntry, ServiceRequest } from './request.ts';
+import { historyOf, lockRequestRow } from './store.ts';
+
+export interface OpenCase {
+  request: ServiceRequest;
+  assignments: Assignment[];
+}
+
+/**
+ * Locks the case. `seen` is the id of the last history entry the person had on the screen; if others have changed the case since,
+ * refuses 'changed-meanwhile' with what they did, so that the screen can say it in words and keep what was typed.
+ */
+export async function openCase(tx: Tx, requestId: string, seen?: number): Promise<OpenCase> {
+  const request = await lockRequestRow(tx, requestId);
+  if (!request) throw refuse('not-found');
+  if (seen !== undefined) await refuseIfChanged(tx, requestId, seen);
+  return { request, assignments: await assignmentsOf(tx.db, requestId) };
+}
+
+export async function openCaseOfAssignment(
+  tx: Tx,
+  assignmentId: string,
+  seen?: number,
+): Promise<OpenCase & { assignment: Assignment }> {
+  const found = await assignmentById(tx.db, assignmentId);
+  if (!found) throw refuse('not-found');
+  const open = await openCase(tx, found.requestId, seen);
+  const assignment = open.assignments.find((each) => each.id === assignmentId);
+  if (!assignment) throw refuse('not-found');
+  return { ...open, assignment };
+}
+
+/** A look at a phone number changes nothing that a decision rests on. */
+const CHANGES_NOTHING = new Set(['personal-data-revealed', 'photo-added', 'note-added']);
+
+async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise<void> {
+  const own = tx.actor.kind === 'staff' ? tx.actor.id : null;
+  const since = (await historyOf(tx.db, requestId)).filter(
+    (entry) => entry.id > seen && !CHANGES_NOTHING.has(entry.what) && entry.actorId !== own,
+  );
+  if (since.length > 0) throw refuse('changed-meanwhile', { changes: since.map(changeInBrief) });
+}
+
+function changeInBrief(entry: HistoryEntry): Record<string, unknown> {
+  return { id: entry.id, at: entry.at, what: entry.what, to: entry.toValue, actorKind: entry.actorKind, actorId: entry.actorId };
+}
+
+/**
+ * As whom the actor acts here: the citizen, the system, the supervisor, or somebody of a directorate that has a part of this case.
+ * Refuses 'not-allowed' for everybody else. Whether the step itself is allowed is the lifecycle table's business.
+ */
+export function whoOf(actor: Actor, directorates: readonly string[]): Who {
+  if (actor.kind !== 'staff') return actor.kind;
+  if (actor.role === 'supervisor') return 'supervisor';
+  const works = actor.role === 'clerk' || actor.role === 'manager';
+  if (works && actor.directorate !== null && directorates.includes(actor.directorate)) return 'directorate';
+  throw refuse('not-allowed');
+}
+
+/** The directorates that have, or had, a part and did not send it back. */
+export function directoratesOf(assignments: readonly Assignment[]): string[] {
+  return assignments.filter((each) => each.state !== 'returned' && each.state !== 'cancelled').map((each) => each.directorateCode);
+}
+
+export function staffId(actor: Actor): string | null {
+  return actor.kind === 'staff' ? actor.id : null;
+}

@@ -1,0 +1,145 @@
+/** The nouns of the case file. Pure: what a request and its parts are; what may happen to them is in lifecycle.ts. */
+import type { Language } from '../../../text/language.ts';
+import type { AssignmentState, RequestState } from './lifecycle.ts';
+import type { Outcome } from './outcomes.ts';
+
+export const REQUEST_KINDS = [
+  'complaint',
+  'request',
+  'suggestion',
+  'tip-off',
+  'thanks',
+  'petition',
+  'foi',
+  'kvkk',
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+export const CHANNELS = [
+  'web',
+  'phone',
+  'desk',
+  'email',
+  'foi',
+  'cimer',
+  'acik-kapi',
+  'metropolitan',
+  'whatsapp',
+  'facebook',
+  'x',
+  'instagram',
+  'home-visit',
+  'meeting',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export type NotifyBy = 'sms' | 'email' | 'none';
+
+export interface Place {
+  neighbourhoodId: number | null;
+  street: string | null;
+  door: string | null;
+  description: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** An answer to one of the topic's questions, with the question as it was worded then. */
+export interface QuestionAnswer {
+  question: string;
+  label: string;
+  value: string;
+  valueLabel: string;
+}
+
+export interface NewRequest {
+  kind: RequestKind;
+  channel: Channel;
+  text: string;
+  language: Language;
+  topicCode: string | null;
+  topicVersion: number | null;
+  answers: QuestionAnswer[];
+  citizenId: string | null;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  notifyBy: NotifyBy;
+  identitySecret: boolean;
+  restricted: boolean;
+  danger: boolean;
+  place: Place;
+  /** When the citizen said it; differs from now when a paper or a mail is entered later. */
+  receivedAt: Date;
+  /** The caller's own key: the same key twice is the same request once. */
+  clientKey: string | null;
+  /** The number another institution gave it. */
+  externalNumber: string | null;
+}
+
+export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, Place {
+  id: string;
+  trackingNumber: string;
+  answers: QuestionAnswer[];
+  state: RequestState;
+  outcome: Outcome | null;
+  recordedAt: Date;
+  recordedBy: string | null;
+  concludedAt: Date | null;
+  firstResponseAt: Date | null;
+  promisedAt: Date | null;
+  nextDueAt: Date | null;
+  nextDueKind: string | null;
+  version: number;
+}
+
+export interface Assignment {
+  id: string;
+  requestId: string;
+  directorateCode: string;
+  state: AssignmentState;
+  assigneeId: string | null;
+  whyHere: string;
+  outcome: Outcome | null;
+  assignedAt: Date;
+  acceptedAt: Date | null;
+  endedAt: Date | null;
+  dueAt: Date | null;
+  version: number;
+}
+
+export interface HistoryEntry {
+  id: number;
+  requestId: string;
+  assignmentId: string | null;
+  at: Date;
+  actorKind: 'staff' | 'citizen' | 'system';
+  actorId: string | null;
+  what: string;
+  fromValue: string | null;
+  toValue: string | null;
+  why: string | null;
+  data: Record<string, unknown>;
+}
+
+export interface Answer {
+  id: string;
+  requestId: string;
+  assignmentId: string | null;
+  kind: 'interim' | 'final';
+  text: string;
+  outcome: Outcome | null;
+  forwardedTo: string | null;
+  authorId: string | null;
+  answeredAt: Date;
+}
+
+export interface Note {
+  id: string;
+  requestId: string;
+  author: 'staff' | 'citizen';
+  staffId: string | null;
+  text: string;
+  notedAt: Date;
+}
+
+export const LONGEST_TEXT = 4000;

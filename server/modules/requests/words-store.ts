@@ -1,0 +1,105 @@
+/** What people wrote in a case file: answers, notes, satisfaction; and its photos. */
+import type { Db } from '../../kernel/db/database.ts';
+import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import type { Answer, Note } from './request.ts';
+
+export async function insertAnswer(tx: Tx, answer: Omit<Answer, 'answeredAt'>): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into request_answers (id, request_id, assignment_id, kind, text, outcome, forwarded_to, author_id, answered_at)
+        values (${answer.id}, ${answer.requestId}, ${answer.assignmentId}, ${answer.kind}, ${answer.text},
+                ${answer.outcome}, ${answer.forwardedTo}, ${answer.authorId}, ${tx.now})`,
+  );
+}
+
+export function answersOf(db: Db, requestId: string): Promise<Answer[]> {
+  return rows<Answer>(
+    db,
+    sql`select id, request_id as "requestId", assignment_id as "assignmentId", kind, text, outcome,
+               forwarded_to as "forwardedTo", author_id as "authorId", answered_at as "answeredAt"
+        from request_answers where request_id = ${requestId} order by answered_at, id`,
+  );
+}
+
+export async function insertNote(tx: Tx, note: Omit<Note, 'notedAt'>): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into request_notes (id, request_id, author, staff_id, text, noted_at)
+        values (${note.id}, ${note.requestId}, ${note.author}, ${note.staffId}, ${note.text}, ${tx.now})`,
+  );
+}
+
+export function notesOf(db: Db, requestId: string): Promise<Note[]> {
+  return rows<Note>(
+    db,
+    sql`select id, request_id as "requestId", author, staff_id as "staffId", text, noted_at as "notedAt"
+        from request_notes where request_id = ${requestId} order by noted_at, id`,
+  );
+}
+
+export interface Satisfaction {
+  satisfied: boolean;
+  reason: string | null;
+  saidAt: Date;
+}
+
+/** One word per conclusion counts; a second one replaces the first, the history keeps both. */
+export async function writeSatisfaction(tx: Tx, requestId: string, said: Omit<Satisfaction, 'saidAt'>): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into request_satisfaction (request_id, satisfied, reason, said_at)
+        values (${requestId}, ${said.satisfied}, ${said.reason}, ${tx.now})
+        on conflict (request_id) do update
+        set satisfied = excluded.satisfied, reason = excluded.reason, said_at = excluded.said_at`,
+  );
+}
+
+export function satisfactionOf(db: Db, requestId: string): Promise<Satisfaction | undefined> {
+  return maybeRow<Satisfaction>(
+    db,
+    sql`select satisfied, reason, said_at as "saidAt" from request_satisfaction where request_id = ${requestId}`,
+  );
+}
+
+export interface RequestPhoto {
+  id: string;
+  requestId: string;
+  sentBy: 'citizen' | 'staff';
+  citizenSees: boolean;
+  addedAt: Date;
+  sha256: string;
+  mediaType: string;
+  width: number | null;
+  height: number | null;
+}
+
+export async function insertPhoto(
+  tx: Tx,
+  photo: { id: string; requestId: string; fileId: string; sentBy: 'citizen' | 'staff'; citizenSees: boolean },
+): Promise<void> {
+  await run(
+    tx.db,
+    sql`insert into request_photos (id, request_id, file_id, sent_by, citizen_sees, added_at)
+        values (${photo.id}, ${photo.requestId}, ${photo.fileId}, ${photo.sentBy}, ${photo.citizenSees}, ${tx.now})
+        on conflict (request_id, file_id) do nothing`,
+  );
+}
+
+const photoColumns = sql.raw(`p.id, p.request_id as "requestId", p.sent_by as "sentBy", p.citizen_sees as "citizenSees",
+  p.added_at as "addedAt", f.sha256, f.media_type as "mediaType", f.width, f.height`);
+
+export function photosOf(db: Db, requestId: string): Promise<RequestPhoto[]> {
+  return rows<RequestPhoto>(
+    db,
+    sql`select ${photoColumns} from request_photos p join stored_files f on f.id = p.file_id
+        where p.request_id = ${requestId} order by p.added_at, p.id`,
+  );
+}
+
+export function photoById(db: Db, id: string): Promise<RequestPhoto | undefined> {
+  return maybeRow<RequestPhoto>(
+    db,
+    sql`select ${photoColumns} from request_photos p join stored_files f on f.id = p.file_id where p.id = ${id}`,
+  );
+}
