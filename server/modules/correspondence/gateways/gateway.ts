@@ -73,6 +73,8 @@ export type GatewayCode =
 export interface SentSms {
   id: string;
   to: string;
+  /** As sent: its alphabet decides in which of the batch's requests it travelled. */
+  text: string;
   /** `SmsBatch.reference` of the last attempt. */
   reference: string;
   /** `SendResult.providerId`, when an answer came. */
@@ -129,6 +131,8 @@ export interface SmsGateway {
   readonly name: string;
   /** Messages per batch the adapter takes. */
   readonly maxBatch: number;
+  /** Different references one `lookUp` may ask about: providers allow 10 to 20 questions a minute. */
+  readonly maxReferences: number;
   /** Whether receipts are pushed; where not, `lookUp` is the only source. */
   readonly pushes: boolean;
   /** One result per message, in the batch's order. Never throws for what the network or the provider does. */
@@ -136,8 +140,7 @@ export interface SmsGateway {
   /**
    * What the provider knows of these: both the look-up after `unknown` and the reconciliation of lost receipts. A
    * message absent from the answer is not known there, so it may be sent again. Throws `GatewayUnavailable` when the
-   * question could not be answered in full: absence must never be guessed. Providers allow few questions (Verimor
-   * 20, NetGSM 10 a minute), so ask for many at once.
+   * question could not be answered in full: absence must never be guessed.
    */
   lookUp(sent: readonly SentSms[]): Promise<Receipt[]>;
   /** Reads a pushed body. Throws `MalformedPush` for anything else; answer 200 only after the receipts are stored. */
