@@ -1,4 +1,5 @@
 // The shape of the holiday table, and the one place where rows from outside (file, import, screen) are checked.
+import type { Texts } from '../../../text/language.ts';
 import { isDay } from './istanbul-time.ts';
 
 /**
@@ -8,10 +9,7 @@ import { isDay } from './istanbul-time.ts';
 export const holidayKinds = ['official', 'administrative-leave', 'local-closure'] as const;
 export type HolidayKind = (typeof holidayKinds)[number];
 
-export interface HolidayName {
-  readonly tr: string;
-  readonly en: string;
-}
+export type HolidayName = Texts;
 
 /** One row: a day, or its part from `startsAt` on, on which the office is closed. Two rows may name the same day. */
 export interface HolidayRow {

@@ -14,7 +14,9 @@ export interface FeastDays {
 }
 
 interface FixedDay extends HolidayName {
+  /** 'MM-DD'. */
   readonly day: string;
+  /** The first year in which it was a holiday. */
   readonly since?: number;
   readonly startsAt?: string;
 }
