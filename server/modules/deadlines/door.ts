@@ -1,0 +1,12 @@
+// The deadlines' door: which clocks a request carries, and why each is due on its day.
+export type {
+  ClockKey,
+  ClockQuestion,
+  ClockRule,
+  RequestKind,
+  StatutoryClockKey,
+  TopicStandard,
+} from './which-clocks.ts';
+export { clockRule, clocksFor, countsByLaw, requestKinds, statutoryClockKeys } from './which-clocks.ts';
+export type { ExplainedDay, Explanation } from './explain.ts';
+export { explainDeadline, explanationAsText, periodInWords } from './explain.ts';

@@ -1,0 +1,97 @@
+// Which request carries which clocks, as a table: one line per kind of case that a clerk would ask about.
+import { describe, expect, test } from 'vitest';
+import type { ClockQuestion, RequestKind } from './which-clocks.ts';
+import { clockRule, clocksFor, countsByLaw, requestKinds, statutoryClockKeys } from './which-clocks.ts';
+
+const standard = {
+  firstResponse: { amount: 2, unit: 'hours' },
+  conclusion: { amount: 3, unit: 'business-days' },
+} as const;
+
+describe('the clocks a request carries', () => {
+  const cases: [what: string, question: ClockQuestion, clocks: string[]][] = [
+    [
+      'a pothole by phone',
+      { kind: 'complaint', channel: 'phone', topicStandard: standard },
+      ['first-response', 'conclusion', 'thirty-day-cap'],
+    ],
+    ['a topic without a published standard', { kind: 'request', channel: 'web' }, ['thirty-day-cap']],
+    [
+      'a topic that promises a conclusion only',
+      { kind: 'request', channel: 'web', topicStandard: { conclusion: standard.conclusion } },
+      ['conclusion', 'thirty-day-cap'],
+    ],
+    ['a suggestion', { kind: 'suggestion', channel: 'web' }, ['thirty-day-cap']],
+    ['thanks', { kind: 'thanks', channel: 'web' }, ['thirty-day-cap']],
+    ['a tip-off', { kind: 'tip-off', channel: 'web' }, ['thirty-day-cap']],
+    ['a signed petition', { kind: 'petition', channel: 'desk' }, ['petition']],
+    ['an information request', { kind: 'foi', channel: 'web' }, ['foi']],
+    ['a personal data request', { kind: 'kvkk', channel: 'web' }, ['kvkk']],
+    ['a complaint through CİMER', { kind: 'complaint', channel: 'cimer' }, ['thirty-day-cap', 'cimer']],
+    ['an information request through CİMER', { kind: 'foi', channel: 'cimer' }, ['foi', 'cimer-foi']],
+    [
+      'a request through Açık Kapı',
+      { kind: 'request', channel: 'acik-kapi', topicStandard: standard },
+      ['first-response', 'conclusion', 'thirty-day-cap', 'acik-kapi'],
+    ],
+  ];
+  test.each(cases)('%s', (_, question, clocks) => {
+    expect(clocksFor(question).map((clock) => clock.key)).toEqual(clocks);
+  });
+
+  test.each(requestKinds.map((kind): [RequestKind] => [kind]))(
+    '%s carries exactly one statutory clock, whatever the channel',
+    (kind) => {
+      for (const channel of ['web', 'phone', 'cimer', 'acik-kapi', 'anything']) {
+        const statutory = clocksFor({ kind, channel, topicStandard: standard }).filter(
+          (clock) => clock.purpose === 'statutory',
+        );
+        expect(statutory).toHaveLength(1);
+        expect(statutory[0]).toMatchObject({ owedBy: 'municipality', starts: 'received' });
+      }
+    },
+  );
+});
+
+describe('the laws', () => {
+  const periods: [key: (typeof statutoryClockKeys)[number], law: string, amount: number, unit: string][] = [
+    ['foi', '4982 m.11', 15, 'business-days'],
+    ['foi-extended', '4982 m.11', 30, 'business-days'],
+    ['foi-fee', '4982 m.10–11', 15, 'business-days'],
+    ['foi-objection', '4982 m.13', 15, 'calendar-days'],
+    ['petition', '3071 m.7', 30, 'calendar-days'],
+    ['thirty-day-cap', '3071 m.7', 30, 'calendar-days'],
+    ['admin-silence', '2577 m.10', 30, 'calendar-days'],
+    ['foi-silence', '2577 m.10', 30, 'calendar-days'],
+    ['kvkk', '6698 m.13', 30, 'calendar-days'],
+    ['cimer', 'cimer 3071 m.7', 30, 'calendar-days'],
+    ['cimer-foi', 'cimer 4982 m.11', 15, 'business-days'],
+    ['acik-kapi', 'acik-kapi', 7, 'calendar-days'],
+  ];
+  test.each(periods)('%s: %s, %i %s', (key, law, amount, unit) => {
+    const rule = clockRule(key);
+    expect([`${rule.law} ${rule.article}`.trim(), rule.amount, rule.unit]).toEqual([law, amount, unit]);
+    expect(countsByLaw(rule)).toBe(true);
+  });
+
+  test('every clock of the table is listed above', () => {
+    expect(periods.map(([key]) => key)).toEqual(statutoryClockKeys);
+  });
+
+  test('what the citizen owes starts with a notice', () => {
+    const citizens = statutoryClockKeys.filter((key) => clockRule(key).owedBy === 'citizen');
+    expect(citizens).toEqual(['foi-fee', 'foi-objection']);
+  });
+});
+
+test('a governorate that writes 7 business days for Açık Kapı is obeyed', () => {
+  const acikKapi = { amount: 7, unit: 'business-days' } as const;
+  const clocks = clocksFor({ kind: 'request', channel: 'acik-kapi', acikKapi });
+  expect(clocks.at(-1)).toMatchObject({ key: 'acik-kapi', ...acikKapi, law: 'acik-kapi' });
+});
+
+test('a published standard is the municipality’s own word, which closures may pause', () => {
+  const [first, conclusion] = clocksFor({ kind: 'request', channel: 'web', topicStandard: standard });
+  expect(first).toMatchObject({ purpose: 'first-response', amount: 2, unit: 'hours', law: 'standard' });
+  expect(conclusion && countsByLaw(conclusion)).toBe(false);
+});
