@@ -3,8 +3,10 @@
 create table clocks (
   id            uuid primary key,
   request_id    uuid not null references service_requests,
-  kind          text not null check (kind in ('first-response','conclusion','statutory')),
-  law           text not null,
+  purpose       text not null check (purpose in ('first-response','conclusion','statutory','partner')),
+  -- Which rule of which-clocks.ts, and the law and article it stands on, as they were when it started.
+  rule          text not null,
+  legal_basis   text not null,
   amount        integer not null,
   unit          text not null,
   started_at    timestamptz not null,
@@ -14,7 +16,7 @@ create table clocks (
   check ((ended_at is null) = (end_reason is null))
 );
 -- One running clock of a kind: a reopened request starts new ones, the old stay as they ended.
-create unique index clocks_one_running on clocks (request_id, kind, law) where ended_at is null;
+create unique index clocks_one_running on clocks (request_id, rule) where ended_at is null;
 create index clocks_request on clocks (request_id);
 
 create table calls (

@@ -3,10 +3,12 @@ export type {
   ClockKey,
   ClockQuestion,
   ClockRule,
-  RequestKind,
   StatutoryClockKey,
   TopicStandard,
 } from './which-clocks.ts';
-export { clockRule, clocksFor, countsByLaw, requestKinds, statutoryClockKeys } from './which-clocks.ts';
+export { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 export type { ExplainedDay, Explanation } from './explain.ts';
 export { explainDeadline, explanationAsText, periodInWords } from './explain.ts';
+export type { Clock } from './store.ts';
+export { clocksOfRequest } from './store.ts';
+export { deadlineReactions } from './reactions.ts';

@@ -106,7 +106,7 @@ describe('warnings', () => {
   const cases: [received: string, warning: string][] = [
     ['2026-02-26', 'Son gün yarım gündür: 13.00 sonrasına bırakmayın.'],
     [
-      '2025-03-13',
+      '2025-03-12',
       'Son gün kurum kapalı: İdari izin (Ramazan Bayramı sonrası). Kanuni süre uzamaz; önceden tamamlayın.',
     ],
     ['2027-03-01', 'Bu süreyi etkileyen bayram günleri hesaplanmıştır, henüz ilan edilmemiştir: tarih değişebilir.'],

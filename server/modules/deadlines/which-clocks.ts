@@ -1,6 +1,7 @@
 // Which clock runs on which request: the laws' periods and the published service standards, as a table to be read.
 // How days are counted is the calendar's business; what a clock is called is in clock-texts.ts. Nothing here reads a database.
 import type { Period, TimeUnit } from '../calendar/door.ts';
+import type { RequestKind } from '../requests/door.ts';
 
 type Starts = 'received' | 'fee-notice' | 'refusal-notice';
 /** What it means in law when the period ends in silence. */
@@ -56,18 +57,6 @@ export interface ClockRule extends Period {
   readonly silence: Silence;
   readonly owedBy: 'municipality' | 'citizen';
 }
-
-export const requestKinds = [
-  'complaint',
-  'request',
-  'suggestion',
-  'tip-off',
-  'thanks',
-  'petition',
-  'foi',
-  'kvkk',
-] as const;
-export type RequestKind = (typeof requestKinds)[number];
 
 /** The municipality's own published word for a topic. */
 export interface TopicStandard {

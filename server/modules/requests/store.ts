@@ -97,7 +97,8 @@ export async function writeTopic(tx: Tx, id: string, topic: { code: string; vers
 }
 
 export interface DueTimes {
-  promisedAt: Date | null;
+  /** Left out: the promise stays as it was given. */
+  promisedAt?: Date | null;
   nextDueAt: Date | null;
   nextDueKind: string | null;
 }
@@ -106,8 +107,10 @@ export interface DueTimes {
 export async function writeDue(tx: Tx, id: string, due: DueTimes): Promise<void> {
   await run(
     tx.db,
-    sql`update service_requests set promised_at = ${due.promisedAt}, next_due_at = ${due.nextDueAt},
-          next_due_kind = ${due.nextDueKind} where id = ${id}`,
+    sql`update service_requests
+        set promised_at = ${due.promisedAt === undefined ? sql`promised_at` : due.promisedAt},
+            next_due_at = ${due.nextDueAt}, next_due_kind = ${due.nextDueKind}
+        where id = ${id}`,
   );
 }
 
