@@ -16,7 +16,6 @@ export interface Postmaster {
 }
 
 const largestLog = 16 * 1024 * 1024;
-const patienceForStop = 30_000;
 
 /** The server that runs on the home's data folder, as its own postmaster.pid says; a pid file left by a dead one is no server. */
 export function findPostmaster(home: string): Postmaster | undefined {
@@ -69,11 +68,20 @@ export function launchPostmaster({ home, bin, port, settings }: Launch): number 
 
 /** Ends the server: open transactions are rolled back and everything written reaches the disk; only a hanging one is cut off. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    if (!isAlive(pid)) return;
-    process.kill(pid, signal);
-    if (await waitForEnd(pid, patienceForStop)) return;
-  }
+  if (await signalAndWait(pid, 'SIGINT', 30_000)) return;
+  await cutOffPostmaster(pid);
+}
+
+/** Ends a server that does not answer; the next start repairs the data from the log of changes. */
+export async function cutOffPostmaster(pid: number): Promise<void> {
+  if (await signalAndWait(pid, 'SIGQUIT', 3_000)) return;
+  await signalAndWait(pid, 'SIGKILL', 10_000);
+}
+
+async function signalAndWait(pid: number, signal: NodeJS.Signals, milliseconds: number): Promise<boolean> {
+  if (!isAlive(pid)) return true;
+  process.kill(pid, signal);
+  return await waitForEnd(pid, milliseconds);
 }
 
 /** Waits for the answer that `ask` looks for; false as soon as the server is gone, or when the time is over. */

@@ -11,11 +11,13 @@ import { addressOf, answers, choosePort, makeCluster, makeDatabase } from './clu
 import { lockFolder, lockHolder } from './folder-lock.ts';
 import { clusterIn, homesOf, openHome, type Home } from './home.ts';
 import {
+  cutOffPostmaster,
   findPostmaster,
   lastWords,
   launchPostmaster,
   stopPostmaster,
   waitForAnswer,
+  type Launch,
   type Postmaster,
 } from './postmaster.ts';
 import { isAlive } from './processes.ts';
@@ -39,7 +41,7 @@ export interface EmbeddedOptions {
 
 /** Recovery after a crash of a large database may take this long. */
 const patienceForStart = 180_000;
-const patienceForAdoption = 20_000;
+const patienceForAdoption = 10_000;
 const watchInterval = 250;
 
 const ourSettings: Record<string, string> = {
@@ -112,7 +114,7 @@ async function adopt(home: Home, log: (sentence: string) => void): Promise<Postm
     return found;
   }
   log(`The database server that an earlier start left running (process ${found.pid}) does not answer; it is replaced.`);
-  await stopPostmaster(found.pid);
+  await cutOffPostmaster(found.pid);
   return undefined;
 }
 
@@ -129,14 +131,24 @@ async function startServer(home: Home, { settings, port: samePort, log }: Start)
   const port = samePort ?? (await choosePort(home.folder));
   await makeCluster(home, programs.bin);
   if (!findPostmaster(home.folder)) await rm(join(cluster, 'postmaster.pid'), { force: true });
-  const pid = launchPostmaster({ home, bin: programs.bin, port, settings });
-  const url = await addressOf(home.folder, port, 'postgres');
-  if (!(await waitForAnswer(pid, patienceForStart, () => answers(url, cluster)))) {
-    await stopPostmaster(pid);
-    throw new StartupProblem(`The database server did not start. Its last lines:\n${lastWords(home.folder)}`);
-  }
+  const pid = await launchAndWait({ home, bin: programs.bin, port, settings });
   log(`PostgreSQL ${programs.major} runs on port ${port} with its data in ${cluster}.`);
   return { pid, port };
+}
+
+/** The children of a server that was killed hold its memory for a moment longer; a start in that moment is tried again. */
+async function launchAndWait(launch: Launch, triesLeft = 20): Promise<number> {
+  const { folder } = launch.home;
+  const url = await addressOf(folder, launch.port, 'postgres');
+  const pid = launchPostmaster(launch);
+  if (await waitForAnswer(pid, patienceForStart, () => answers(url, clusterIn(folder)))) return pid;
+  await stopPostmaster(pid);
+  const reason = lastWords(folder);
+  if (triesLeft === 0 || !reason.includes('pre-existing shared memory')) {
+    throw new StartupProblem(`The database server did not start. Its last lines:\n${reason}`);
+  }
+  await sleep(250);
+  return await launchAndWait(launch, triesLeft - 1);
 }
 
 interface Watch {
@@ -154,7 +166,6 @@ function keepRunning(first: Postmaster, { restart, log }: Watch): { stop(): Prom
       if (over.signal.aborted) return;
       if (isAlive(server.pid)) continue;
       log('The database server ended by itself; it is started again.');
-      // The dead server's own children may hold its memory for a moment, so the first attempts may fail.
       server = await restart().catch((error: unknown) => {
         log(error instanceof Error ? error.message : String(error));
         return server;
