@@ -1,7 +1,8 @@
 // Which request carries which clocks, as a table: one line per kind of case that a clerk would ask about.
 import { describe, expect, test } from 'vitest';
 import type { ClockQuestion, RequestKind } from './which-clocks.ts';
-import { clockRule, clocksFor, countsByLaw, requestKinds, statutoryClockKeys } from './which-clocks.ts';
+import { REQUEST_KINDS as requestKinds } from '../requests/door.ts';
+import { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 
 const standard = {
   firstResponse: { amount: 2, unit: 'hours' },

@@ -6,7 +6,7 @@ export * from './facts.ts';
 export { recordRequest, accessToken } from './actions/record-request.ts';
 export type { RecordedRequest } from './actions/record-request.ts';
 export { assignRequest, sendToReview } from './actions/assign-request.ts';
-export { returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+export { dropAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 export type { WorkStep } from './actions/work-on-assignment.ts';
 export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 export type { AnswerAssignment } from './actions/answer-assignment.ts';

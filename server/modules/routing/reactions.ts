@@ -3,11 +3,11 @@ import type { Tx } from '../../kernel/db/transaction.ts';
 import { on } from '../../kernel/facts.ts';
 import { topicAtVersion } from '../catalogue/door.ts';
 import {
-  AssignmentReturned,
   RequestRecorded,
   TopicChanged,
   assignRequest,
   assignmentsOf,
+  dropAssignment,
   requestById,
   sendToReview,
 } from '../requests/door.ts';
@@ -33,12 +33,11 @@ async function routeRequest(tx: Tx, requestId: string): Promise<void> {
 
 export const routingReactions = [
   on(RequestRecorded, "gives the request to its topic's directorate", (tx, fact) => routeRequest(tx, fact.subject)),
-  on(TopicChanged, "gives the request to the new topic's directorate, if nobody else is at work", async (tx, fact) => {
-    const parts = await assignmentsOf(tx.db, fact.subject);
-    const kept = parts.filter((part) => part.endedAt === null && part.state !== 'offered');
-    if (kept.length === 0) await routeRequest(tx, fact.subject);
+  on(TopicChanged, "moves the request to the new topic's directorate, unless somebody is at work on it", async (tx, fact) => {
+    const open = (await assignmentsOf(tx.db, fact.subject)).filter((part) => part.endedAt === null);
+    if (open.some((part) => part.state !== 'offered')) return;
+    const asRouting: Tx = { ...tx, actor: systemActor('routing') };
+    for (const part of open) await dropAssignment(asRouting, { assignmentId: part.id, why: 'Konu değişti.' });
+    await routeRequest(tx, fact.subject);
   }),
 ];
-
-/** Listed so that the table of facts shows it: a return is answered by the supervisor, not by a rule (ping-pong would never end). */
-export const ROUTING_LEAVES_ALONE = [AssignmentReturned.factName];

@@ -63,3 +63,18 @@ export async function returnAssignment(
   const others = assignments.filter((each) => each.id !== assignmentId && each.state !== 'returned');
   if (others.length === 0) await sendToReview(tx, { requestId: request.id, why: reason });
 }
+
+/** The part is no longer anybody's: the topic was wrong, and nobody had begun. A rule does this, never a person. */
+export async function dropAssignment(tx: Tx, { assignmentId, why }: { assignmentId: string; why: string }): Promise<void> {
+  const { request, assignment } = await openCaseOfAssignment(tx, assignmentId);
+  const state = take(ASSIGNMENT_STEPS, 'cancel', { state: assignment.state, who: 'system', reason: why });
+  await writeAssignment(tx, assignmentId, { state, ended: true });
+  await appendHistory(tx, request.id, {
+    what: 'assignment-dropped',
+    assignmentId,
+    fromValue: assignment.state,
+    toValue: state,
+    why,
+    data: { directorate: assignment.directorateCode },
+  });
+}
