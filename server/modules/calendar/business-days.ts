@@ -55,7 +55,16 @@ export function businessCalendar(rows: readonly HolidayRow[], week: WorkingWeek 
  * Refuses with 'calendar-year-missing' when the table holds no official holiday of that year.
  */
 export function dayStanding(calendar: BusinessCalendar, day: string, legal: boolean): DayStanding {
+  const remembered = standingsOf(calendar, legal);
+  const known = remembered.get(day);
+  if (known) return known;
   requireYear(calendar, yearOf(day));
+  const standing = lookUpStanding(calendar, day, legal);
+  remembered.set(day, standing);
+  return standing;
+}
+
+function lookUpStanding(calendar: BusinessCalendar, day: string, legal: boolean): DayStanding {
   const rows = calendar.rowsByDay.get(day) ?? [];
   const names = rows.map((row) => row.name);
   const closed = (because: DayStanding['because']): DayStanding => ({
@@ -75,6 +84,17 @@ export function dayStanding(calendar: BusinessCalendar, day: string, legal: bool
     endOfWork,
   );
   return { open: safeUntil < endOfWork ? 'half' : 'whole', because: 'working-day', names, safeUntil };
+}
+
+// A calendar never changes once built, so each of its days is judged once; only days of covered years are kept.
+const legalStandings = new WeakMap<BusinessCalendar, Map<string, DayStanding>>();
+const serviceStandings = new WeakMap<BusinessCalendar, Map<string, DayStanding>>();
+
+function standingsOf(calendar: BusinessCalendar, legal: boolean): Map<string, DayStanding> {
+  const byCalendar = legal ? legalStandings : serviceStandings;
+  const known = byCalendar.get(calendar) ?? new Map<string, DayStanding>();
+  byCalendar.set(calendar, known);
+  return known;
 }
 
 /** A half day counts as a business day; administrative leave and local closures do not unmake one for legal periods. */
