@@ -1,6 +1,8 @@
 // Which request carries which clocks, as a table: one line per kind of case that a clerk would ask about.
 import { describe, expect, test } from 'vitest';
-import type { ClockQuestion, RequestKind } from './which-clocks.ts';
+import type { RequestKind } from '../requests/door.ts';
+import { REQUEST_KINDS } from '../requests/door.ts';
+import type { ClockQuestion } from './which-clocks.ts';
 import { REQUEST_KINDS as requestKinds } from '../requests/door.ts';
 import { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 
@@ -40,7 +42,7 @@ describe('the clocks a request carries', () => {
     expect(clocksFor(question).map((clock) => clock.key)).toEqual(clocks);
   });
 
-  test.each(requestKinds.map((kind): [RequestKind] => [kind]))(
+  test.each(REQUEST_KINDS.map((kind): [RequestKind] => [kind]))(
     '%s carries exactly one statutory clock, whatever the channel',
     (kind) => {
       for (const channel of ['web', 'phone', 'cimer', 'acik-kapi', 'anything']) {
