@@ -88,12 +88,16 @@ function readPackages(lockFile) {
 /** Its output goes to standard error: a command's own output stays clean. */
 function npm(...args) {
   const path = process.env.PATH.split(delimiter).filter((folder) => !folder.startsWith(join(root, 'node_modules')));
-  const child = spawn('npm', [...args, '--no-audit', '--no-fund', '--include=dev', '--include=optional'], {
-    cwd: root,
-    // npm replaces node_modules, so it must not run on the Node in there.
-    env: { ...process.env, PATH: path.join(delimiter) },
-    stdio: ['ignore', process.stderr, process.stderr],
-  });
+  const child = spawn(
+    'npm',
+    [...args, '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'],
+    {
+      cwd: root,
+      // npm replaces node_modules, so it must not run on the Node in there.
+      env: { ...process.env, PATH: path.join(delimiter) },
+      stdio: ['ignore', process.stderr, process.stderr],
+    },
+  );
   return new Promise((resolve) => {
     child.on('error', () => stop('npm was not found. It comes with Node; install both and start again.'));
     child.on('close', (code) => resolve(code ?? 1));
