@@ -41,7 +41,7 @@ export interface EmbeddedOptions {
 
 /** Recovery after a crash of a large database may take this long. */
 const patienceForStart = 180_000;
-const patienceForAdoption = 10_000;
+const patienceForAdoption = 5_000;
 const watchInterval = 250;
 
 const ourSettings: Record<string, string> = {

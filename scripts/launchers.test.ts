@@ -1,0 +1,139 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+// The launchers, copied into a project of their own in which npm and the server are a few lines each.
+let project: string;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'hemsehri-launchers-'));
+  cpSync(import.meta.dirname, join(project, 'scripts'), { recursive: true });
+  write('package.json', '{ "type": "module" }');
+  write('package-lock.json', lockFile({ kept: '1.0.0' }));
+  write('node_modules/.package-lock.json', lockFile({ kept: '1.0.0' }));
+  write('server/cli/main.ts', 'console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = 3 as number;');
+  mkdirSync(join(project, `node_modules/node-${process.platform}-${process.arch}/bin`), { recursive: true });
+  symlinkSync(process.execPath, join(project, `node_modules/node-${process.platform}-${process.arch}/bin/node`));
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+test('a command gets its arguments, and its exit code and output are the launcher’s', async () => {
+  expect(await launch(process.execPath, 'hemsehri', ['a b', '--c'])).toEqual({
+    code: 3,
+    out: '["a b","--c"]\n',
+    err: '',
+  });
+});
+
+const olderNode = findOlderNode();
+
+test.runIf(olderNode)('under an older Node the command runs on Node 24 all the same', async () => {
+  write('server/cli/main.ts', 'console.log(process.versions.node.split(".")[0]); process.exitCode = 3 as number;');
+  expect(await launch(olderNode!, 'hemsehri', [])).toEqual({ code: 3, out: '24\n', err: '' });
+});
+
+test.runIf(olderNode).each(['SIGTERM', 'SIGINT'] as const)(
+  'under an older Node %s reaches the server',
+  async (signal) => {
+    write(
+      'server/main.ts',
+      `setInterval(() => {}, 1000); process.on('${signal}', () => { console.log('stopping'); process.exit(7); }); console.log('ready');`,
+    );
+    const result = await launch(olderNode!, 'start', [], { whenReady: (child) => child.kill(signal) });
+    expect(result).toMatchObject({ code: 7, out: 'ready\nstopping\n' });
+  },
+);
+
+test.each([
+  ['a package is missing', { kept: '1.0.0', added: '2.0.0' }],
+  ['a package has another version', { kept: '1.1.0' }],
+])('installs when %s, and keeps standard output clean', async (_when, wanted) => {
+  write('package-lock.json', lockFile(wanted));
+  const path = fakeNpm();
+  const result = await launch(process.execPath, 'hemsehri', ['x'], { path });
+  expect(result).toMatchObject({ code: 3, out: '["x"]\n' });
+  expect(result.err).toContain('npm ci');
+});
+
+test('an app is built when its sources changed, and only then', async () => {
+  write('server/main.ts', '');
+  write('apps/desk/vite.config.ts', '');
+  write('apps/desk/main.ts', 'one');
+  write(
+    'node_modules/vite/bin/vite.js',
+    `import { mkdirSync, appendFileSync } from 'node:fs'; mkdirSync('apps/desk/dist', { recursive: true }); appendFileSync('built', 'x');`,
+  );
+  for (const [change, builds] of [
+    ['one', 1],
+    ['one', 1],
+    ['two', 2],
+  ] as const) {
+    write('apps/desk/main.ts', change);
+    expect((await launch(process.execPath, 'start', [])).code).toBe(0);
+    expect(readFileSync(join(project, 'built'), 'utf8')).toHaveLength(builds);
+  }
+});
+
+test('names that do not exist are answered with those that do', async () => {
+  write('bench/intake.ts', '');
+  const bench = await launch(process.execPath, 'bench', ['nothing']);
+  expect(bench).toMatchObject({ code: 1, err: 'There is no bench "nothing". There are: intake.\n' });
+  const storey = await launch(process.execPath, 'test', ['roof']);
+  expect(storey).toMatchObject({ code: 1, err: expect.stringContaining('There is no storey "roof".') });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(project, path)), { recursive: true });
+  writeFileSync(join(project, path), text);
+}
+
+function lockFile(versions: Record<string, string>): string {
+  const packages = Object.entries(versions).map(([name, version]) => [`node_modules/${name}`, { version }]);
+  return JSON.stringify({ packages: Object.fromEntries([['', {}], ...packages]) });
+}
+
+/** An npm that says what it was asked and leaves the list a real one leaves. */
+function fakeNpm(): string {
+  write('bin/npm', '#!/bin/sh\necho "npm $1"\ncp package-lock.json node_modules/.package-lock.json\n');
+  execFileSync('chmod', ['+x', join(project, 'bin/npm')]);
+  return `${join(project, 'bin')}${delimiter}${process.env.PATH}`;
+}
+
+function findOlderNode(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const programs = folders.map((folder) => join(folder, 'node')).filter((program) => existsSync(program));
+  return programs.find((program) => {
+    const version = Number.parseInt(execFileSync(program, ['-p', 'process.versions.node'], { encoding: 'utf8' }), 10);
+    return version >= 20 && version < 24;
+  });
+}
+
+interface Result {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+interface Surroundings {
+  path?: string;
+  whenReady?: (child: ChildProcess) => void;
+}
+
+function launch(node: string, name: string, args: string[], { path, whenReady }: Surroundings = {}): Promise<Result> {
+  const env = { ...process.env, PATH: path ?? process.env.PATH };
+  const child = spawn(node, [join(project, `scripts/${name}.mjs`), ...args], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => {
+    out += data.toString();
+    if (out === 'ready\n') whenReady?.(child);
+  });
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
