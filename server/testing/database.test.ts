@@ -30,7 +30,8 @@ test('sorts Turkish words as a Turkish dictionary does', async () => {
 });
 
 test('knows Turkish letters as letters', async () => {
-  const { rows } = await client.query(`select 'ağaç' ~ '^[[:alpha:]]+$' as letters, pg_encoding_to_char(encoding) as encoding
+  const { rows } =
+    await client.query(`select 'ağaç' ~ '^[[:alpha:]]+$' as letters, pg_encoding_to_char(encoding) as encoding
     from pg_database where datname = current_database()`);
   expect(rows).toEqual([{ letters: true, encoding: 'UTF8' }]);
 });
