@@ -67,7 +67,8 @@ export type GatewayCode =
   | 'not-a-mobile'
   | 'empty-text'
   | 'text-too-long'
-  | 'bad-title';
+  | 'bad-title'
+  | 'bad-address';
 
 /** What is needed to ask a provider about a message that left us. */
 export interface SentSms {
@@ -192,7 +193,7 @@ export class MalformedPush extends Error {
   }
 }
 
-const RANK: Record<ReceiptState, number> = { accepted: 0, sent: 1, expired: 2, failed: 2, delivered: 3 };
+const RANK: Record<ReceiptState, number> = { accepted: 0, sent: 1, expired: 2, failed: 3, delivered: 4 };
 
 /**
  * The state after hearing `heard` while knowing `known`. Receipts come late, twice and out of order, so a state only

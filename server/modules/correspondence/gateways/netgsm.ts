@@ -9,7 +9,7 @@ import { basicAuth, type NetgsmConfig } from './netgsm-account.ts';
 import { askNetgsmReports } from './netgsm-reports.ts';
 import { localTime } from './provider-clock.ts';
 import { estimateSegments, NETGSM_RULES, type Alphabet } from './segments.ts';
-import { nationalNumber, sendBatch, type SmsRequest, type Verdict } from './sms-requests.ts';
+import { nationalNumber, sendBatch, verdictOfFailure, type SmsRequest, type Verdict } from './sms-requests.ts';
 
 export function netgsmGateway(config: NetgsmConfig): SmsGateway {
   const estimate: SmsGateway['estimate'] = (text) => estimateSegments(text, NETGSM_RULES, config.kurusPerSegment);
@@ -52,7 +52,7 @@ async function postJob(config: NetgsmConfig, batch: SmsBatch, request: SmsReques
     return verdictOf(await callProvider({ method: 'POST', url, headers, body, timeoutMs: config.timeoutMs }));
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
-    return { state: error.mayHaveArrived ? 'unknown' : 'rejected-temporary', code: error.code };
+    return verdictOfFailure(error);
   }
 }
 

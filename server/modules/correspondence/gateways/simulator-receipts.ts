@@ -5,9 +5,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultBook } from './simulator-faults.ts';
 
+/** A function where the receiver's port is known only after the simulator has started. */
+export type ReceiptAddress = string | (() => string | undefined);
+
 export interface PushOptions {
   /** The receiver's address, its secret path included; absent: nothing is pushed. */
-  to: string | undefined;
+  to: ReceiptAddress | undefined;
   faults: FaultBook;
   /** From acceptance to the first push. */
   delayMs: number;
@@ -25,7 +28,7 @@ const ROWS_PER_PUSH = 200;
 const TRIES = 4;
 const MOST_RETRIES = 100;
 /** Beyond it receipts are lost as they would be at a provider whose receiver is gone; status can still be asked. */
-const LONGEST_QUEUE = 200_000;
+const LONGEST_QUEUE = 100_000;
 
 export function receiptPusher(options: PushOptions): ReceiptPusher {
   const queue: { row: object; due: number }[] = [];
@@ -87,7 +90,8 @@ async function post(body: string, { to }: PushOptions, signal: AbortSignal): Pro
   try {
     const timeout = AbortSignal.any([signal, AbortSignal.timeout(10_000)]);
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(to ?? '', { method: 'POST', headers, body, signal: timeout, redirect: 'manual' });
+    const address = typeof to === 'function' ? to() : to;
+    const response = await fetch(address ?? '', { method: 'POST', headers, body, signal: timeout, redirect: 'manual' });
     await response.body?.cancel();
     return response.status === 200;
   } catch {

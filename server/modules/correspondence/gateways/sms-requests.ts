@@ -4,6 +4,7 @@
  * provider still refuses a request for one message's sake, halve it until that message stands alone.
  */
 import type { GatewayCode, OutgoingSms, SendResult, SmsBatch } from './gateway.ts';
+import type { CallFailed } from './http-call.ts';
 import { alphabetOf, type Alphabet } from './segments.ts';
 
 export interface SmsRequest {
@@ -51,6 +52,12 @@ export async function sendBatch(batch: SmsBatch, policy: SmsPolicy): Promise<Sen
 /** The reference a message's request carried: known again at look-up from the batch's reference and the text. */
 export function requestReference(batchReference: string, text: string): string {
   return referenceFor(batchReference, alphabetOf(text));
+}
+
+/** A call that brought no answer. A redirect means a wrong address in our settings: a person must correct it. */
+export function verdictOfFailure({ code, mayHaveArrived }: CallFailed): Verdict {
+  if (mayHaveArrived) return { state: 'unknown', code };
+  return { state: 'rejected-temporary', code, account: code === 'redirected' || undefined };
 }
 
 /** A Turkish mobile, as domestic gateways take it: 10 digits from 5 on. */

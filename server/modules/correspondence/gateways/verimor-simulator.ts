@@ -2,8 +2,9 @@
  * Verimor as its guide describes it: plain-text answers, campaigns with message rows, receipts pushed as an array, the
  * same words blocked within a day. Checks what the real one checks, so that an adapter that errs is told so here.
  */
+import { campaignStore, type CampaignRow, type CampaignStore } from './verimor-campaigns.ts';
 import { repeatFilter, type RepeatFilter } from './simulator-repeats.ts';
-import { receiptPusher } from './simulator-receipts.ts';
+import { receiptPusher, type ReceiptAddress } from './simulator-receipts.ts';
 import type { FaultBook } from './simulator-faults.ts';
 import type { AcceptedLog } from './simulator-log.ts';
 import { localTime } from './provider-clock.ts';
@@ -21,26 +22,10 @@ export interface VerimorSimulatorOptions extends SimulatorOptions {
   username?: string;
   password?: string;
   /** Where receipts are pushed; absent: they can only be asked for. */
-  receiptsTo?: string;
+  receiptsTo?: ReceiptAddress;
   receiptDelayMs?: number;
   /** Between the tries of a push; 5 minutes at the real one. */
   receiptRetryMs?: number;
-}
-
-interface Row {
-  type: 'outbound';
-  campaign_id: number;
-  campaign_custom_id: string | null;
-  message_id: string;
-  message_custom_id: string | null;
-  dest: string;
-  size: number;
-  international_multiplier: 1;
-  credits: number;
-  status: string;
-  gsm_error: string;
-  sent_at: string | null;
-  done_at: string;
 }
 
 export function startVerimorSimulator(options: VerimorSimulatorOptions = {}): Promise<Simulator> {
@@ -144,28 +129,35 @@ function wordsOf(order: Order, to: string, text: string): { from: string; to: st
   return { from: order.source_addr ?? '', to, text, period: stamp(new Date()).slice(0, 10) };
 }
 
-function accept(order: Order, state: State): Row[] {
+function accept(order: Order, state: State): CampaignRow[] {
   const at = new Date();
   const campaignId = state.campaigns.nextId();
-  const rows = order.messages.flatMap((message) => {
-    const numbers = message.dest.split(',');
+  const taken = order.messages.flatMap((message) => {
     const ids = message.id?.split(',') ?? [];
-    return numbers.map((dest, index) =>
-      rowFor({ order, state, campaignId, at, text: message.msg, dest, id: ids[index] }),
-    );
+    const to = (dest: string, index: number): NewRow => ({
+      order,
+      state,
+      campaignId,
+      at,
+      dest,
+      text: message.msg,
+      id: ids[index],
+    });
+    return message.dest.split(',').map((dest, index) => ({ text: message.msg, row: rowFor(to(dest, index)) }));
   });
-  state.campaigns.add(rows);
   state.log.add(
-    rows.map((row, index) => ({
+    taken.map(({ row, text }) => ({
       id: row.message_custom_id ?? '',
       reference: order.custom_id ?? '',
       to: `+${row.dest}`,
       from: order.source_addr ?? '',
-      text: order.messages[index]?.msg ?? '',
+      text,
       at: at.toISOString(),
       ...(row.status === 'DOUBLE_SEND_ERROR' ? { duplicate: true } : {}),
     })),
   );
+  const rows = taken.map(({ row }) => row);
+  state.campaigns.add(rows);
   return rows;
 }
 
@@ -179,7 +171,7 @@ interface NewRow {
   id: string | undefined;
 }
 
-function rowFor({ order, state, campaignId, at, text, dest, id }: NewRow): Row {
+function rowFor({ order, state, campaignId, at, text, dest, id }: NewRow): CampaignRow {
   const repeated = state.repeats.seen(wordsOf(order, dest, text));
   const status = repeated ? 'DOUBLE_SEND_ERROR' : fateOf(dest, state.faults);
   const { segments } = estimateSegments(text, VERIMOR_RULES, 0);
@@ -221,50 +213,6 @@ function status({ url }: ProviderRequest, state: State): ProviderAnswer {
     200,
     asked.slice(0, 100).map(({ type: _, ...row }) => row),
   );
-}
-
-interface CampaignStore {
-  nextId(): number;
-  nextMessageId(): string;
-  add(rows: Row[]): void;
-  find(key: { id: string | null; customId: string | null }): Row[] | null;
-}
-
-/** Campaigns that can still be asked for; the oldest are forgotten beyond this many messages. */
-const KEPT_ROWS = 50_000;
-
-function campaignStore(): CampaignStore {
-  // From the clock, so that ids of an earlier run don't come back.
-  let campaignId = Math.floor(Date.now() / 1_000);
-  let messageId = Date.now();
-  let kept = 0;
-  const campaigns = new Map<number, Row[]>();
-  const byCustomId = new Map<string, number[]>();
-  const forgetOldest = (): void => {
-    const [oldest, rows] = campaigns.entries().next().value ?? [];
-    if (oldest === undefined || !rows) return;
-    campaigns.delete(oldest);
-    byCustomId.delete(rows[0]?.campaign_custom_id ?? '');
-    kept -= rows.length;
-  };
-  return {
-    nextId: () => (campaignId += 1),
-    nextMessageId: () => String((messageId += 1)),
-    add(rows) {
-      const [first] = rows;
-      if (!first) return;
-      campaigns.set(first.campaign_id, rows);
-      const customId = first.campaign_custom_id;
-      if (customId) byCustomId.set(customId, [...(byCustomId.get(customId) ?? []), first.campaign_id]);
-      kept += rows.length;
-      while (kept > KEPT_ROWS) forgetOldest();
-    },
-    find({ id, customId }) {
-      const ids = id === null ? byCustomId.get(customId ?? '') : [Number(id)];
-      const rows = ids?.flatMap((campaign) => campaigns.get(campaign) ?? []) ?? [];
-      return rows.length > 0 ? rows : null;
-    },
-  };
 }
 
 function plain(status: number, body: string): ProviderAnswer {

@@ -12,7 +12,14 @@ import {
 } from './gateway.ts';
 import { callProvider, CallFailed, type HttpAnswer } from './http-call.ts';
 import { estimateSegments, VERIMOR_RULES, VERIMOR_RULES_WITH_CODE, type Alphabet } from './segments.ts';
-import { nationalNumber, requestReference, sendBatch, type SmsRequest, type Verdict } from './sms-requests.ts';
+import {
+  nationalNumber,
+  requestReference,
+  sendBatch,
+  verdictOfFailure,
+  type SmsRequest,
+  type Verdict,
+} from './sms-requests.ts';
 import { parseVerimorPush, parseVerimorStatus } from './verimor-reports.ts';
 
 export interface VerimorConfig {
@@ -68,7 +75,7 @@ async function postCampaign(config: VerimorConfig, batch: SmsBatch, request: Sms
     return verdictOf(await callProvider({ method: 'POST', url, headers, body, timeoutMs: config.timeoutMs }));
   } catch (error) {
     if (!(error instanceof CallFailed)) throw error;
-    return { state: error.mayHaveArrived ? 'unknown' : 'rejected-temporary', code: error.code };
+    return verdictOfFailure(error);
   }
 }
 
@@ -160,6 +167,7 @@ async function askStatus(config: VerimorConfig, reference: string, messages: Sen
   }
 }
 
+/** The password in the address is Verimor's contract; so this address is never logged. */
 function statusUrl(config: VerimorConfig, reference: string, messages: SentSms[], greaterThan?: string): URL {
   const url = new URL('/v2/status', config.baseUrl);
   url.searchParams.set('username', config.username);
