@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { RequestKind } from '../requests/door.ts';
 import { REQUEST_KINDS } from '../requests/door.ts';
 import type { ClockQuestion } from './which-clocks.ts';
-import { REQUEST_KINDS as requestKinds } from '../requests/door.ts';
 import { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 
 const standard = {
