@@ -26,6 +26,10 @@ create table messages (
   attempts        smallint not null default 0,
   lease_until     timestamptz,
   claim           uuid,
+  -- The reference the last attempt carried, stored before it is made: the key for asking the provider after a time-out.
+  reference       text,
+  attempted_at    timestamptz,
+  urgency         text not null check (urgency in ('answer','notice')),
   provider        text,
   provider_id     text,
   segments        smallint,

@@ -1,0 +1,52 @@
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+/** A message as staff see it: the address masked, every attempt named. */
+export const MessageView = Type.Object({
+  id: Type.String(),
+  requestId: Type.Union([Type.String(), Type.Null()]),
+  textKey: Type.String(),
+  channel: Type.Union([Type.Literal('sms'), Type.Literal('email')]),
+  /** Masked on the server. */
+  address: Type.String(),
+  subject: Type.Union([Type.String(), Type.Null()]),
+  body: Type.String(),
+  state: Type.String(),
+  createdAt: Type.String(),
+  notBefore: Type.String(),
+  acceptedAt: Type.Union([Type.String(), Type.Null()]),
+  endedAt: Type.Union([Type.String(), Type.Null()]),
+  attempts: Type.Integer(),
+  segments: Type.Union([Type.Integer(), Type.Null()]),
+  costKurus: Type.Union([Type.Integer(), Type.Null()]),
+  lastCode: Type.Union([Type.String(), Type.Null()]),
+  tries: Type.Array(
+    Type.Object({
+      at: Type.String(),
+      provider: Type.String(),
+      what: Type.String(),
+      result: Type.String(),
+      code: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+});
+export type MessageView = Static<typeof MessageView>;
+
+export const MessagePage = Type.Object({
+  messages: Type.Array(MessageView),
+  /** Give it back as `after` for the next page; null at the end. */
+  next: Type.Union([Type.String(), Type.Null()]),
+  waiting: Type.Integer(),
+  dead: Type.Integer(),
+});
+export type MessagePage = Static<typeof MessagePage>;
+
+export const TextView = Type.Object({
+  key: Type.String(),
+  channel: Type.Union([Type.Literal('sms'), Type.Literal('email')]),
+  language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
+  subject: Type.Union([Type.String(), Type.Null()]),
+  body: Type.String(),
+  version: Type.Integer(),
+});
+export type TextView = Static<typeof TextView>;

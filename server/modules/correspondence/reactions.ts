@@ -1,0 +1,19 @@
+import type { Reaction } from '../../kernel/facts.ts';
+import { RequestWithdrawn } from '../requests/door.ts';
+import { tellAbout } from './actions/tell-citizen.ts';
+import { cancelWaiting } from './store.ts';
+import { WHO_IS_TOLD } from './who-is-told.ts';
+
+/** One reaction for every fact that who-is-told.ts names; and what is not owed any more is not sent. */
+export const correspondenceReactions: Reaction[] = [
+  ...[...new Set(WHO_IS_TOLD.map((rule) => rule.fact.factName))].map((factName): Reaction => ({
+    factName,
+    does: 'tells the citizen, if who-is-told.ts says so',
+    run: tellAbout,
+  })),
+  {
+    factName: RequestWithdrawn.factName,
+    does: 'keeps back messages that have not left yet',
+    run: (tx, fact) => cancelWaiting(tx, fact.subject),
+  },
+];

@@ -1,0 +1,150 @@
+/**
+ * Carries messages from the outbox to the providers: claim, send, write down. At least once, with our id as the provider's reference; what
+ * may or may not have arrived is asked about before it is sent again. No database connection is held while a provider takes its time.
+ */
+import { systemActor } from '../../kernel/actor.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
+import type { Gateways } from './gateways-in-use.ts';
+import { nextWait } from './gateways/backoff.ts';
+import { ask, outcomeOf, report } from './gateways/circuit.ts';
+import type { Receipt, SendResult } from './gateways/gateway.ts';
+import { GatewayUnavailable } from './gateways/gateway.ts';
+import { mailHtml } from './mail-html.ts';
+import type { Claimed, Result } from './outbox-store.ts';
+import { claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
+import { insertAttempts } from './store.ts';
+
+const outbox = systemActor('outbox');
+
+/** One round over both channels. Returns how many messages were handed to a provider. */
+export async function relayRound(house: House, gateways: Gateways): Promise<number> {
+  const sent = gateways.sms ? await relayChannel(house, gateways, 'sms') : 0;
+  return sent + (gateways.mail ? await relayChannel(house, gateways, 'email') : 0);
+}
+
+async function relayChannel(house: House, gateways: Gateways, channel: 'sms' | 'email'): Promise<number> {
+  const provider = channel === 'sms' ? gateways.sms!.name : gateways.mail!.name;
+  const claimed = await inTransaction(house, { actor: outbox }, async (tx) => {
+    if (!(await mayAsk(tx, provider))) return [];
+    return claimDue(tx, { channel, limit: channel === 'sms' ? gateways.sms!.maxBatch : 20 });
+  });
+  if (claimed.length === 0) return 0;
+  const results = channel === 'sms' ? await sendSms(house, gateways, claimed) : await sendMails(gateways, claimed);
+  await writeDown(house, { provider, claimed, results });
+  return claimed.length;
+}
+
+async function mayAsk(tx: Tx, provider: string): Promise<boolean> {
+  const before = await lockCircuit(tx, provider);
+  const { allowed, circuit } = ask(before, tx.now.getTime());
+  if (circuit !== before) await writeCircuit(tx, provider, circuit);
+  return allowed;
+}
+
+/** Messages whose last attempt is in doubt are looked up first; only what the provider does not know goes out again. */
+async function sendSms(house: House, gateways: Gateways, claimed: Claimed[]): Promise<SendResult[]> {
+  const doubtful = claimed.filter((message) => message.before !== 'queued' && message.reference !== null);
+  const known = await lookUp(house, gateways, doubtful);
+  if (known === 'unavailable') {
+    const waiting = doubtful.map((message): SendResult => ({ id: message.id, state: 'unknown', code: 'not-looked-up' }));
+    const rest = claimed.filter((message) => !doubtful.includes(message));
+    return [...waiting, ...(await handOver(gateways, rest))];
+  }
+  const found = known.map((receipt): SendResult => ({
+    id: receipt.id,
+    state: 'accepted',
+    providerId: receipt.providerId,
+    code: receipt.code,
+    duplicate: true,
+  }));
+  const missing = claimed.filter((message) => !known.some((receipt) => receipt.id === message.id));
+  return [...found, ...(await handOver(gateways, missing))];
+}
+
+async function lookUp(house: House, { sms }: Gateways, doubtful: Claimed[]): Promise<Receipt[] | 'unavailable'> {
+  if (doubtful.length === 0) return [];
+  try {
+    const sent = doubtful.map((message) => ({
+      id: message.id,
+      to: message.address,
+      reference: message.reference!,
+      attemptedAt: message.attemptedAt ?? message.createdAt,
+      ...(message.providerId !== null && { providerId: message.providerId }),
+    }));
+    return await sms!.lookUp(sent);
+  } catch (error) {
+    if (!(error instanceof GatewayUnavailable)) throw error;
+    house.log.warn({ provider: sms!.name, code: error.code, messages: doubtful.length }, 'provider could not be asked');
+    return 'unavailable';
+  }
+}
+
+async function handOver({ sms, senderTitle }: Gateways, messages: Claimed[]): Promise<SendResult[]> {
+  if (messages.length === 0) return [];
+  return sms!.send({
+    // All of a claim share the reference that was stored with it.
+    reference: messages[0]!.newReference,
+    senderTitle,
+    messages: messages.map(({ id, address, body }) => ({ id, to: address, text: body })),
+  });
+}
+
+async function sendMails({ mail }: Gateways, messages: Claimed[]): Promise<SendResult[]> {
+  const results: SendResult[] = [];
+  for (const message of messages) {
+    results.push(
+      await mail!.send({
+        id: message.id,
+        to: message.address,
+        subject: message.subject ?? '',
+        text: message.body,
+        html: mailHtml(message),
+        kind: 'auto-generated',
+      }),
+    );
+  }
+  return results;
+}
+
+async function writeDown(
+  house: House,
+  { provider, claimed, results }: { provider: string; claimed: Claimed[]; results: SendResult[] },
+): Promise<void> {
+  await inTransaction(house, { actor: outbox }, async (tx) => {
+    const attempts = new Map(claimed.map((message) => [message.id, message.attempts]));
+    await writeResults(tx, results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 })));
+    await insertAttempts(
+      tx,
+      results.map((result) => ({
+        messageId: result.id,
+        provider,
+        what: result.duplicate ? 'looked-up' : 'handed-over',
+        result: result.state,
+        code: result.code ?? null,
+      })),
+    );
+    const outcome = outcomeOf(results);
+    if (outcome !== null) await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
+  });
+  for (const result of results) house.metrics.messages.inc({ channel: provider, result: result.state });
+}
+
+interface Attempted {
+  provider: string;
+  result: SendResult;
+  attempts: number;
+}
+
+/** What becomes of the message: taken, tried later, asked about later, or given up, which a person sees. */
+function resultRow(tx: Tx, { provider, result, attempts }: Attempted): Result {
+  const row = { id: result.id, provider, providerId: result.providerId ?? null, code: result.code ?? null };
+  if (result.state === 'accepted') return { ...row, state: 'accepted', notBefore: null };
+  // The account's fault is not the message's: it waits, and the open circuit calls a person.
+  if (result.state === 'rejected-permanent' && !result.account) return { ...row, state: 'dead', notBefore: null };
+  const wait = nextWait({ attempts, random: Math.random(), ...(result.retryAfter && { retryAfter: result.retryAfter }) });
+  if (wait === 'dead') return { ...row, state: 'dead', notBefore: null };
+  const notBefore = new Date(tx.now.getTime() + wait);
+  return { ...row, state: result.state === 'unknown' ? 'unknown' : 'queued', notBefore };
+}

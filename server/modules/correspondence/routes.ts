@@ -1,0 +1,150 @@
+import { Type } from 'typebox';
+import { MessagePage, MessageView, TextView } from '../../../contract/messages.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
+import { sameText } from '../../kernel/secrets.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { revisionsOf } from '../../kernel/revisions.ts';
+import { assignmentsOf, directoratesOf, requestById } from '../requests/door.ts';
+import { may } from '../staff/door.ts';
+import { changeText, keyOf } from './actions/change-text.ts';
+import { resend } from './actions/resend.ts';
+import { gatewaysInUse } from './gateways-in-use.ts';
+import { MalformedPush } from './gateways/gateway.ts';
+import { messageView } from './present.ts';
+import { takeReceipts } from './receipts.ts';
+import { allTexts, attemptsOf, messagesOfRequest, newestMessages, outboxCounts } from './store.ts';
+import type { Message, MessageState } from './message.ts';
+import type { TextKey } from './texts.ts';
+import { TEXT_KEYS } from './texts.ts';
+
+async function views(house: House, messages: Message[]): Promise<MessageView[]> {
+  const attempts = await attemptsOf(house.db, messages.map((message) => message.id));
+  return messages.map((message) => messageView(message, attempts));
+}
+
+const PAGE = 50;
+
+const textParams = Type.Object({
+  key: Type.Enum([...TEXT_KEYS]),
+  channel: Type.Enum(['sms', 'email']),
+  language: Type.Enum(['tr', 'en']),
+});
+
+export const correspondenceRoutes: Route[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/requests/:id/messages',
+    summary: 'What the citizen was told about one request, with every attempt',
+    who: 'staff',
+    params: Type.Object({ id: Type.String() }),
+    response: Type.Array(MessageView),
+    async handle({ house, actor, params }) {
+      const request = isId(params.id) ? await requestById(house.db, params.id) : undefined;
+      if (!request) throw refuse('not-found');
+      const directorates = directoratesOf(await assignmentsOf(house.db, request.id));
+      if (!may(actor, 'message-read', { directorates, restricted: request.restricted })) throw refuse('not-found');
+      return views(house, await messagesOfRequest(house.db, request.id));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/messages',
+    summary: 'The newest messages, or only those in some states; dead letters wait here for a person',
+    who: ['supervisor'],
+    query: Type.Object({ states: Type.Optional(Type.String()), after: Type.Optional(Type.String()) }),
+    response: MessagePage,
+    async handle({ house, query }) {
+      const states = query.states?.split(',') as MessageState[] | undefined;
+      const before = query.after === undefined ? undefined : cursorOf(query.after);
+      const messages = await newestMessages(house.db, { states, before, limit: PAGE });
+      const last = messages.at(-1);
+      const next = messages.length === PAGE && last ? `${last.createdAt.toISOString()}_${last.id}` : null;
+      return { messages: await views(house, messages), next, ...(await outboxCounts(house.db)) };
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/messages/:id/resend',
+    summary: 'Tries a dead letter again',
+    who: ['supervisor'],
+    params: Type.Object({ id: Type.String() }),
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    async handle({ house, actor, params, body }) {
+      if (!isId(params.id)) throw refuse('not-found');
+      await inTransaction(house, { actor }, (tx) => resend(tx, { messageId: params.id, reason: body.reason }));
+      return {};
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/texts',
+    summary: 'The texts messages are made of',
+    who: ['supervisor', 'administrator'],
+    response: Type.Array(TextView),
+    handle: ({ house }) => allTexts(house.db),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/texts/:key/:channel/:language',
+    summary: 'Changes a text; the versions before stay',
+    who: ['administrator'],
+    params: textParams,
+    body: Type.Object({
+      subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+      body: Type.String({ maxLength: 5000 }),
+      reason: Type.String({ minLength: 1, maxLength: 500 }),
+    }),
+    response: TextView,
+    async handle({ house, actor, params, body }) {
+      staffOf(actor);
+      const text = { ...(params as { key: TextKey; channel: 'sms' | 'email'; language: 'tr' | 'en' }), ...body };
+      return inTransaction(house, { actor }, (tx) => changeText(tx, text));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/texts/:key/:channel/:language/revisions',
+    summary: 'Every version of a text: who, when, why',
+    who: ['supervisor', 'administrator'],
+    params: textParams,
+    handle: ({ house, params }) =>
+      revisionsOf(house.db, 'text', keyOf(params as { key: TextKey; channel: 'sms' | 'email'; language: 'tr' | 'en' })),
+  }),
+  pageRoute({
+    method: 'POST',
+    path: '/webhooks/sms/:key',
+    summary: 'Receipts pushed by the SMS provider, under a secret path',
+    who: 'provider',
+    bodyLimit: 5 * 1024 * 1024,
+    async handle({ house, params, request, reply }) {
+      // Verimor signs nothing: the secret in the path is what tells it from anybody else.
+      if (!sameText(params.key ?? '', house.config.sms.receiptKey)) throw refuse('not-found');
+      const now = () => house.clock.now();
+      const { sms } = gatewaysInUse({ config: house.config, senderTitle: '', sender: { name: '', address: 'a@b.c' }, now });
+      if (!sms) throw refuse('not-found');
+      const push = parsed(() => sms.parsePush(Buffer.from(JSON.stringify(request.body ?? null))));
+      await takeReceipts(house, sms.name, push.receipts);
+      return reply.code(200).type('text/plain').send('OK');
+    },
+  }),
+];
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof MalformedPush) throw refuse('input-invalid');
+    throw error;
+  }
+}
+
+function cursorOf(after: string): { createdAt: Date; id: string } {
+  const [at = '', id = ''] = after.split('_');
+  const createdAt = new Date(at);
+  if (Number.isNaN(createdAt.getTime()) || !isId(id)) throw refuse('input-invalid', { field: 'after' });
+  return { createdAt, id };
+}

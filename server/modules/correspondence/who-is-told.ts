@@ -1,0 +1,118 @@
+/**
+ * HEART FILE. Who is told what, by which way, and when not: fact × audience → text × urgency × unless. No screen and no action sends a
+ * message by itself; it records a fact, and this table says what that fact owes.
+ */
+import type { Fact, FactKind } from '../../kernel/facts.ts';
+import type { ServiceRequest } from '../requests/door.ts';
+import {
+  CitizenAsked,
+  InterimAnswerGiven,
+  ReopeningRefused,
+  RequestCancelled,
+  RequestConcluded,
+  RequestRecorded,
+  RequestReopened,
+} from '../requests/door.ts';
+import type { TextKey } from './texts.ts';
+
+/** Reasons not to tell. Each is asked of the request as it stands when the fact happens. */
+export const UNLESS = {
+  'nobody-to-tell': {
+    why: 'Anonymous, or the citizen wanted no message.',
+    holds: (request: ServiceRequest) => request.notifyBy === 'none',
+  },
+  'partner-tells': {
+    why: 'CİMER writes to the applicant itself; a second message from us would be a second answer.',
+    holds: (request: ServiceRequest) => request.channel === 'cimer',
+  },
+  'duplicate-of-another': {
+    why: 'The other request is answered; the same news twice is noise.',
+    holds: (request: ServiceRequest) => request.outcome === 'duplicate',
+  },
+  'danger-at-home': {
+    why: 'A phone is shared: a message may reach the person somebody asked to be protected from.',
+    holds: (request: ServiceRequest) => request.restricted && request.danger,
+  },
+} as const;
+
+export type Unless = keyof typeof UNLESS;
+
+export interface TellingRule {
+  fact: FactKind<never>;
+  audience: 'citizen';
+  text(request: ServiceRequest): TextKey;
+  /** answer: the citizen is waiting now, so it goes at once; notice: on our own time, so never at night. */
+  urgency: 'answer' | 'notice';
+  unless: readonly Unless[];
+  why: string;
+}
+
+const always: readonly Unless[] = ['nobody-to-tell', 'partner-tells', 'danger-at-home'];
+
+export const WHO_IS_TOLD: readonly TellingRule[] = [
+  {
+    fact: RequestRecorded as FactKind<never>,
+    audience: 'citizen',
+    text: (request) => (request.promisedAt === null ? 'recorded-without-date' : 'recorded'),
+    urgency: 'answer',
+    unless: always,
+    why: 'The number and the promise, in writing, at once: most people then need not ask.',
+  },
+  {
+    fact: RequestConcluded as FactKind<never>,
+    audience: 'citizen',
+    text: (request) => (request.outcome === 'forwarded' ? 'forwarded' : 'concluded'),
+    urgency: 'notice',
+    unless: [...always, 'duplicate-of-another'],
+    why: 'The end, told by us. Forwarding is told as forwarding (3071 m.5), never as done.',
+  },
+  {
+    fact: InterimAnswerGiven as FactKind<never>,
+    audience: 'citizen',
+    text: () => 'interim-answer',
+    urgency: 'notice',
+    unless: always,
+    why: '3071 m.7: the stage reached is told, and the result is told separately later.',
+  },
+  {
+    fact: CitizenAsked as FactKind<never>,
+    audience: 'citizen',
+    text: () => 'question',
+    urgency: 'notice',
+    unless: always,
+    why: 'Work stands still until they answer; they must know.',
+  },
+  {
+    fact: RequestReopened as FactKind<never>,
+    audience: 'citizen',
+    text: () => 'reopened',
+    urgency: 'notice',
+    unless: always,
+    why: 'What was ended is open again, with a new promise.',
+  },
+  {
+    fact: ReopeningRefused as FactKind<never>,
+    audience: 'citizen',
+    text: () => 'reopening-refused',
+    urgency: 'notice',
+    unless: always,
+    why: 'They asked us to look again and are owed the result of that look.',
+  },
+  {
+    fact: RequestCancelled as FactKind<never>,
+    audience: 'citizen',
+    text: () => 'cancelled',
+    urgency: 'notice',
+    unless: always,
+    why: 'A record must not vanish in silence.',
+  },
+];
+
+export function rulesFor(fact: Fact): TellingRule[] {
+  return WHO_IS_TOLD.filter((rule) => rule.fact.factName === fact.name);
+}
+
+/** The first reason not to tell, or null. */
+export function reasonNotToTell(rule: TellingRule, request: ServiceRequest): Unless | null {
+  return rule.unless.find((name) => UNLESS[name].holds(request)) ?? null;
+}
