@@ -1,0 +1,201 @@
+// Topics and the municipality as the API says them; shared by the server and the browser.
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+
+const strict = { additionalProperties: false } as const;
+
+function texts(maxLength: number) {
+  return Type.Object({ tr: Type.String({ maxLength }), en: Type.String({ maxLength }) }, strict);
+}
+
+export const Period = Type.Object(
+  {
+    amount: Type.Integer({ minimum: 0, maximum: 10_000 }),
+    unit: Type.Union([
+      Type.Literal('minutes'),
+      Type.Literal('hours'),
+      Type.Literal('working-hours'),
+      Type.Literal('calendar-days'),
+      Type.Literal('business-days'),
+    ]),
+  },
+  strict,
+);
+
+export const QuestionType = Type.Union([
+  Type.Literal('choice'),
+  Type.Literal('yes-no'),
+  Type.Literal('yes-no-unknown'),
+  Type.Literal('text'),
+  Type.Literal('number'),
+  Type.Literal('date'),
+]);
+
+export const Question = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }),
+    type: QuestionType,
+    label: texts(200),
+    hint: Type.Optional(texts(300)),
+    /** Only for 'choice'. */
+    choices: Type.Optional(
+      Type.Array(
+        Type.Object({ value: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' }), label: texts(120) }, strict),
+        {
+          maxItems: 30,
+        },
+      ),
+    ),
+    /** Only for 'number': printed after the field. */
+    unit: Type.Optional(Type.String({ maxLength: 10 })),
+    required: Type.Boolean(),
+    /** Asked only when an earlier question was answered so. */
+    showIf: Type.Optional(Type.Object({ question: Type.String(), equals: Type.String() }, strict)),
+  },
+  strict,
+);
+export type Question = Static<typeof Question>;
+
+export const Owner = Type.Union([
+  Type.Literal('district'),
+  Type.Literal('metropolitan'),
+  Type.Literal('utility'),
+  Type.Literal('other'),
+]);
+
+const topic = {
+  code: Type.String({ pattern: '^[A-Z]{3}-[0-9]{2}$' }),
+  group: Type.String({ maxLength: 10 }),
+  name: texts(120),
+  directorate: Type.String({ pattern: '^[A-Z]{2,5}$' }),
+  otherDirectorates: Type.Array(Type.String({ pattern: '^[A-Z]{2,5}$' }), { maxItems: 5 }),
+  /** Whose duty it is; several where it depends on the street. */
+  owners: Type.Array(Owner, { minItems: 1, maxItems: 4 }),
+  ownerNote: Type.Optional(texts(500)),
+  /** The published service standard. */
+  standard: Type.Object({ firstResponse: Type.Optional(Period), conclusion: Type.Optional(Period) }, strict),
+  endsBy: Type.Union([Type.Literal('work'), Type.Literal('answer'), Type.Literal('forwarding')]),
+  /** A request that is a legal procedure, whatever the citizen called it. */
+  legalKind: Type.Optional(Type.Union([Type.Literal('petition'), Type.Literal('foi'), Type.Literal('kvkk')])),
+  anonymousAllowed: Type.Boolean(),
+  placeRequired: Type.Boolean(),
+  /** Whether a neighbour may be told that it has been reported already. */
+  publicTopic: Type.Boolean(),
+  /** The portal says 112 first. */
+  danger: Type.Boolean(),
+  restricted: Type.Boolean(),
+  identitySecret: Type.Boolean(),
+  notOurs: Type.Optional(
+    Type.Object(
+      {
+        body: texts(500),
+        phone: Type.String({ maxLength: 20 }),
+        hours: Type.String({ maxLength: 60 }),
+        /** Our own team also does a part of it. */
+        shared: Type.Boolean(),
+        /** What to have at hand for the call. */
+        have: Type.Optional(texts(200)),
+      },
+      strict,
+    ),
+  ),
+  alsoCall: Type.Optional(
+    Type.Array(Type.Object({ phone: Type.String({ maxLength: 20 }), when: texts(200) }, strict), { maxItems: 5 }),
+  ),
+  seasonal: Type.Optional(
+    Type.Object(
+      { months: Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { minItems: 1, maxItems: 12 }) },
+      strict,
+    ),
+  ),
+  questions: Type.Array(Question, { maxItems: 12 }),
+  /** Everyday words by which the topic is suggested. */
+  keywords: Type.Array(Type.String({ minLength: 1, maxLength: 80 }), { maxItems: 300 }),
+  active: Type.Boolean(),
+  version: Type.Integer(),
+};
+
+export const Topic = Type.Object(topic, strict);
+export type Topic = Static<typeof Topic>;
+
+/** `topic.version`: the one that was read; 0 for a new topic. */
+export const TopicChange = Type.Object({ topic: Topic, reason: Type.String({ minLength: 1, maxLength: 500 }) }, strict);
+
+export const TopicGroup = Type.Object({
+  code: Type.String(),
+  name: texts(120),
+  icon: Type.String(),
+  position: Type.Integer(),
+});
+export type TopicGroup = Static<typeof TopicGroup>;
+
+export const Catalogue = Type.Object({ groups: Type.Array(TopicGroup), topics: Type.Array(Topic) });
+export type Catalogue = Static<typeof Catalogue>;
+
+export const Revision = Type.Object({
+  version: Type.Integer(),
+  body: Type.Unknown(),
+  changedByName: Type.Union([Type.String(), Type.Null()]),
+  changedAt: Type.String(),
+  reason: Type.Union([Type.String(), Type.Null()]),
+});
+
+export const Suggestion = Type.Object({ code: Type.String(), name: texts(120), score: Type.Number() });
+
+const municipality = {
+  id: Type.String({ maxLength: 40 }),
+  name: texts(120),
+  shortName: Type.String({ minLength: 1, maxLength: 60 }),
+  initials: Type.String({ minLength: 1, maxLength: 3 }),
+  /** What the solution centre calls itself. */
+  brand: texts(80),
+  province: Type.String({ maxLength: 60 }),
+  district: Type.String({ maxLength: 60 }),
+  /** The directorate that runs the solution centre. */
+  directorate: Type.String({ maxLength: 120 }),
+  callCentre: Type.Object(
+    { number: Type.String({ maxLength: 20 }), printed: Type.String({ maxLength: 20 }), hours: texts(80) },
+    strict,
+  ),
+  whatsapp: Type.Union([
+    Type.Object({ number: Type.String({ maxLength: 20 }), printed: Type.String({ maxLength: 20 }) }, strict),
+    Type.Null(),
+  ]),
+  email: Type.String({ maxLength: 254 }),
+  web: Type.String({ maxLength: 120 }),
+  townHall: Type.String({ maxLength: 300 }),
+  /** `#rrggbb`; the guard in ui/accent.ts keeps words written in it readable. */
+  accent: Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }),
+  /** The name an SMS comes from, as registered with the operator: at most 11 plain letters and digits. */
+  smsTitle: Type.String({ pattern: '^[A-Za-z0-9 .-]{3,11}$' }),
+  /** The cities by which letters are spelled aloud. */
+  spellingCities: Type.Record(Type.String(), Type.String({ maxLength: 30 })),
+  /** Other bodies that citizens are sent on to. */
+  bodies: Type.Array(
+    Type.Object(
+      {
+        key: Type.String({ maxLength: 40 }),
+        name: Type.String({ maxLength: 120 }),
+        shortName: Type.String({ maxLength: 60 }),
+        phone: Type.String({ maxLength: 20 }),
+      },
+      strict,
+    ),
+    { maxItems: 20 },
+  ),
+  version: Type.Integer(),
+};
+
+export const Profile = Type.Object(municipality, strict);
+export type Profile = Static<typeof Profile>;
+
+export const ProfileChange = Type.Object(
+  { profile: Profile, reason: Type.String({ minLength: 1, maxLength: 500 }) },
+  strict,
+);
+
+/** What the guard did to the colour that was picked. */
+export const ProfileSaved = Type.Object({
+  profile: Profile,
+  accentNote: Type.Union([Type.Literal('darkened'), Type.Null()]),
+});

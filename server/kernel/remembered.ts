@@ -1,0 +1,48 @@
+/**
+ * Keeps what every request reads and hardly anybody changes (topics, directorates, the calendar) in this process for two seconds.
+ * A change made elsewhere is therefore seen two seconds later at most; one made here at once, because its writer forgets.
+ * Never for rights or sessions: those change with the next call.
+ */
+import type { Db } from './db/database.ts';
+import type { Tx } from './db/transaction.ts';
+
+export interface Remembered<T> {
+  get(db: Db): Promise<T>;
+  /** Forgets when the change has been committed; earlier, another request would put the old state back. */
+  forgetAfter(tx: Tx): void;
+}
+
+const SECONDS = 2;
+
+interface Kept<T> {
+  value: T;
+  until: number;
+}
+
+/**
+ * Values are shared, never reads under way: a read that waits for another transaction's connection would fail with that
+ * transaction, and two that wait for each other would wait for ever. Inside a transaction that changed the thing itself,
+ * read the store instead: what is not committed must not be remembered.
+ */
+export function remembered<T>(load: (db: Db) => Promise<T>): Remembered<T> {
+  const kept = new WeakMap<object, Kept<T>>();
+  return {
+    async get(db) {
+      const home = databaseOf(db);
+      const found = kept.get(home);
+      // The machine's own steady clock: the house's clock jumps about in a replay.
+      if (found !== undefined && performance.now() < found.until) return found.value;
+      const value = await load(db);
+      kept.set(home, { value, until: performance.now() + SECONDS * 1000 });
+      return value;
+    },
+    forgetAfter(tx) {
+      tx.afterCommit(() => void kept.delete(databaseOf(tx.house.db)));
+    },
+  };
+}
+
+/** A transaction and the pool it came from share their adapter, and two databases never do. */
+function databaseOf(db: Db): object {
+  return db.getExecutor().adapter;
+}

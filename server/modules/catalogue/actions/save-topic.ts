@@ -1,0 +1,49 @@
+import { audit } from '../../../kernel/audit.ts';
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { recordRevision } from '../../../kernel/revisions.ts';
+import { normaliseInput } from '../../../../text/turkish.ts';
+import { directorateByCode, may } from '../../staff/door.ts';
+import { rememberedTopics } from '../queries.ts';
+import { allGroups, topicForChange, writeTopic } from '../store.ts';
+import { faultsInTopic } from '../topic-faults.ts';
+import type { Topic } from '../topic.ts';
+
+/**
+ * Writes a topic, new (version 0) or changed, with the reason. Requests already made keep the version that was in force.
+ * A topic is never deleted, because old requests name it; it is made inactive.
+ * @throws input-invalid with all faults, changed-meanwhile
+ */
+export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<Topic> {
+  if (!may(tx.actor, 'settings-change')) throw refuse('not-allowed');
+  if (reason.trim() === '') throw refuse('reason-missing');
+  const before = await topicForChange(tx.db, given.code);
+  if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
+  const { version: read, ...body } = tidied(given);
+  const faults = [...faultsInTopic(given), ...(await faultsInReferences(tx, given))];
+  if (faults.length > 0) throw refuse('input-invalid', { faults });
+  const version = await recordRevision(tx, { kind: 'topic', key: given.code, body, reason });
+  const saved = { ...body, version };
+  if (!(await writeTopic(tx.db, saved, read))) throw refuse('changed-meanwhile');
+  await audit(tx, { act: 'topic-changed', subjectKind: 'topic', subjectId: given.code, reason, detail: { version } });
+  rememberedTopics.forgetAfter(tx);
+  return saved;
+}
+
+async function faultsInReferences(tx: Tx, { active, group, directorate, otherDirectorates }: Topic) {
+  const faults: { where: string; problem: string }[] = [];
+  if (!(await allGroups(tx.db)).some(({ code }) => code === group)) faults.push({ where: 'group', problem: 'unknown' });
+  for (const code of [directorate, ...otherDirectorates]) {
+    const found = await directorateByCode(tx.db, code);
+    const where = code === directorate ? 'directorate' : 'otherDirectorates';
+    if (found === undefined) faults.push({ where, problem: 'unknown' });
+    // A topic that is no longer offered may stay with a directorate that is no longer there.
+    else if (active && !found.active) faults.push({ where, problem: 'not-active' });
+  }
+  return faults;
+}
+
+function tidied(topic: Topic): Topic {
+  const keywords = [...new Set(topic.keywords.map(normaliseInput).filter((word) => word !== ''))];
+  return { ...topic, keywords, name: { tr: normaliseInput(topic.name.tr), en: normaliseInput(topic.name.en) } };
+}

@@ -1,0 +1,9 @@
+// The door of the catalogue: topics with their questions and standards, and the municipality's own profile.
+export type { Profile, Question, Topic, TopicGroup, TopicStandard } from './topic.ts';
+export type { AnswerProblem, CheckedAnswer, CheckedAnswers, GivenAnswer } from './answers.ts';
+export { checkAnswers, choicesOf, isAsked } from './answers.ts';
+export { listGroups, listTopics, municipality, topicAtVersion, topicInForce, topicRevisions } from './queries.ts';
+export { saveTopic } from './actions/save-topic.ts';
+export type { SavedMunicipality } from './actions/save-municipality.ts';
+export { saveMunicipality } from './actions/save-municipality.ts';
+export { seedProfile, seedTopics } from './actions/seed-catalogue.ts';

@@ -1,0 +1,46 @@
+// What citizens can ask for, and what this municipality is called: the tables a municipality changes without a release.
+import type { Db } from '../../kernel/db/database.ts';
+import { remembered } from '../../kernel/remembered.ts';
+import type { Revision } from '../../kernel/revisions.ts';
+import { revisionAt, revisionsOf } from '../../kernel/revisions.ts';
+import { allGroups, allTopics, profileRow } from './store.ts';
+import type { Profile, Topic, TopicGroup } from './topic.ts';
+
+export const rememberedTopics = remembered(
+  async (db) => new Map((await allTopics(db)).map((topic) => [topic.code, topic])),
+);
+export const rememberedGroups = remembered(allGroups);
+export const rememberedProfile = remembered(profileRow);
+
+/** The topic as it is now; also one no longer offered, which says so itself. A change elsewhere is seen within two seconds. */
+export async function topicInForce(db: Db, code: string): Promise<Topic | undefined> {
+  return (await rememberedTopics.get(db)).get(code);
+}
+
+/** The topic as it was when a request was made under it: its standard and its words then. */
+export async function topicAtVersion(db: Db, code: string, version: number): Promise<Topic | undefined> {
+  const current = await topicInForce(db, code);
+  if (current?.version === version) return current;
+  const revision = await revisionAt<Omit<Topic, 'version'>>(db, 'topic', code, version);
+  return revision && { ...revision.body, version };
+}
+
+/** Every topic by code, with those no longer offered. */
+export async function listTopics(db: Db): Promise<Topic[]> {
+  return [...(await rememberedTopics.get(db)).values()];
+}
+
+export function listGroups(db: Db): Promise<TopicGroup[]> {
+  return rememberedGroups.get(db);
+}
+
+export function topicRevisions(db: Db, code: string): Promise<Revision<Omit<Topic, 'version'>>[]> {
+  return revisionsOf(db, 'topic', code);
+}
+
+/** Name, numbers and colour of this municipality. Before one is seeded there is nothing to serve, which is a fault. */
+export async function municipality(db: Db): Promise<Profile> {
+  const profile = await rememberedProfile.get(db);
+  if (profile === undefined) throw new Error('no municipality has been seeded into this database');
+  return profile;
+}

@@ -1,0 +1,97 @@
+import type { Db } from '../../kernel/db/database.ts';
+import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
+import type { Profile, Topic, TopicGroup } from './topic.ts';
+
+interface TopicRow extends Pick<Topic, 'code' | 'group' | 'name' | 'directorate' | 'active' | 'version'> {
+  definition: Omit<Topic, 'code' | 'group' | 'name' | 'directorate' | 'active' | 'version'>;
+}
+
+const TOPIC = sql`code, group_code as "group", json_build_object('tr', name, 'en', name_en) as name,
+                  directorate_code as directorate, active, version, definition`;
+
+export async function allTopics(db: Db): Promise<Topic[]> {
+  return (await rows<TopicRow>(db, sql`select ${TOPIC} from topics order by code`)).map(topicOf);
+}
+
+export async function topicForChange(db: Db, code: string): Promise<Topic | undefined> {
+  const row = await maybeRow<TopicRow>(db, sql`select ${TOPIC} from topics where code = ${code} for update`);
+  return row && topicOf(row);
+}
+
+function topicOf({ definition, ...columns }: TopicRow): Topic {
+  return { ...columns, ...definition };
+}
+
+function columnsOf(topic: Topic) {
+  const { code, group, name, directorate, active, version, ...definition } = topic;
+  return { code, group, tr: name.tr, en: name.en, directorate, active, version, definition };
+}
+
+/** False when somebody else has written it in the same moment. */
+export async function writeTopic(db: Db, topic: Topic, before: number): Promise<boolean> {
+  const row = columnsOf(topic);
+  const touched = await run(
+    db,
+    sql`insert into topics (code, group_code, name, name_en, directorate_code, definition, active, version)
+        values (${row.code}, ${row.group}, ${row.tr}, ${row.en}, ${row.directorate},
+                ${JSON.stringify(row.definition)}::jsonb, ${row.active}, ${row.version})
+        on conflict (code) do update
+        set group_code = excluded.group_code, name = excluded.name, name_en = excluded.name_en,
+            directorate_code = excluded.directorate_code, definition = excluded.definition,
+            active = excluded.active, version = excluded.version
+        where topics.version = ${before}`,
+  );
+  return touched === 1;
+}
+
+/** Gives the codes that were not there yet. */
+export async function addTopics(db: Db, list: Topic[]): Promise<string[]> {
+  const added = await rows<{ code: string }>(
+    db,
+    sql`insert into topics (code, group_code, name, name_en, directorate_code, definition, active, version)
+        select t.code, t."group", t.tr, t.en, t.directorate, t.definition, t.active, t.version
+        from jsonb_to_recordset(${JSON.stringify(list.map(columnsOf))}::jsonb)
+          as t(code text, "group" text, tr text, en text, directorate text, definition jsonb, active boolean, version integer)
+        on conflict (code) do nothing
+        returning code`,
+  );
+  return added.map(({ code }) => code);
+}
+
+export function allGroups(db: Db): Promise<TopicGroup[]> {
+  return rows<TopicGroup>(
+    db,
+    sql`select code, json_build_object('tr', name, 'en', name_en) as name, icon, position from topic_groups order by position, code`,
+  );
+}
+
+export async function addGroups(db: Db, list: TopicGroup[]): Promise<void> {
+  const records = list.map(({ name, ...group }) => ({ ...group, ...name }));
+  await run(
+    db,
+    sql`insert into topic_groups (code, name, name_en, icon, position)
+        select g.code, g.tr, g.en, g.icon, g.position
+        from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+          as g(code text, tr text, en text, icon text, position smallint)
+        on conflict (code) do nothing`,
+  );
+}
+
+export async function profileRow(db: Db): Promise<Profile | undefined> {
+  const row = await maybeRow<{ profile: Omit<Profile, 'version'>; version: number }>(
+    db,
+    sql`select profile, version from municipality`,
+  );
+  return row && { ...row.profile, version: row.version };
+}
+
+/** False when somebody else has written it in the same moment. */
+export async function writeProfile(db: Db, { version, ...profile }: Profile, before: number): Promise<boolean> {
+  const touched = await run(
+    db,
+    sql`insert into municipality (profile, version) values (${JSON.stringify(profile)}::jsonb, ${version})
+        on conflict (only_one) do update set profile = excluded.profile, version = excluded.version
+        where municipality.version = ${before}`,
+  );
+  return touched === 1;
+}

@@ -1,0 +1,27 @@
+// Who wrote to us before. Everything here is personal data: callers check the right to see it, and log a reveal.
+import type { Db } from '../../kernel/db/database.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { Secrets } from '../../kernel/secrets.ts';
+import type { Citizen } from './citizen.ts';
+import type { KnownByPhone } from './store.ts';
+import { citizenRow, sealedNationalId, withPhone } from './store.ts';
+
+/** Everybody who has used this number, latest first: a phone is not a person. */
+export function citizensByPhone(db: Db, e164: string): Promise<KnownByPhone[]> {
+  return withPhone(db, e164);
+}
+
+export async function citizenById(db: Db, id: string): Promise<Citizen | undefined> {
+  return isId(id) ? citizenRow(db, id) : undefined;
+}
+
+/** The identity number in the clear, or null when none was given. Only for one who may see it, after asking why and logging it. */
+export async function nationalIdOf(db: Db, secrets: Secrets, id: string): Promise<string | null> {
+  const sealed = await sealedNationalId(db, id);
+  return sealed === null ? null : secrets.decrypt(sealed, sealingPlace(id));
+}
+
+/** Bound into the ciphertext, so that one moved to another citizen's row does not open. */
+export function sealingPlace(citizenId: string): string {
+  return `citizens:${citizenId}`;
+}

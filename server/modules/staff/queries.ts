@@ -1,0 +1,44 @@
+// Who works here, and in which directorates.
+import type { Db } from '../../kernel/db/database.ts';
+import { isId } from '../../kernel/ids.ts';
+import { remembered } from '../../kernel/remembered.ts';
+import { compare } from '../../../text/turkish.ts';
+import { allDirectorates } from './directorate-store.ts';
+import type { Directorate, StaffMember } from './staff-member.ts';
+import { allStaff, namesOf, staffMember } from './store.ts';
+
+export const rememberedDirectorates = remembered(async (db) => {
+  const list = await allDirectorates(db);
+  return list.sort((left, right) => compare(left.name, right.name));
+});
+
+/** All directorates in Turkish order, with those no longer active. */
+export function listDirectorates(db: Db): Promise<Directorate[]> {
+  return rememberedDirectorates.get(db);
+}
+
+export async function directorateByCode(db: Db, code: string): Promise<Directorate | undefined> {
+  return (await listDirectorates(db)).find((one) => one.code === code);
+}
+
+/** Everybody, active first, in Turkish order of their names. */
+export async function listStaff(db: Db): Promise<StaffMember[]> {
+  const list = await allStaff(db);
+  return list.sort(
+    (left, right) =>
+      Number(right.active) - Number(left.active) ||
+      compare(left.name, right.name) ||
+      compare(left.username, right.username),
+  );
+}
+
+export async function staffById(db: Db, id: string): Promise<StaffMember | undefined> {
+  return isId(id) ? staffMember(db, id) : undefined;
+}
+
+/** Names for a history; an id nobody has is left out. */
+export async function staffNames(db: Db, ids: Iterable<string>): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter(isId);
+  if (wanted.length === 0) return new Map();
+  return new Map((await namesOf(db, wanted)).map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,40 @@
+/** The nouns of the staff module. Pure. */
+import type { Role } from '../../kernel/actor.ts';
+
+export interface StaffMember {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  directorate: string | null;
+  active: boolean;
+  mustChangePassword: boolean;
+  version: number;
+}
+
+export interface Directorate {
+  code: string;
+  /** `Fen İşleri Müdürlüğü` */
+  name: string;
+  /** `Fen İşleri Müdürlüğü'ne`: "passed on to" needs it, and suffixes cannot be glued on. */
+  dative: string;
+  nameEn: string;
+  phone: string | null;
+  active: boolean;
+  version: number;
+}
+
+/** Only these two work for one directorate; the others work for the whole house. */
+export function worksForDirectorate(role: Role): boolean {
+  return role === 'clerk' || role === 'manager';
+}
+
+/**
+ * The stored form of a username: only A–Z are made small. Other letters stay and so match nobody: `admın` upper-cased would
+ * be ADMIN, and `ELİF` made small in two ways gives two names.
+ */
+export function canonicalUsername(typed: string): string {
+  return typed.trim().replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32));
+}
+
+export const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
