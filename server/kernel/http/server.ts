@@ -35,7 +35,8 @@ export async function makeServer({ house, routes, staffGate, faces }: ServerPart
   const app = Fastify({
     loggerInstance: house.log,
     disableRequestLogging: true,
-    trustProxy: house.config.trustedProxies === 0 ? false : house.config.trustedProxies,
+    // Only as many hops as the operator named: anyone can write the header, only our own proxies are believed.
+    trustProxy: (_address: string, hop: number) => hop <= house.config.trustedProxies,
     bodyLimit: LARGEST_BODY,
     genReqId: () => newId(house.clock.now()),
     routerOptions: { maxParamLength: 200 },

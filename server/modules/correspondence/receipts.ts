@@ -2,8 +2,9 @@ import { systemActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import type { Gateways } from './gateways-in-use.ts';
-import type { Receipt } from './gateways/gateway.ts';
+import type { Receipt, SentSms, SmsGateway } from './gateways/gateway.ts';
 import { GatewayUnavailable } from './gateways/gateway.ts';
+import type { Message } from './message.ts';
 import { awaitingReceipt, writeReceipts } from './outbox-store.ts';
 import { insertAttempts } from './store.ts';
 
@@ -34,16 +35,32 @@ export async function askForReceipts(house: House, gateways: Gateways): Promise<
   const silent = await awaitingReceipt(house.db, { before, limit: 500 });
   if (silent.length === 0) return;
   try {
-    const sent = silent.map((message) => ({
-      id: message.id,
-      to: message.address,
-      reference: message.reference ?? '',
-      attemptedAt: message.attemptedAt ?? message.createdAt,
-      ...(message.providerId !== null && { providerId: message.providerId }),
-    }));
-    await takeReceipts(house, gateways.sms.name, await gateways.sms.lookUp(sent));
+    await takeReceipts(house, gateways.sms.name, await askAbout(gateways.sms, silent));
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error;
     house.log.warn({ provider: gateways.sms.name, code: error.code }, 'provider could not be asked for receipts');
   }
+}
+
+/** Asks the provider in as many calls as it allows references in one. Throws GatewayUnavailable when any cannot be answered. */
+export async function askAbout(sms: SmsGateway, messages: Message[]): Promise<Receipt[]> {
+  const byReference = Map.groupBy(messages, (message) => message.reference ?? '');
+  const references = [...byReference.keys()].filter((reference) => reference !== '');
+  const receipts: Receipt[] = [];
+  for (let start = 0; start < references.length; start += sms.maxReferences) {
+    const some = references.slice(start, start + sms.maxReferences).flatMap((reference) => byReference.get(reference)!);
+    receipts.push(...(await sms.lookUp(some.map(asSent))));
+  }
+  return receipts;
+}
+
+function asSent(message: Message): SentSms {
+  return {
+    id: message.id,
+    to: message.address,
+    text: message.body,
+    reference: message.reference!,
+    attemptedAt: message.attemptedAt ?? message.createdAt,
+    ...(message.providerId !== null && { providerId: message.providerId }),
+  };
 }

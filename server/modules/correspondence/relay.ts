@@ -14,6 +14,7 @@ import { GatewayUnavailable } from './gateways/gateway.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Claimed, Result } from './outbox-store.ts';
 import { claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
+import { askAbout } from './receipts.ts';
 import { insertAttempts } from './store.ts';
 
 const outbox = systemActor('outbox');
@@ -66,14 +67,7 @@ async function sendSms(house: House, gateways: Gateways, claimed: Claimed[]): Pr
 async function lookUp(house: House, { sms }: Gateways, doubtful: Claimed[]): Promise<Receipt[] | 'unavailable'> {
   if (doubtful.length === 0) return [];
   try {
-    const sent = doubtful.map((message) => ({
-      id: message.id,
-      to: message.address,
-      reference: message.reference!,
-      attemptedAt: message.attemptedAt ?? message.createdAt,
-      ...(message.providerId !== null && { providerId: message.providerId }),
-    }));
-    return await sms!.lookUp(sent);
+    return await askAbout(sms!, doubtful);
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error;
     house.log.warn({ provider: sms!.name, code: error.code, messages: doubtful.length }, 'provider could not be asked');

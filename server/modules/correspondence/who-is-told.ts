@@ -2,7 +2,7 @@
  * HEART FILE. Who is told what, by which way, and when not: fact × audience → text × urgency × unless. No screen and no action sends a
  * message by itself; it records a fact, and this table says what that fact owes.
  */
-import type { Fact, FactKind } from '../../kernel/facts.ts';
+import type { Fact } from '../../kernel/facts.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
   CitizenAsked,
@@ -38,7 +38,7 @@ export const UNLESS = {
 export type Unless = keyof typeof UNLESS;
 
 export interface TellingRule {
-  fact: FactKind<never>;
+  fact: { factName: string };
   audience: 'citizen';
   text(request: ServiceRequest): TextKey;
   /** answer: the citizen is waiting now, so it goes at once; notice: on our own time, so never at night. */
@@ -51,7 +51,7 @@ const always: readonly Unless[] = ['nobody-to-tell', 'partner-tells', 'danger-at
 
 export const WHO_IS_TOLD: readonly TellingRule[] = [
   {
-    fact: RequestRecorded as FactKind<never>,
+    fact: RequestRecorded,
     audience: 'citizen',
     text: (request) => (request.promisedAt === null ? 'recorded-without-date' : 'recorded'),
     urgency: 'answer',
@@ -59,7 +59,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'The number and the promise, in writing, at once: most people then need not ask.',
   },
   {
-    fact: RequestConcluded as FactKind<never>,
+    fact: RequestConcluded,
     audience: 'citizen',
     text: (request) => (request.outcome === 'forwarded' ? 'forwarded' : 'concluded'),
     urgency: 'notice',
@@ -67,7 +67,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'The end, told by us. Forwarding is told as forwarding (3071 m.5), never as done.',
   },
   {
-    fact: InterimAnswerGiven as FactKind<never>,
+    fact: InterimAnswerGiven,
     audience: 'citizen',
     text: () => 'interim-answer',
     urgency: 'notice',
@@ -75,7 +75,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: '3071 m.7: the stage reached is told, and the result is told separately later.',
   },
   {
-    fact: CitizenAsked as FactKind<never>,
+    fact: CitizenAsked,
     audience: 'citizen',
     text: () => 'question',
     urgency: 'notice',
@@ -83,7 +83,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'Work stands still until they answer; they must know.',
   },
   {
-    fact: RequestReopened as FactKind<never>,
+    fact: RequestReopened,
     audience: 'citizen',
     text: () => 'reopened',
     urgency: 'notice',
@@ -91,7 +91,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'What was ended is open again, with a new promise.',
   },
   {
-    fact: ReopeningRefused as FactKind<never>,
+    fact: ReopeningRefused,
     audience: 'citizen',
     text: () => 'reopening-refused',
     urgency: 'notice',
@@ -99,7 +99,7 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'They asked us to look again and are owed the result of that look.',
   },
   {
-    fact: RequestCancelled as FactKind<never>,
+    fact: RequestCancelled,
     audience: 'citizen',
     text: () => 'cancelled',
     urgency: 'notice',
