@@ -1,0 +1,74 @@
+/**
+ * The gate of the tracking page. Opens with the tracking number and something only the citizen knows beside it, or with the 128-bit key
+ * of the link in the SMS. Every failure (no such number, wrong digits, locked out) takes the same path and gives the same answer, so that
+ * nobody learns which numbers exist (OWASP ASVS 5.0 §6.3; a council's forms were walked through by number in 2019).
+ */
+import type { Db } from '../../kernel/db/database.ts';
+import type { House } from '../../kernel/house.ts';
+import type { Limit } from '../../kernel/limits.ts';
+import { addressKey, isWithinLimit, withinLimit } from '../../kernel/limits.ts';
+import { sameText } from '../../kernel/secrets.ts';
+import type { CaseFile, ServiceRequest } from '../requests/door.ts';
+import { caseFileByToken, requestByTrackingNumber } from '../requests/door.ts';
+import { lastFourDigits } from '../../../text/phone.ts';
+import { parseTrackingNumber } from '../../../text/tracking-number.ts';
+import { asciiDigits, fold, normaliseInput } from '../../../text/turkish.ts';
+
+export interface TrackingQuestion {
+  number: string;
+  /** Last four digits of the phone; the e-mail address where no phone was given; nothing for an anonymous request. */
+  proof: string;
+  /** The caller's network address. */
+  address: string;
+}
+
+/** A mobile operator puts thousands of phones behind one address, so this one is wide; the number's own limit is the narrow one. */
+export const MISSES_PER_ADDRESS: Limit = { name: 'track-address', most: 30, seconds: 600 };
+/** Four digits have 10,000 forms: at eight tries a day a number holds for years. The link in the SMS works all the while. */
+export const MISSES_PER_NUMBER: Limit = { name: 'track-number', most: 8, seconds: 86_400 };
+/** Everybody together: more than this many misses in ten minutes is no forgetfulness, it is somebody guessing from many addresses. */
+export const MISSES_OF_ALL: Limit = { name: 'track-all', most: 200, seconds: 600 };
+
+/** The key of the request's own page, or null. Null says nothing about why. */
+export async function keyToRequest(house: House, question: TrackingQuestion): Promise<string | null> {
+  const { db } = house;
+  const now = house.clock.now();
+  const number = parseTrackingNumber(question.number);
+  const limits: [Limit, string][] = [
+    [MISSES_PER_ADDRESS, addressKey(question.address)],
+    [MISSES_PER_NUMBER, number ?? `not a number: ${question.number.slice(0, 40)}`],
+  ];
+  const open = await Promise.all(limits.map(([limit, key]) => isWithinLimit(db, now, limit, key)));
+  const request = await requestByTrackingNumber(db, number ?? 'no number');
+  const known = knows(request, question.proof);
+  if (known && open.every(Boolean)) return house.secrets.accessToken(request!.id);
+  for (const [limit, key] of limits) await withinLimit(db, now, limit, key);
+  await sound(house, db, now);
+  return null;
+}
+
+/** The case behind a link, or undefined. What of it may be shown is the page's business, and it shows no name. */
+export async function caseByKey(db: Db, key: string): Promise<CaseFile | undefined> {
+  return /^[A-Za-z0-9_-]{22}$/.test(key) ? caseFileByToken(db, key) : undefined;
+}
+
+function knows(request: ServiceRequest | undefined, proof: string): boolean {
+  const typed = normaliseInput(proof);
+  if (!request) return sameText(typed, 'nothing is the same as this');
+  if (request.contactPhone !== null) return sameText(asciiDigits(typed).replace(/\D/g, ''), lastFourDigits(request.contactPhone));
+  if (request.contactEmail !== null) return sameText(fold(typed), fold(request.contactEmail));
+  // Nobody stands behind an anonymous request whom its page could give away; a protected topic opens by its link alone.
+  return request.citizenId === null && !request.restricted && !request.identitySecret && typed === '';
+}
+
+const lastSounded = new WeakMap<House, number>();
+
+/** Counts a miss for all; once in ten minutes, when they are too many, the log says so. The counter is in the metrics as well. */
+async function sound(house: House, db: Db, now: Date): Promise<void> {
+  house.metrics.trackingMisses.inc();
+  if (await withinLimit(db, now, MISSES_OF_ALL, 'all')) return;
+  const since = now.getTime() - (lastSounded.get(house) ?? -Infinity);
+  if (since < MISSES_OF_ALL.seconds * 1000) return;
+  lastSounded.set(house, now.getTime());
+  house.log.warn({ alarm: 'tracking-guesses', misses: MISSES_OF_ALL.most, seconds: MISSES_OF_ALL.seconds }, 'somebody may be guessing tracking numbers');
+}
