@@ -26,7 +26,7 @@ afterEach(async () => {
   }
 });
 
-test('starts on an empty folder, keeps what is written, and is gone after SIGTERM', { timeout: 60_000 }, async () => {
+test('starts on an empty folder, keeps what is written, and is gone after SIGTERM', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const first = await startProcess(dataDir);
   await sql(first.url!, 'create table kept as select 41 + 1 as answer');
@@ -40,7 +40,7 @@ test('starts on an empty folder, keeps what is written, and is gone after SIGTER
   expect(second.url).toBe(first.url);
 });
 
-test('takes over the server of a parent that was killed', { timeout: 60_000 }, async () => {
+test('takes over the server of a parent that was killed', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const first = await startProcess(dataDir);
   await sql(first.url!, 'create table kept as select 1 as one');
@@ -55,7 +55,7 @@ test('takes over the server of a parent that was killed', { timeout: 60_000 }, a
   expect(isAlive(orphan.pid)).toBe(false);
 });
 
-test('refuses a second process on the folder with a sentence that says what to do', { timeout: 60_000 }, async () => {
+test('refuses a second process on the folder with a sentence that says what to do', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const first = await startProcess(dataDir);
   const second = await startProcess(dataDir);
@@ -66,7 +66,7 @@ test('refuses a second process on the folder with a sentence that says what to d
   expect(await sql(first.url!, 'select 1 as alive')).toEqual([{ alive: 1 }]);
 });
 
-test('starts a killed server again at the same address, with everything committed', { timeout: 60_000 }, async () => {
+test('starts a killed server again at the same address, with everything committed', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const { url } = await startProcess(dataDir);
   await sql(url!, 'create table kept as select 7 as seven');
@@ -98,7 +98,7 @@ test(
   },
 );
 
-test('replaces a server that was left hanging', { timeout: 90_000 }, async () => {
+test('replaces a server that was left hanging', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const first = await startProcess(dataDir);
   await end(first.child, 'SIGKILL');
@@ -110,7 +110,7 @@ test('replaces a server that was left hanging', { timeout: 90_000 }, async () =>
   expect(await sql(second.url!, 'select 1 as alive')).toEqual([{ alive: 1 }]);
 });
 
-test('lets in only who knows the password', { timeout: 60_000 }, async () => {
+test('lets in only who knows the password', { timeout: 120_000 }, async () => {
   const dataDir = await newFolder();
   const { url } = await startProcess(dataDir);
   const wrong = new URL(url!);

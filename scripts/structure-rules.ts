@@ -1,0 +1,64 @@
+/**
+ * The floors of the house, and whose each table is: the facts that check-structure.ts holds the code against.
+ * A new module or table is entered here first; the check names whatever is missing.
+ */
+
+/** Modules import only from floors below their own. `kernel` lies under them all. */
+export const floors: readonly (readonly string[])[] = [
+  // Everything that staff may change asks who they are and what they may.
+  ['staff'],
+  ['catalogue', 'places', 'citizens', 'calendar'],
+  ['requests'],
+  ['intake', 'routing', 'deadlines'],
+  ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
+  ['correspondence', 'exchange'],
+  ['reporting', 'retention'],
+];
+
+/** Files of a module that those above it may import; the program itself (server/*.ts) also puts the other three together. */
+export const publicFile = 'door.ts';
+export const filesForTheProgram: readonly string[] = ['door.ts', 'routes.ts', 'reactions.ts', 'jobs.ts'];
+
+/** Which top-level parts a part may import from, besides itself. The apps run in browsers, so the server is closed to them. */
+export const partsBelow: Record<string, readonly string[]> = {
+  text: [],
+  contract: ['text'],
+  ui: ['text', 'contract'],
+  server: ['text', 'contract', 'ui'],
+  apps: ['text', 'contract', 'ui'],
+};
+
+/** Only store files of the owner name a table in SQL. */
+export const tablesOf: Record<string, readonly string[]> = {
+  kernel: [
+    'facts',
+    'audit_entries',
+    'revisions',
+    'attempt_counts',
+    'stored_files',
+    'municipality',
+    'schema_migrations',
+  ],
+  places: ['neighbourhoods', 'streets'],
+  staff: ['directorates', 'staff_members', 'staff_sessions', 'saved_views'],
+  calendar: ['official_holidays', 'working_week'],
+  citizens: ['citizens', 'citizen_identities'],
+  catalogue: ['municipality', 'topic_groups', 'topics'],
+  requests: [
+    'service_requests',
+    'assignments',
+    'request_history',
+    'request_answers',
+    'request_notes',
+    'request_photos',
+    'request_satisfaction',
+    'held_acts',
+  ],
+  intake: ['request_drafts', 'draft_photos'],
+  deadlines: ['clocks'],
+  calls: ['calls', 'call_requests'],
+  correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
+};
+
+/** Names that say nothing about what is inside, so that everything ends up there. */
+export const emptyNames = /^(index|utils?|helpers?|common|types|constants)\.|manager|service(?!-(standard|request))/;
