@@ -1,0 +1,68 @@
+/** What happens in the house while this page is open: one stream for the whole desk, only of what this person may see. */
+import { useEffect, useRef } from 'react';
+import { makeStore } from './store.ts';
+import { loadSession } from './session.ts';
+
+export interface LiveFact {
+  /** Grows; facts of one request come in their order. */
+  id: number;
+  /** Name of the fact: 'request-recorded', 'work-begun'. */
+  fact: string;
+  request: string;
+}
+
+type Listener = (fact: LiveFact) => void;
+
+const listeners = new Set<Listener>();
+let stream: EventSource | null = null;
+
+/** True while the stream is open: what is shown is as new as it can be. */
+export const live = makeStore(false);
+
+/** Calls `act` for every fact while the component is there. */
+export function useLive(act: Listener): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const listener: Listener = (fact) => latest.current(fact);
+    listeners.add(listener);
+    open();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) close();
+    };
+  }, []);
+}
+
+function open(): void {
+  if (stream !== null) return;
+  stream = new EventSource('/api/v1/live');
+  stream.onopen = () => live.set(true);
+  stream.addEventListener('fact', (event) => {
+    const fact = JSON.parse((event as MessageEvent<string>).data) as LiveFact;
+    for (const listener of [...listeners]) listener(fact);
+  });
+  stream.onerror = () => {
+    live.set(false);
+    // The browser tries again by itself unless the server refused: then the session may be over.
+    if (stream?.readyState === EventSource.CLOSED) comeBack();
+  };
+}
+
+function comeBack(): void {
+  close();
+  setTimeout(() => {
+    loadSession().then(
+      () => listeners.size > 0 && open(),
+      () => listeners.size > 0 && comeBack(),
+    );
+  }, 5000);
+}
+
+function close(): void {
+  stream?.close();
+  stream = null;
+  live.set(false);
+}

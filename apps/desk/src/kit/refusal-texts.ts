@@ -1,0 +1,91 @@
+/** What a refusal means for the person at the desk: what happened, what is safe, what to do. Never the code alone. */
+import { defineTexts, useTexts } from './texts.ts';
+import { Refusal } from './refusal.ts';
+
+export const refusalTexts = defineTexts(
+  {
+    offline: 'Sunucuya ulaşılamıyor. Yazdıklarınız bu bilgisayarda duruyor; bağlantı gelince yeniden deneyin.',
+    fault:
+      'Bir şey beklendiği gibi gitmedi. Yazdıklarınız duruyor. Yeniden deneyin; olmazsa bu kodla destek isteyin: {fault}',
+    other: 'İstek yerine getirilemedi ({code}). Yazdıklarınız duruyor.',
+    'input-invalid': 'Bir alan beklenen biçimde değil. Yazdıklarınızı gözden geçirin.',
+    'photo-not-an-image': 'Bu dosya bir fotoğraf değil. JPEG, PNG veya HEIC seçin.',
+    'photo-too-big': 'Bu dosya çok büyük. Daha küçük bir dosya seçin.',
+    'too-many-photos': 'En çok 5 fotoğraf eklenebilir.',
+    'text-empty': 'Metin boş. Önce bir şey yazın.',
+    'text-too-long': 'Metin çok uzun: en çok 4.000 karakter olabilir. Yazdıklarınız duruyor.',
+    'phone-invalid': 'Bu numara eksik ya da fazla görünüyor.',
+    'email-invalid': 'Bu e-posta adresi eksik görünüyor. Örnek: ad@ornek.org',
+    'national-id-invalid': 'Bu kimlik numarasında bir rakam yanlış görünüyor.',
+    'contact-missing': 'Bir telefon ya da e-posta yazın veya "Ad vermeden" seçin.',
+    'place-missing': 'Yeri bulabilmek için mahalle ve bir tarif yazın.',
+    'anonymous-not-allowed': 'Bu konuda ad ve iletişim bilgisi gerekir.',
+    'kind-not-by-phone': 'Bu başvuru türü telefonla alınamaz; yazılı olması gerekir.',
+    'reason-missing': 'Bu adım için bir gerekçe yazın; geçmişte kalır.',
+    'answer-missing': 'Yanıt metni ya da iletildiği kurum eksik.',
+    'date-invalid': 'Bu tarih anlaşılamadı. Örnek: 23.03.2026',
+    'law-unknown': 'Bu kanun tanınmıyor.',
+    'not-signed-in': 'Oturumunuz kapandı. Yeniden girin; yazdıklarınız bu bilgisayarda duruyor.',
+    'sign-in-failed': 'Kullanıcı adı ya da parola uymuyor. İkisini de kontrol edip yeniden deneyin.',
+    'not-allowed': 'Bunu yapma yetkiniz yok. Gerekiyorsa yöneticinize bu bağlantıyı gönderin.',
+    'cross-site': 'İstek başka bir siteden geldi ve kabul edilmedi. Sayfayı yenileyin.',
+    'too-many-attempts': 'Çok sayıda deneme yapıldı. Birkaç dakika sonra yeniden deneyin.',
+    'not-found': 'Bu kayıt yok ya da size açık değil.',
+    'changed-meanwhile': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
+    'step-not-allowed': 'Kaydın şu anki durumunda bu adım atılamaz. Kaydı yenileyip bakın.',
+    'already-exists': 'Bu zaten var.',
+    'take-back-too-late': 'Geri almak için geç: gönderildi.',
+    'nothing-to-resend': 'Yeniden gönderilecek bir ileti yok.',
+    'calendar-year-missing': 'Bu yılın tatilleri takvime girilmemiş; söz verilemiyor. Yönetime bildirin.',
+    'setting-broken': 'Ayarlarda bir eksik var. Yönetime bildirin.',
+  },
+  {
+    offline:
+      'The server cannot be reached. What you typed is kept on this computer; try again when the connection is back.',
+    fault:
+      'Something did not go as expected. What you typed is kept. Try again; if it fails, ask for help with this code: {fault}',
+    other: 'This could not be done ({code}). What you typed is kept.',
+    'input-invalid': 'A field is not in the expected form. Check what you typed.',
+    'photo-not-an-image': 'This file is not a photo. Choose JPEG, PNG or HEIC.',
+    'photo-too-big': 'This file is too large. Choose a smaller one.',
+    'too-many-photos': 'At most 5 photos can be added.',
+    'text-empty': 'The text is empty. Write something first.',
+    'text-too-long': 'The text is too long: 4,000 characters at most. What you typed is kept.',
+    'phone-invalid': 'This number looks too short or too long.',
+    'email-invalid': 'This e-mail address looks incomplete. Example: name@example.org',
+    'national-id-invalid': 'One digit of this identity number looks wrong.',
+    'contact-missing': 'Give a phone number or an e-mail, or choose "Without a name".',
+    'place-missing': 'Give a neighbourhood and a description so that the place can be found.',
+    'anonymous-not-allowed': 'This topic needs a name and a way to reach the person.',
+    'kind-not-by-phone': 'This kind of request cannot be taken by phone; it must be in writing.',
+    'reason-missing': 'Give a reason for this step; it stays in the history.',
+    'answer-missing': 'The answer or the name of the other body is missing.',
+    'date-invalid': 'This date was not understood. Example: 23.03.2026',
+    'law-unknown': 'This law is not known.',
+    'not-signed-in': 'You were signed out. Sign in again; what you typed is kept on this computer.',
+    'sign-in-failed': 'The user name or the password does not match. Check both and try again.',
+    'not-allowed': 'You are not allowed to do this. If you need to, send this link to your manager.',
+    'cross-site': 'The request came from another site and was not accepted. Reload the page.',
+    'too-many-attempts': 'There were many attempts. Try again in a few minutes.',
+    'not-found': 'This record does not exist or is not open to you.',
+    'changed-meanwhile': 'The record changed while you were writing. What you typed is kept.',
+    'step-not-allowed': 'This step is not possible in the state the record is in. Refresh it and look again.',
+    'already-exists': 'This exists already.',
+    'take-back-too-late': 'Too late to take back: it has been sent.',
+    'nothing-to-resend': 'There is no message to send again.',
+    'calendar-year-missing':
+      'The holidays of this year are not in the calendar, so nothing can be promised. Tell administration.',
+    'setting-broken': 'A setting is incomplete. Tell administration.',
+  },
+);
+
+/** Turns any error into the sentence to show. */
+export function useRefusalText(): (error: unknown) => string {
+  const say = useTexts(refusalTexts);
+  return (error) => {
+    if (!(error instanceof Refusal)) return say('fault', { fault: '–' });
+    if (error.code === 'fault') return say('fault', { fault: error.fault ?? '–' });
+    if (!Object.hasOwn(refusalTexts.tr, error.code)) return say('other', { code: error.code });
+    return say(error.code as 'offline');
+  };
+}

@@ -1,0 +1,58 @@
+/** Who is signed in. Signing out or in as another person empties everything that was read for the one before. */
+import type { QueryClient } from '@tanstack/react-query';
+import type { Me } from '../../../../contract/staff.ts';
+import { api, signInWanted } from './api.ts';
+import { changeSettings, settings } from './settings.ts';
+import { makeStore, useStore } from './store.ts';
+import { isRefusal } from './refusal.ts';
+
+/** undefined: not asked yet; null: nobody. */
+export const session = makeStore<Me | null | undefined>(undefined);
+
+export function useMe(): Me {
+  const me = useStore(session);
+  if (!me) throw new Error('a screen is shown only to somebody signed in');
+  return me;
+}
+
+/** How far the signed-in person's right to an action reaches. */
+export function reach(me: Me, action: string): 'all' | 'own-directorate' | 'none' {
+  return me.may[action] ?? 'none';
+}
+
+/** Asks the server who this browser belongs to. */
+export async function loadSession(): Promise<void> {
+  try {
+    take(await api.ask<Me>({ method: 'GET', path: '/api/v1/session' }));
+  } catch (error) {
+    if (!isRefusal(error, 'not-signed-in')) throw error;
+    session.set(null);
+  }
+}
+
+/** Refuses 'sign-in-failed' or 'too-many-attempts'. Calls that waited for it go on. */
+export async function signIn(queries: QueryClient, given: { username: string; password: string }): Promise<void> {
+  const before = session.get();
+  const me = await api.ask<Me>({ method: 'POST', path: '/api/v1/session', body: given });
+  if (before && before.id !== me.id) queries.clear();
+  take(me);
+  signInWanted.get()?.done();
+}
+
+export async function signOut(queries: QueryClient): Promise<void> {
+  await api.ask({ method: 'DELETE', path: '/api/v1/session' });
+  queries.clear();
+  session.set(null);
+}
+
+/** Kept in the browser at once and on the server as soon as it answers. */
+export async function savePreferences(change: Partial<Me['preferences']>): Promise<void> {
+  changeSettings(change);
+  const { language, theme, density, singleKeys } = settings.get();
+  await api.put('/api/v1/session/preferences', { language, theme, density, singleKeys });
+}
+
+function take(me: Me): void {
+  changeSettings(Object.fromEntries(Object.entries(me.preferences).filter(([, value]) => value !== undefined)));
+  session.set(me);
+}

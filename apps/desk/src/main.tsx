@@ -1,0 +1,31 @@
+/** Starts the desk: settings before the first paint, then who is signed in, then the screens. */
+import '@mantine/core/styles.css';
+import '../../../ui/fonts.css';
+import '../../../ui/tokens.css';
+import './desk.css';
+import { QueryClient } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { Desk } from './desk.tsx';
+import { forgetOldDrafts } from './kit/drafts.ts';
+import { isRefusal } from './kit/refusal.ts';
+import { loadSession } from './kit/session.ts';
+import { restoreSettings } from './kit/settings.ts';
+import { listenToKeys } from './kit/shortcuts.ts';
+
+restoreSettings();
+forgetOldDrafts(Date.now());
+listenToKeys();
+void loadSession().catch(() => undefined);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A "no" stays a "no"; only a lost connection or a fault is worth asking again.
+      retry: (count, error) => count < 2 && isRefusal(error, 'offline', 'fault'),
+    },
+    mutations: { retry: false },
+  },
+});
+
+createRoot(document.getElementById('desk')!).render(<Desk queries={queries} />);

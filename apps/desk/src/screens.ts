@@ -1,0 +1,32 @@
+/**
+ * Every screen of the desk, one entry each. To add one: write `screens/<name>/<name>.tsx` with a named component and add its entry
+ * here; the route, the rail, the palette and the key map follow from it.
+ */
+import type { Screen } from './screen.ts';
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/isler',
+    load: () => import('./screens/work/work-screen.tsx').then((module) => module.WorkScreen),
+    title: { tr: 'İşler', en: 'Work' },
+    rail: { icon: 'work', label: { tr: 'İşler', en: 'Work' } },
+    palette: { words: 'is listesi basvurular work list requests', keys: 'G B' },
+  },
+  {
+    path: '/isler/$id',
+    load: () => import('./screens/work/work-screen.tsx').then((module) => module.WorkScreen),
+    title: { tr: 'Başvuru', en: 'Request' },
+  },
+  {
+    path: '/profil',
+    load: () => import('./screens/profile/profile-screen.tsx').then((module) => module.ProfileScreen),
+    title: { tr: 'Profilim', en: 'My profile' },
+    palette: { words: 'ayarlar parola tema dil yogunluk settings password theme language' },
+  },
+  {
+    path: '/kisayollar',
+    load: () => import('./screens/keyboard/keyboard-screen.tsx').then((module) => module.KeyboardScreen),
+    title: { tr: 'Klavye kısayolları', en: 'Keyboard shortcuts' },
+    palette: { words: 'tus yardim help keys', keys: '?' },
+  },
+];

@@ -1,0 +1,3 @@
+export function WorkScreen() {
+  return null;
+}

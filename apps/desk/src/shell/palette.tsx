@@ -1,0 +1,144 @@
+/** Find anything, do anything: commands of the open screen, ways to screens, and requests by number, phone or words. */
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { SearchAnswer } from '../../../../contract/requests.ts';
+import { api } from '../kit/api.ts';
+import type { Command } from '../kit/commands.ts';
+import { useAllCommands } from '../kit/commands.ts';
+import { useSettings } from '../kit/settings.ts';
+import { printedKeys } from '../kit/shortcut-keys.ts';
+import { defineTexts, useTexts } from '../kit/texts.ts';
+import type { Screen } from '../screen.ts';
+import { matchCommands } from './palette-match.ts';
+import styles from './palette.module.css';
+
+const texts = defineTexts(
+  {
+    title: 'Ara veya komut ver',
+    hint: 'Başvuru numarası, telefon, sözcük ya da yapmak istediğiniz iş',
+    nothing: 'Bununla eşleşen bir şey yok. Başvuru numarasının tamamını ya da daha az sözcük deneyin.',
+    found: '{n} sonuç',
+  },
+  {
+    title: 'Search or command',
+    hint: 'Tracking number, phone, words, or what you want to do',
+    nothing: 'Nothing matches this. Try the whole tracking number or fewer words.',
+    found: '{n} results',
+  },
+);
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  screens: readonly Screen[];
+}
+
+export function Palette({ opened, onClose, screens }: Props) {
+  const say = useTexts(texts);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="lg"
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+      aria-label={say('title')}
+    >
+      <PaletteBody onClose={onClose} screens={screens} />
+    </Modal>
+  );
+}
+
+function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
+  const say = useTexts(texts);
+  const [typed, setTyped] = useState('');
+  const [place, setPlace] = useState(0);
+  const rows = usePaletteRows(screens, typed);
+  const here = Math.min(place, rows.length - 1);
+  const take = (command: Command | undefined) => {
+    if (command === undefined) return;
+    onClose();
+    command.act();
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setPlace((here + step + rows.length) % Math.max(1, rows.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      take(rows[here]);
+    }
+  };
+  return (
+    <div className={styles.palette}>
+      <input
+        className={styles.input}
+        role="combobox"
+        aria-expanded
+        aria-controls="palette-rows"
+        aria-activedescendant={rows.length > 0 ? `palette-${here}` : undefined}
+        aria-label={say('hint')}
+        data-autofocus
+        value={typed}
+        onKeyDown={press}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setPlace(0);
+        }}
+      />
+      <p className={`${styles.hint} hs-meta`}>{say('hint')}</p>
+      <ul id="palette-rows" role="listbox" aria-label={say('title')} className={styles.rows}>
+        {rows.map((command, row) => (
+          <li
+            key={command.id}
+            id={`palette-${row}`}
+            role="option"
+            aria-selected={row === here}
+            className={styles.row}
+            onMouseMove={() => setPlace(row)}
+            onClick={() => take(command)}
+          >
+            <span>{command.title}</span>
+            {command.keys !== undefined && <kbd className="hs-key">{printedKeys(command.keys)}</kbd>}
+          </li>
+        ))}
+      </ul>
+      <p className={rows.length > 0 ? 'hs-unseen' : styles.nothing} role="status">
+        {rows.length > 0 ? say('found', { n: rows.length }) : say('nothing')}
+      </p>
+    </div>
+  );
+}
+
+function usePaletteRows(screens: readonly Screen[], typed: string): Command[] {
+  const { language } = useSettings();
+  const navigate = useNavigate();
+  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const found = useQuery({
+    queryKey: ['search', asked],
+    queryFn: ({ signal }) => api.get<SearchAnswer>('/api/v1/search', { q: asked }, signal),
+    enabled: asked.length >= 2,
+  });
+  const ways = screens
+    .filter((screen) => screen.palette !== undefined)
+    .map((screen) => ({
+      id: `screen ${screen.path}`,
+      title: screen.title[language],
+      words: screen.palette?.words,
+      keys: screen.palette?.keys,
+      act: () => void navigate({ to: screen.path }),
+    }));
+  const requests = (asked.length >= 2 ? (found.data?.requests ?? []) : []).map((request) => ({
+    id: `request ${request.id}`,
+    title: `${request.shownNumber} · ${request.text}`,
+    act: () => void navigate({ to: '/isler/$id', params: { id: request.id } as never }),
+  }));
+  return [...matchCommands([...useAllCommands(), ...ways], typed), ...requests];
+}

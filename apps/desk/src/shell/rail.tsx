@@ -1,0 +1,38 @@
+import { IconChartBar, IconInbox, IconMail, IconMap, IconMessages, IconPhone, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSettings } from '../kit/settings.ts';
+import { defineTexts, useTexts } from '../kit/texts.ts';
+import type { RailIcon, Screen } from '../screen.ts';
+import styles from './shell.module.css';
+
+const texts = defineTexts({ name: 'Ana menü' }, { name: 'Main menu' });
+
+const ICONS: Record<RailIcon, typeof IconInbox> = {
+  work: IconInbox,
+  phone: IconPhone,
+  figures: IconChartBar,
+  messages: IconMail,
+  administration: IconSettings,
+  conversations: IconMessages,
+  map: IconMap,
+};
+
+/** Words under icons, six at most; the rest is in the palette. */
+export function Rail({ screens }: { screens: readonly Screen[] }) {
+  const say = useTexts(texts);
+  const { language } = useSettings();
+  return (
+    <nav className={`${styles.rail} hs-screen-only`} aria-label={say('name')}>
+      {screens.map(({ path, rail }) => {
+        if (rail === undefined) return null;
+        const Icon = ICONS[rail.icon];
+        return (
+          <Link key={path} to={path} className={styles.railLink} activeProps={{ className: styles.railHere }}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            <span>{rail.label[language]}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

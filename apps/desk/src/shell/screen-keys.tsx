@@ -1,0 +1,12 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSettings } from '../kit/settings.ts';
+import { useShortcut } from '../kit/shortcuts.ts';
+import type { Screen } from '../screen.ts';
+
+/** The key that opens a screen. A component of its own, because each screen needs its own hook. */
+export function ScreenKeys({ screen, keys }: { screen: Screen; keys: string }) {
+  const navigate = useNavigate();
+  const { language } = useSettings();
+  useShortcut(keys, screen.title[language], () => void navigate({ to: screen.path }));
+  return null;
+}

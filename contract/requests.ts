@@ -1,0 +1,377 @@
+// Service requests as the desk's API says them: the work list, the request page, what may be done, and what is asked for each act.
+// Names and phones arrive here masked already; nothing in these shapes can hold them in the clear but `Revealed`.
+import { Type } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+/** An instant in ISO 8601, UTC. */
+const Instant = Type.String();
+/** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
+const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
+const closed = { additionalProperties: false };
+
+export const RequestId = Type.Object({ id: Id }, closed);
+export const PhotoPlace = Type.Object({ id: Id, photo: Id }, closed);
+
+export const RequestState = Type.Union([
+  Type.Literal('received'),
+  Type.Literal('in-review'),
+  Type.Literal('assigned'),
+  Type.Literal('in-progress'),
+  Type.Literal('waiting-for-citizen'),
+  Type.Literal('concluded'),
+  Type.Literal('reopen-requested'),
+  Type.Literal('reopened'),
+  Type.Literal('withdrawn'),
+  Type.Literal('cancelled'),
+]);
+export type RequestState = Static<typeof RequestState>;
+
+export const AssignmentState = Type.Union([
+  Type.Literal('offered'),
+  Type.Literal('accepted'),
+  Type.Literal('in-progress'),
+  Type.Literal('on-site'),
+  Type.Literal('returned'),
+  Type.Literal('answered'),
+  Type.Literal('cancelled'),
+]);
+export type AssignmentState = Static<typeof AssignmentState>;
+
+export const AssignmentOutcome = Type.Union([
+  Type.Literal('done'),
+  Type.Literal('information-given'),
+  Type.Literal('forwarded'),
+  Type.Literal('refused'),
+  Type.Literal('not-examined'),
+  Type.Literal('duplicate'),
+]);
+export type AssignmentOutcome = Static<typeof AssignmentOutcome>;
+
+export const Outcome = Type.Union([AssignmentOutcome, Type.Literal('withdrawn')]);
+export type Outcome = Static<typeof Outcome>;
+
+const Named = Type.Object({ tr: Type.String(), en: Type.String() });
+
+/** Words for the codes that occur in an answer, so that a screen shows no code. */
+export const Names = Type.Object({
+  topics: Type.Record(Type.String(), Named),
+  directorates: Type.Record(Type.String(), Named),
+  neighbourhoods: Type.Record(Type.String(), Type.String()),
+  staff: Type.Record(Type.String(), Type.String()),
+});
+export type Names = Static<typeof Names>;
+
+/** What an address of the work list may say. Lists are codes with commas between them. */
+export const WorkListQuery = Type.Object(
+  {
+    directorate: Type.Optional(Type.String({ maxLength: 5 })),
+    states: Type.Optional(Type.String({ maxLength: 200 })),
+    /** 'all' shows concluded ones too; otherwise only open ones. */
+    open: Type.Optional(Type.Literal('all')),
+    due: Type.Optional(
+      Type.Union([Type.Literal('overdue'), Type.Literal('today'), Type.Literal('week'), Type.Literal('none')]),
+    ),
+    topics: Type.Optional(Type.String({ maxLength: 400 })),
+    neighbourhoods: Type.Optional(Type.String({ maxLength: 400 })),
+    channels: Type.Optional(Type.String({ maxLength: 200 })),
+    mine: Type.Optional(Type.Literal('1')),
+    text: Type.Optional(Type.String({ maxLength: 200 })),
+    sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('newest'), Type.Literal('oldest')])),
+    /** Where the page before ended, as that page said in `next`. */
+    after: Type.Optional(Type.String({ maxLength: 120 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+);
+export type WorkListQuery = Static<typeof WorkListQuery>;
+
+export const WorkListRow = Type.Object({
+  id: Id,
+  trackingNumber: Type.String(),
+  /** Grouped for reading: 7K4M-P9TR-3HD. */
+  shownNumber: Type.String(),
+  text: Type.String(),
+  kind: Type.String(),
+  channel: Type.String(),
+  state: RequestState,
+  outcome: orNull(Outcome),
+  topicCode: orNull(Type.String()),
+  neighbourhoodId: orNull(Type.Integer()),
+  street: orNull(Type.String()),
+  danger: Type.Boolean(),
+  receivedAt: Instant,
+  nextDueAt: orNull(Instant),
+  nextDueKind: orNull(Type.String()),
+  promisedAt: orNull(Instant),
+  concludedAt: orNull(Instant),
+  directorates: Type.Array(Type.String()),
+  assigneeIds: Type.Array(Type.String()),
+  photos: Type.Integer(),
+});
+export type WorkListRow = Static<typeof WorkListRow>;
+
+export const WorkListAnswer = Type.Object({
+  rows: Type.Array(WorkListRow),
+  next: orNull(Type.String()),
+  names: Names,
+  /** The server's now: a clock on a desk computer may be wrong. */
+  now: Instant,
+});
+export type WorkListAnswer = Static<typeof WorkListAnswer>;
+
+export const WorkListCounts = Type.Object({
+  overdue: Type.Integer(),
+  today: Type.Integer(),
+  week: Type.Integer(),
+  waiting: Type.Integer(),
+  open: Type.Integer(),
+});
+export type WorkListCounts = Static<typeof WorkListCounts>;
+
+/** Whether a step is open to this person now; when not, whether it is the right or the state that is missing. */
+export const Openness = Type.Union([Type.Literal('open'), Type.Literal('not-yours'), Type.Literal('not-now')]);
+export type Openness = Static<typeof Openness>;
+
+export const AssignmentMay = Type.Object({
+  accept: Openness,
+  work: Openness,
+  onSite: Openness,
+  return: Openness,
+  answer: Openness,
+  interimAnswer: Openness,
+});
+export type AssignmentMay = Static<typeof AssignmentMay>;
+
+export const RequestMay = Type.Object({
+  assign: Openness,
+  ask: Openness,
+  note: Openness,
+  topic: Openness,
+  reopen: Openness,
+  refuseReopening: Openness,
+  cancel: Openness,
+  reveal: Openness,
+});
+export type RequestMay = Static<typeof RequestMay>;
+
+export const AssignmentShown = Type.Object({
+  id: Id,
+  directorateCode: Type.String(),
+  state: AssignmentState,
+  assigneeId: orNull(Type.String()),
+  whyHere: Type.String(),
+  outcome: orNull(Outcome),
+  assignedAt: Instant,
+  acceptedAt: orNull(Instant),
+  endedAt: orNull(Instant),
+  dueAt: orNull(Instant),
+  may: AssignmentMay,
+});
+export type AssignmentShown = Static<typeof AssignmentShown>;
+
+export const HistoryLine = Type.Object({
+  id: Type.Integer(),
+  assignmentId: orNull(Type.String()),
+  at: Instant,
+  actorKind: Type.Union([Type.Literal('staff'), Type.Literal('citizen'), Type.Literal('system')]),
+  actorId: orNull(Type.String()),
+  what: Type.String(),
+  fromValue: orNull(Type.String()),
+  toValue: orNull(Type.String()),
+  why: orNull(Type.String()),
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+export type HistoryLine = Static<typeof HistoryLine>;
+
+export const AnswerShown = Type.Object({
+  id: Id,
+  assignmentId: orNull(Type.String()),
+  kind: Type.Union([Type.Literal('interim'), Type.Literal('final')]),
+  text: Type.String(),
+  outcome: orNull(Outcome),
+  forwardedTo: orNull(Type.String()),
+  authorId: orNull(Type.String()),
+  answeredAt: Instant,
+});
+export type AnswerShown = Static<typeof AnswerShown>;
+
+export const NoteShown = Type.Object({
+  id: Id,
+  author: Type.Union([Type.Literal('staff'), Type.Literal('citizen')]),
+  staffId: orNull(Type.String()),
+  text: Type.String(),
+  notedAt: Instant,
+});
+export type NoteShown = Static<typeof NoteShown>;
+
+export const PhotoShown = Type.Object({
+  id: Id,
+  sentBy: Type.Union([Type.Literal('citizen'), Type.Literal('staff')]),
+  citizenSees: Type.Boolean(),
+  addedAt: Instant,
+  width: orNull(Type.Integer()),
+  height: orNull(Type.Integer()),
+});
+export type PhotoShown = Static<typeof PhotoShown>;
+
+/** Something for the citizen that waits its seconds, or came back because the case had changed. */
+export const HeldActShown = Type.Object({
+  id: Id,
+  act: Type.Union([
+    Type.Literal('answer'),
+    Type.Literal('interim-answer'),
+    Type.Literal('ask-citizen'),
+    Type.Literal('refuse-reopening'),
+  ]),
+  staffId: Type.String(),
+  text: Type.String(),
+  outcome: orNull(Type.String()),
+  assignmentId: orNull(Type.String()),
+  heldAt: Instant,
+  dueAt: Instant,
+  state: Type.Union([Type.Literal('held'), Type.Literal('done'), Type.Literal('taken-back'), Type.Literal('failed')]),
+  /** Why it came back. */
+  refusal: orNull(Type.String()),
+  /** Whether this person may take it back. */
+  mine: Type.Boolean(),
+});
+export type HeldActShown = Static<typeof HeldActShown>;
+
+export const RevealField = Type.Union([
+  Type.Literal('phone'),
+  Type.Literal('email'),
+  Type.Literal('name'),
+  Type.Literal('national-id'),
+]);
+export type RevealField = Static<typeof RevealField>;
+
+/** Who asks, as initials and dots. Nulls: not given. */
+export const PersonMasked = Type.Object({
+  kind: orNull(Type.Union([Type.Literal('person'), Type.Literal('organisation')])),
+  name: orNull(Type.String()),
+  phone: orNull(Type.String()),
+  email: orNull(Type.String()),
+  hasNationalId: Type.Boolean(),
+  language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
+  notifyBy: Type.Union([Type.Literal('sms'), Type.Literal('email'), Type.Literal('none')]),
+  identitySecret: Type.Boolean(),
+  /** How many requests of the same phone are open beside this one, as far as the reader may know. */
+  othersOpen: Type.Integer(),
+});
+export type PersonMasked = Static<typeof PersonMasked>;
+
+export const PlaceShown = Type.Object({
+  neighbourhoodId: orNull(Type.Integer()),
+  street: orNull(Type.String()),
+  door: orNull(Type.String()),
+  description: orNull(Type.String()),
+  latitude: orNull(Type.Number()),
+  longitude: orNull(Type.Number()),
+});
+export type PlaceShown = Static<typeof PlaceShown>;
+
+export const RequestPage = Type.Object({
+  id: Id,
+  trackingNumber: Type.String(),
+  shownNumber: Type.String(),
+  kind: Type.String(),
+  channel: Type.String(),
+  externalNumber: orNull(Type.String()),
+  text: Type.String(),
+  language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
+  topicCode: orNull(Type.String()),
+  /** The topic as it was worded when the request was recorded. */
+  topicThen: orNull(Named),
+  answers: Type.Array(
+    Type.Object({ question: Type.String(), label: Type.String(), value: Type.String(), valueLabel: Type.String() }),
+  ),
+  danger: Type.Boolean(),
+  restricted: Type.Boolean(),
+  state: RequestState,
+  outcome: orNull(Outcome),
+  receivedAt: Instant,
+  recordedAt: Instant,
+  recordedBy: orNull(Type.String()),
+  concludedAt: orNull(Instant),
+  firstResponseAt: orNull(Instant),
+  promisedAt: orNull(Instant),
+  nextDueAt: orNull(Instant),
+  nextDueKind: orNull(Type.String()),
+  place: PlaceShown,
+  person: PersonMasked,
+  assignments: Type.Array(AssignmentShown),
+  history: Type.Array(HistoryLine),
+  answersGiven: Type.Array(AnswerShown),
+  notes: Type.Array(NoteShown),
+  photos: Type.Array(PhotoShown),
+  satisfaction: orNull(Type.Object({ satisfied: Type.Boolean(), reason: orNull(Type.String()), saidAt: Instant })),
+  held: Type.Array(HeldActShown),
+  /** To be sent back with every act. */
+  seen: Type.Integer(),
+  may: RequestMay,
+  names: Names,
+  now: Instant,
+});
+export type RequestPage = Static<typeof RequestPage>;
+
+export const SimilarAnswer = Type.Object({
+  requests: Type.Array(
+    Type.Object({
+      id: Id,
+      shownNumber: Type.String(),
+      text: Type.String(),
+      state: RequestState,
+      receivedAt: Instant,
+      street: orNull(Type.String()),
+      /** Metres; null where one of the two has no point. */
+      distance: orNull(Type.Number()),
+    }),
+  ),
+});
+export type SimilarAnswer = Static<typeof SimilarAnswer>;
+
+export const SearchQuery = Type.Object({ q: Type.String({ maxLength: 200 }) }, closed);
+export const SearchAnswer = Type.Object({
+  requests: Type.Array(
+    Type.Object({ id: Id, shownNumber: Type.String(), text: Type.String(), state: RequestState, receivedAt: Instant }),
+  ),
+});
+export type SearchAnswer = Static<typeof SearchAnswer>;
+
+const sentence = Type.String({ maxLength: 4000 });
+// Long texts are let in and refused by the action, which says by how many characters.
+const longText = Type.String({ maxLength: 200_000 });
+
+export const NewAssignment = Type.Object(
+  { directorate: Type.String({ maxLength: 5 }), why: sentence, seen: Seen },
+  closed,
+);
+export type NewAssignment = Static<typeof NewAssignment>;
+export const SeenOnly = Type.Object({ seen: Seen }, closed);
+export const WithReason = Type.Object({ reason: sentence, seen: Seen }, closed);
+export type WithReason = Static<typeof WithReason>;
+export const NewAnswer = Type.Object(
+  {
+    outcome: AssignmentOutcome,
+    text: longText,
+    forwardedTo: Type.Optional(Type.String({ maxLength: 200 })),
+    seen: Seen,
+  },
+  closed,
+);
+export type NewAnswer = Static<typeof NewAnswer>;
+export const WithText = Type.Object({ text: longText, seen: Seen }, closed);
+export type WithText = Static<typeof WithText>;
+export const NewTopic = Type.Object({ topic: Type.String({ maxLength: 6 }), reason: sentence, seen: Seen }, closed);
+export type NewTopic = Static<typeof NewTopic>;
+export const RevealAsk = Type.Object(
+  { field: RevealField, reason: Type.String({ minLength: 3, maxLength: 300 }) },
+  closed,
+);
+export type RevealAsk = Static<typeof RevealAsk>;
+export const Revealed = Type.Object({ value: orNull(Type.String()), seconds: Type.Integer() });
+export type Revealed = Static<typeof Revealed>;
+export const Done = Type.Object({ seen: Type.Integer() });
+export type Done = Static<typeof Done>;
