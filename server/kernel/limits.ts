@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from './db/database.ts';
-import { maybeRow, sql } from './db/database.ts';
+import { maybeRow, run, sql } from './db/database.ts';
 
 export interface Limit {
   /** What is limited, in words: 'track-address', 'sign-in-name'. */
@@ -45,4 +45,9 @@ function bucketOf(limit: Limit, key: string): Buffer {
  */
 export function addressKey(ip: string): string {
   return ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+}
+
+/** Counts whose window is over are of no use and tell when somebody came by; they go. */
+export async function forgetExpiredCounts(db: Db, now: Date): Promise<number> {
+  return run(db, sql`delete from attempt_counts where expires_at < ${now}`);
 }

@@ -33,10 +33,12 @@ export {
   writeDue as setDue,
 } from './store.ts';
 export type { DueTimes } from './store.ts';
-export { caseFile, caseFileByToken, requestsOfPhone, similarNearby } from './queries.ts';
-export type { CaseFile, RequestInBrief, SimilarRequest, Whereabouts } from './queries.ts';
-export { workList, workListCounts } from './work-list.ts';
-export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkListSort } from './work-list.ts';
+export { caseFile, caseFileByToken } from './queries.ts';
+export type { CaseFile } from './queries.ts';
+export { requestsOfPhone, similarNearby } from './near-store.ts';
+export type { RequestInBrief, SimilarRequest, Whereabouts } from './near-store.ts';
+export { workList, workListCounts } from './work-list-store.ts';
+export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkListSort } from './work-list-store.ts';
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';

@@ -1,10 +1,8 @@
 import type { Db } from '../../kernel/db/database.ts';
-import { rows, sql } from '../../kernel/db/database.ts';
 import { hashToken } from '../../kernel/ids.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import { heldActsOf } from './held-store.ts';
 import type { HeldAct } from './held-store.ts';
-import type { RequestState } from './lifecycle.ts';
 import type { Answer, Assignment, HistoryEntry, Note, ServiceRequest } from './request.ts';
 import { historyOf, requestById, requestByTokenHash } from './store.ts';
 import type { RequestPhoto, Satisfaction } from './words-store.ts';
@@ -45,73 +43,4 @@ async function fill(db: Db, request: ServiceRequest): Promise<CaseFile> {
     heldActsOf(db, id),
   ]);
   return { request, assignments, history, answers, notes, photos, satisfaction: satisfaction ?? null, held };
-}
-
-export interface SimilarRequest {
-  id: string;
-  trackingNumber: string;
-  text: string;
-  topicCode: string;
-  state: RequestState;
-  receivedAt: Date;
-  street: string | null;
-  /** Metres, where both have a point. */
-  distance: number | null;
-}
-
-export interface Whereabouts {
-  topicCode: string;
-  neighbourhoodId: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  /** Leave this one out: it is the one we compare with. */
-  except?: string | undefined;
-}
-
-/**
- * Open or recently concluded requests on the same topic in the same neighbourhood, nearest first. Restricted topics never appear:
- * a neighbour must not learn who complained.
- */
-export function similarNearby(db: Db, where: Whereabouts, now: Date): Promise<SimilarRequest[]> {
-  const distance = sql`case when r.latitude is null or ${where.latitude}::float8 is null then null else
-    round((6371000 * 2 * asin(sqrt(power(sin(radians(r.latitude - ${where.latitude}::float8) / 2), 2)
-      + cos(radians(r.latitude)) * cos(radians(${where.latitude}::float8))
-      * power(sin(radians(r.longitude - ${where.longitude}::float8) / 2), 2))))::numeric) end`;
-  return rows<SimilarRequest>(
-    db,
-    sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 120) as text, r.topic_code as "topicCode", r.state,
-               r.received_at as "receivedAt", r.street, ${distance} as distance
-        from service_requests r
-        where r.neighbourhood_id = ${where.neighbourhoodId} and r.topic_code = ${where.topicCode} and not r.restricted
-          and not r.identity_secret and r.id <> ${where.except ?? '00000000-0000-0000-0000-000000000000'}::uuid
-          and r.received_at > ${new Date(now.getTime() - SIMILAR_FOR_DAYS * 86_400_000)}
-          and r.state not in ('withdrawn','cancelled')
-        order by distance nulls last, r.received_at desc limit 5`,
-  );
-}
-
-/** Twelve weeks, as the Amsterdam system found useful: longer shows what was long repaired. */
-const SIMILAR_FOR_DAYS = 84;
-
-export interface RequestInBrief {
-  id: string;
-  trackingNumber: string;
-  text: string;
-  topicCode: string | null;
-  state: RequestState;
-  receivedAt: Date;
-  concludedAt: Date | null;
-  promisedAt: Date | null;
-  citizenId: string | null;
-}
-
-/** A caller's requests, open ones first, newest first. */
-export function requestsOfPhone(db: Db, phone: string): Promise<RequestInBrief[]> {
-  return rows<RequestInBrief>(
-    db,
-    sql`select id, tracking_number as "trackingNumber", left(text, 120) as text, topic_code as "topicCode", state,
-               received_at as "receivedAt", concluded_at as "concludedAt", promised_at as "promisedAt", citizen_id as "citizenId"
-        from service_requests where contact_phone = ${phone} and not restricted
-        order by (state in ('concluded','withdrawn','cancelled')), received_at desc limit 20`,
-  );
 }

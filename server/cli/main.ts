@@ -1,0 +1,54 @@
+/** `hemsehri`: everything an operator does without a browser. Each command is a file beside this one. */
+import { Command } from 'commander';
+import { ConfigError } from '../kernel/config.ts';
+import { StartupProblem } from '../kernel/postgres/startup-problem.ts';
+import { RefusalError } from '../kernel/refusals.ts';
+import type { Running } from '../open-server.ts';
+import { openServer } from '../open-server.ts';
+import { registerDeadline } from './deadline.ts';
+import { registerMigrate } from './migrate.ts';
+import { registerReplay } from './replay.ts';
+import { registerReport } from './report.ts';
+import { registerSeed } from './seed.ts';
+import { registerStaff } from './staff.ts';
+import { registerTopics } from './topics.ts';
+
+const program = new Command('hemsehri')
+  .description('Hemşehri: the citizen-relations platform of a Turkish municipality')
+  .helpOption('--help', 'what this command does and takes')
+  .helpCommand(false)
+  .showHelpAfterError('(--help says what may be given)');
+
+let running: Running | null = null;
+
+/** Opens the house for a command that needs one; it is closed when the command ends, however it ends. */
+async function open(): Promise<Running> {
+  running ??= await openServer({ besideAnother: true });
+  return running;
+}
+
+registerMigrate(program, open);
+registerSeed(program, open);
+registerStaff(program, open);
+registerTopics(program);
+registerDeadline(program);
+registerReport(program, open);
+registerReplay(program, open);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${inWords(error)}\n`);
+} finally {
+  await (running as Running | null)?.close();
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof RefusalError) {
+    const details = Object.keys(error.details).length > 0 ? ` ${JSON.stringify(error.details)}` : '';
+    return `Refused: ${error.code}${details}`;
+  }
+  if (error instanceof ConfigError || error instanceof StartupProblem) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import type { Running } from '../open-server.ts';
+
+/** `hemsehri migrate`: opening the house migrates, so this only says that it is done. */
+export function registerMigrate(program: Command, open: () => Promise<Running>): void {
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema')
+    .action(async () => {
+      await open();
+      process.stdout.write('The database has the newest schema.\n');
+    });
+}

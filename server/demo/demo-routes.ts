@@ -1,0 +1,61 @@
+/** The demo's telephone: what the simulated gateways were given, newest first, so that a visitor can read the SMS a citizen would get. */
+import { html } from 'hono/html';
+import type { Route } from '../kernel/http/route.ts';
+import { pageRoute } from '../kernel/http/route.ts';
+import { formatDateTime } from '../../text/format.ts';
+import type { Demo } from './demo.ts';
+
+interface Shown {
+  to: string;
+  text: string;
+  at: Date;
+  by: string;
+}
+
+export function demoRoutes(demo: Demo): Route[] {
+  return [
+    pageRoute({
+      method: 'GET',
+      path: '/demo/telefon',
+      summary: 'Demo only: messages the simulated gateways received',
+      who: 'anyone',
+      handle: async ({ reply }) => reply.type('text/html; charset=utf-8').send(String(await page(received(demo)))),
+    }),
+  ];
+}
+
+const MOST = 100;
+
+function received({ simulators }: Demo): Shown[] {
+  const shown = (['verimor', 'netgsm', 'smtp'] as const).flatMap((by) =>
+    simulators[by].log.newest(MOST).map((message) => ({ to: message.to, text: message.text, at: new Date(message.at), by })),
+  );
+  return shown.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
+}
+
+function page(messages: Shown[]) {
+  return html`<!doctype html>
+    <html lang="tr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>Demo telefonu</title>
+        <link rel="stylesheet" href="/assets/portal.css" />
+      </head>
+      <body>
+        <main class="page">
+          <h1>Demo telefonu</h1>
+          <p>Gerçek bir telefona ileti gönderilmez. Aşağıda, benzetilen SMS ve e-posta sağlayıcısının aldığı iletiler var.</p>
+          ${messages.length === 0 ? html`<p>Henüz ileti yok.</p>` : html`<ol class="demo-messages" role="list">${messages.map(one)}</ol>`}
+        </main>
+      </body>
+    </html>`;
+}
+
+function one({ to, text, at, by }: Shown) {
+  return html`<li>
+    <p><b>${to}</b> · ${formatDateTime(at, 'tr')} · ${by}</p>
+    <p>${text}</p>
+  </li>`;
+}

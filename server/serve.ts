@@ -1,0 +1,65 @@
+/** The web face of a process: routes, the portal, the desk's files. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { House } from './kernel/house.ts';
+import { makeServer } from './kernel/http/server.ts';
+import { demoRoutes } from './demo/demo-routes.ts';
+import type { Demo } from './demo/demo.ts';
+import { staffGate } from './modules/staff/door.ts';
+import { ROOT } from './open-server.ts';
+import { portalFaces } from './portal/faces.ts';
+import { routes } from './routes.ts';
+
+export interface Web {
+  /** As this machine reaches it. */
+  address: string;
+  app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+export async function makeWeb(house: House, demo: Demo | null): Promise<FastifyInstance> {
+  const all = demo ? [...routes, ...demoRoutes(demo)] : routes;
+  return makeServer({
+    house,
+    routes: all,
+    staffGate,
+    faces: async (app) => {
+      await portalFaces(app, house);
+      await deskFiles(app);
+    },
+  });
+}
+
+export async function serve(house: House, demo: Demo | null): Promise<Web> {
+  const app = await makeWeb(house, demo);
+  const { host, port } = house.config;
+  await app.listen({ host, port });
+  const bound = app.server.address();
+  const actualPort = typeof bound === 'object' && bound !== null ? bound.port : port;
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return { address: `http://${reachable}:${actualPort}`, app, close: () => app.close() };
+}
+
+const DESK = join(ROOT, 'apps/desk/dist');
+
+/** The desk is one page: every address under /personel that is not a file gives it, and its own router does the rest. */
+async function deskFiles(app: FastifyInstance): Promise<void> {
+  if (!existsSync(join(DESK, 'index.html'))) return;
+  await app.register(async (desk) => {
+    await desk.register(fastifyStatic, {
+      root: DESK,
+      prefix: '/personel/',
+      wildcard: false,
+      decorateReply: true,
+      // Built files carry a hash in their name and never change; the page that names them must be asked for anew.
+      setHeaders: (reply, path) => {
+        void reply.setHeader('Cache-Control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
+      },
+    });
+    const page = (_request: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile('index.html');
+    desk.get('/personel', page as never);
+    desk.get('/personel/*', page as never);
+  });
+}

@@ -1,0 +1,72 @@
+/** Everything that runs by the clock or in a loop, in one list. pg-boss keeps the times, so that two workers do each thing once. */
+import { PgBoss } from 'pg-boss';
+import type { House } from './kernel/house.ts';
+import { forgetExpiredCounts } from './kernel/limits.ts';
+import { municipality } from './modules/catalogue/door.ts';
+import type { Gateways } from './modules/correspondence/door.ts';
+import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
+import { forgetOldDrafts } from './modules/intake/door.ts';
+import { heldActJob } from './modules/requests/door.ts';
+import { staffActorById } from './modules/staff/door.ts';
+
+interface Job {
+  /** A sentence, as it stands in the log. */
+  name: string;
+  /** Five fields, Europe/Istanbul. */
+  cron: string;
+  work(house: House): Promise<unknown>;
+}
+
+export const TIMETABLE: readonly Job[] = [
+  { name: 'forget-old-drafts', cron: '17 * * * *', work: (house) => forgetOldDrafts(house) },
+  { name: 'forget-expired-attempt-counts', cron: '*/10 * * * *', work: (house) => forgetExpiredCounts(house.db, house.clock.now()) },
+];
+
+/** Starts the outbox, the held acts and the timetable. Returns how to stop them: what is under way is finished first. */
+export async function startWork(house: House, databaseUrl: string): Promise<() => Promise<void>> {
+  const outbox = startOutbox(house, () => gatewaysNow(house));
+  const stopHeldActs = startHeldActs(house);
+  const boss = new PgBoss({ connectionString: databaseUrl, schema: 'timetable', max: 2 });
+  boss.on('error', (error) => house.log.error({ err: error, where: 'timetable' }, 'fault'));
+  await boss.start();
+  for (const job of TIMETABLE) {
+    await boss.createQueue(job.name);
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Istanbul' });
+    await boss.work(job.name, async () => void (await job.work(house)));
+  }
+  return async () => {
+    await boss.stop({ graceful: true, timeout: 8_000 });
+    await stopHeldActs();
+    await outbox.stop();
+  };
+}
+
+async function gatewaysNow(house: House): Promise<Gateways> {
+  const profile = await municipality(house.db);
+  return gatewaysInUse({
+    config: house.config,
+    senderTitle: profile.sms.title,
+    sender: { name: profile.name.tr, address: profile.email ?? `bilgi@${new URL(house.config.publicUrl).hostname}` },
+    now: () => house.clock.now(),
+  });
+}
+
+const HELD_EVERY_MS = 1_000;
+
+/** A second is short enough for ten: an act leaves its window at most one second late. */
+function startHeldActs(house: House): () => Promise<void> {
+  let round: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    round = round
+      .then(() => heldActJob(house, staffActorById))
+      .catch((error: unknown) => {
+        house.metrics.faults.inc({ where: 'held-acts' });
+        house.log.error({ err: error, where: 'held-acts' }, 'fault');
+      });
+  }, HELD_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}
+

@@ -1,0 +1,18 @@
+import type { Config } from './kernel/config.ts';
+import { DEMO_PASSWORD, demoStaff } from './seed/demo-staff.ts';
+
+/** The last lines of a start: where everything is, and in a demo who may sign in. */
+export async function sayWhereItIs(where: { config: Config; address: string; say(line: string): void }): Promise<void> {
+  const { config, address, say } = where;
+  say('');
+  say(`Hemşehri is ready.   Portal  ${address}/`);
+  say(`                     Takip   ${address}/takip`);
+  say(`                     Desk    ${address}/personel`);
+  if (!config.demo) return;
+  say(`                     SMS     ${address}/demo/telefon   (what the simulated phones received)`);
+  say('');
+  say(`Demo people (invented), password ${DEMO_PASSWORD}:`);
+  for (const { username, displayName, role, directorate } of demoStaff) {
+    say(`  ${username.padEnd(10)} ${displayName.padEnd(18)} ${role}${directorate ? ` (${directorate})` : ''}`);
+  }
+}
