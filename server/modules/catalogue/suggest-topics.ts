@@ -57,6 +57,7 @@ const WORTH = {
   phrase: 1.25,
   perWord: 0.25,
   scattered: 0.6,
+  doubled: 0.8,
   typo: 0.7,
   shortStem: 0.7,
   sharedStem: 0.88,
@@ -110,12 +111,13 @@ function addPhrase(index: TopicIndex, topic: number, text: string): void {
   });
 }
 
-// Words that say nothing about the topic: they would only lengthen every story's score.
+// Words that say nothing about the topic: they would only lengthen every story's score. Not oldu and olmuş: without
+// Turkish letters they are öldü and ölmüş too.
 const SILENT = new Set(
   words(
     `ve veya ile ama fakat çünkü ki da de mi mı mu mü bir bu şu o biz siz ben sen onlar bizim sizin benim onun bana size bize
     çok daha en gibi kadar için göre sonra önce her hiç şey ne nasıl neden niye nerede nereye nereden kim kime ya hem diye
-    var yok değil olan oldu olmuş oluyor olsun olur olarak ise artık hala hâlâ hemen lütfen rica ederim ediyorum edin edilsin
+    var yok değil olan oluyor olsun olur olarak ise artık hala hâlâ hemen lütfen rica ederim ediyorum edin edilsin
     merhaba merhabalar iyi günler akşamlar selam selamün aleyküm sayın yetkili belediye belediyesi belediyemiz acaba
     gün gündür bugün dün sabah akşam hafta haftadır aydır yıl yıldır sürekli sanırım yani bile zaten şimdi tam nda nde
     kaç sene defa kere kez birkaç tane adet biri birisi kimse kimsesi herkes hepsi hepsini bütün biraz bence bizde sizde sizden bizden
@@ -131,8 +133,9 @@ function isTelling(word: string): boolean {
 /** Every word of every phrase a typed word may mean; a word nobody knows is tried with one mistake in it. */
 function hitsOf(index: TopicIndex, token: string, position: number): Hit[] {
   const stems = stemsOf(token);
-  const direct = lookUp(index, token, stems, 1);
-  const found = direct.length > 0 ? direct : lookUp(index, token, mistyped(index, stems), WORTH.typo);
+  let found = lookUp(index, token, stems, 1);
+  if (found.length === 0) found = lookUp(index, token, stemsOf(token.replace(/(.)\1+/g, '$1')), WORTH.doubled); // çooop
+  if (found.length === 0) found = lookUp(index, token, mistyped(index, stems), WORTH.typo);
   const topics = new Set(found.map((hit) => index.phrases[hit.phrase]!.topic));
   const rarity = Math.log(1 + index.codes.length / Math.max(1, topics.size));
   return found.map((hit) => ({ ...hit, position, rarity }));
@@ -142,7 +145,8 @@ function lookUp(index: TopicIndex, token: string, stems: string[], worth: number
   return stems.flatMap((stem) =>
     (index.byStem.get(stem) ?? []).flatMap(({ phrase, word, stripped }) => {
       const whole = stem.length === token.length;
-      if (stem.length <= SHORT_STEM && stripped > 0 && !whole) return []; // two long words that share three letters
+      const single = index.phrases[phrase]!.words.length === 1;
+      if (stem.length <= SHORT_STEM && stripped > 0 && single) return []; // three shared letters prove nothing by themselves
       const likeness = whole && stripped === 0 ? 1 : stem.length <= SHORT_STEM ? WORTH.shortStem : WORTH.sharedStem;
       return [{ phrase, word, quality: worth * likeness }];
     }),
