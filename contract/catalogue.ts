@@ -140,7 +140,15 @@ export const Revision = Type.Object({
   reason: Type.Union([Type.String(), Type.Null()]),
 });
 
-export const Suggestion = Type.Object({ code: Type.String(), name: texts(120), score: Type.Number() });
+export const Suggestion = Type.Object({
+  code: Type.String(),
+  name: texts(120),
+  directorate: Type.String(),
+  score: Type.Number(),
+  /** The catalogue's words that matched. */
+  because: Type.Array(Type.String()),
+});
+export type Suggestion = Static<typeof Suggestion>;
 
 const municipality = {
   id: Type.String({ maxLength: 40 }),
@@ -167,7 +175,7 @@ const municipality = {
   /** `#rrggbb`; the guard in ui/accent.ts keeps words written in it readable. */
   accent: Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }),
   /** The name an SMS comes from, as registered with the operator: at most 11 plain letters and digits. */
-  smsTitle: Type.String({ pattern: '^[A-Za-z0-9 .-]{3,11}$' }),
+  sms: Type.Object({ title: Type.String({ pattern: '^[A-Za-z0-9 .-]{3,11}$' }) }, strict),
   /** The cities by which letters are spelled aloud. */
   spellingCities: Type.Record(Type.String(), Type.String({ maxLength: 30 })),
   /** Other bodies that citizens are sent on to. */

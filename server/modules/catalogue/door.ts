@@ -2,8 +2,20 @@
 export type { Profile, Question, Topic, TopicGroup, TopicStandard } from './topic.ts';
 export type { AnswerProblem, CheckedAnswer, CheckedAnswers, GivenAnswer } from './answers.ts';
 export { checkAnswers, choicesOf, isAsked } from './answers.ts';
-export { listGroups, listTopics, municipality, topicAtVersion, topicInForce, topicRevisions } from './queries.ts';
+export {
+  hasMunicipality,
+  listGroups,
+  listTopics,
+  municipality,
+  topicAtVersion,
+  topicIndex,
+  topicInForce,
+  topicRevisions,
+} from './queries.ts';
+export type { SuggestableTopic, TopicIndex, TopicSuggestion } from './suggest-topics.ts';
+export { buildTopicIndex, suggestTopics } from './suggest-topics.ts';
 export { saveTopic } from './actions/save-topic.ts';
 export type { SavedMunicipality } from './actions/save-municipality.ts';
 export { saveMunicipality } from './actions/save-municipality.ts';
 export { seedProfile, seedTopics } from './actions/seed-catalogue.ts';
+export { catalogueRoutes } from './routes.ts';

@@ -4,6 +4,8 @@ import { remembered } from '../../kernel/remembered.ts';
 import type { Revision } from '../../kernel/revisions.ts';
 import { revisionAt, revisionsOf } from '../../kernel/revisions.ts';
 import { allGroups, allTopics, profileRow } from './store.ts';
+import type { TopicIndex } from './suggest-topics.ts';
+import { buildTopicIndex } from './suggest-topics.ts';
 import type { Profile, Topic, TopicGroup } from './topic.ts';
 
 export const rememberedTopics = remembered(
@@ -34,6 +36,21 @@ export function listGroups(db: Db): Promise<TopicGroup[]> {
   return rememberedGroups.get(db);
 }
 
+const indexes = new WeakMap<object, TopicIndex>();
+let newest: { words: string; index: TopicIndex } | undefined;
+
+/** What topics are suggested from: the active ones. Built again only when their words have changed, because that takes a while. */
+export async function topicIndex(db: Db): Promise<TopicIndex> {
+  const topics = await rememberedTopics.get(db);
+  const known = indexes.get(topics);
+  if (known !== undefined) return known;
+  const offered = [...topics.values()].filter(({ active }) => active);
+  const words = JSON.stringify(offered.map(({ code, name, keywords }) => [code, name.tr, keywords]));
+  if (newest?.words !== words) newest = { words, index: buildTopicIndex(offered) };
+  indexes.set(topics, newest.index);
+  return newest.index;
+}
+
 export function topicRevisions(db: Db, code: string): Promise<Revision<Omit<Topic, 'version'>>[]> {
   return revisionsOf(db, 'topic', code);
 }
@@ -43,4 +60,8 @@ export async function municipality(db: Db): Promise<Profile> {
   const profile = await rememberedProfile.get(db);
   if (profile === undefined) throw new Error('no municipality has been seeded into this database');
   return profile;
+}
+
+export async function hasMunicipality(db: Db): Promise<boolean> {
+  return (await profileRow(db)) !== undefined;
 }

@@ -2,7 +2,7 @@
 export type { Directorate, StaffMember } from './staff-member.ts';
 export type { Action, Scope, Thing } from './policy.ts';
 export { ACTIONS, may, rightsOf, scopeOf, seesRestricted } from './policy.ts';
-export { directorateByCode, listDirectorates, listStaff, staffById, staffNames } from './queries.ts';
+export { directorateByCode, listDirectorates, listStaff, staffActorById, staffById, staffNames } from './queries.ts';
 export { saveDirectorate } from './actions/save-directorate.ts';
 export type { ProfileDirectorate } from './actions/seed-directorates.ts';
 export { seedDirectorates } from './actions/seed-directorates.ts';
@@ -12,3 +12,4 @@ export type { StaffMemberChange } from './actions/update-staff-member.ts';
 export { deactivateStaffMember, updateStaffMember } from './actions/update-staff-member.ts';
 export { inventPassword } from './passwords.ts';
 export { staffGate } from './sessions.ts';
+export { staffRoutes } from './routes.ts';

@@ -1,5 +1,7 @@
 // Who works here, and in which directorates.
+import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
+import type { House } from '../../kernel/house.ts';
 import { isId } from '../../kernel/ids.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { compare } from '../../../text/turkish.ts';
@@ -34,6 +36,14 @@ export async function listStaff(db: Db): Promise<StaffMember[]> {
 
 export async function staffById(db: Db, id: string): Promise<StaffMember | undefined> {
   return isId(id) ? staffMember(db, id) : undefined;
+}
+
+/** Who somebody is now, to act in their name later; null when they may no longer act at all. */
+export async function staffActorById({ db }: Pick<House, 'db'>, id: string): Promise<StaffActor | null> {
+  const member = await staffById(db, id);
+  if (member === undefined || !member.active) return null;
+  const { name, role, directorate } = member;
+  return { kind: 'staff', id, name, role, directorate };
 }
 
 /** Names for a history; an id nobody has is left out. */

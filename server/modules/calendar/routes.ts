@@ -1,0 +1,70 @@
+import { Type } from 'typebox';
+import { Holiday, HolidayChange, HolidayRemoval, WorkingWeek, WorkingWeekChange } from '../../../contract/calendar.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { apiRoute } from '../../kernel/http/route.ts';
+import { removeHoliday, saveHoliday } from './actions/save-holiday.ts';
+import { saveWorkingWeek } from './actions/save-working-week.ts';
+import { yearOf, istanbulDay } from './istanbul-time.ts';
+import { listHolidays, workingWeek } from './queries.ts';
+
+export const calendarRoutes: Route[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/holidays',
+    summary: "A year's holidays; without a year, this one's",
+    who: 'staff',
+    query: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2999 })) }),
+    response: Type.Array(Holiday),
+    handle: ({ house, query }) => listHolidays(house.db, query.year ?? yearOf(istanbulDay(house.clock.now()))),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/holidays',
+    summary: 'Adds or changes a holiday; every version is kept, and dates already promised stay',
+    who: ['administrator'],
+    body: HolidayChange,
+    response: Holiday,
+    handle({ house, actor, body }) {
+      const { reason, ...holiday } = body;
+      return inTransaction(house, { actor }, (tx) => saveHoliday(tx, holiday, reason));
+    },
+  }),
+  apiRoute({
+    method: 'DELETE',
+    path: '/api/v1/holidays',
+    summary: 'Takes a holiday out of the calendar',
+    who: ['administrator'],
+    body: HolidayRemoval,
+    response: Type.Object({ done: Type.Boolean() }),
+    async handle({ house, actor, body }) {
+      const { version, reason, ...key } = body;
+      await inTransaction(house, { actor }, (tx) => removeHoliday(tx, key, { version, reason }));
+      return { done: true };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/working-week',
+    summary: 'The working days and hours',
+    who: 'staff',
+    response: WorkingWeek,
+    async handle({ house }) {
+      const { workingDays, hours, ...rest } = await workingWeek(house.db);
+      return { ...rest, workingDays: [...workingDays], hours: [...hours] };
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/working-week',
+    summary: 'Changes the working days and hours; dates already promised stay',
+    who: ['administrator'],
+    body: WorkingWeekChange,
+    response: WorkingWeek,
+    async handle({ house, actor, body }) {
+      const { reason, ...week } = body;
+      const saved = await inTransaction(house, { actor }, (tx) => saveWorkingWeek(tx, week, reason));
+      return { ...saved, workingDays: [...saved.workingDays], hours: [...saved.hours] };
+    },
+  }),
+];

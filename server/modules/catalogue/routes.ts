@@ -1,0 +1,102 @@
+/** Topics and the municipality over the API. What citizens may read is public; changing it is the administrator's. */
+import { Type } from 'typebox';
+import {
+  Catalogue,
+  Profile,
+  ProfileChange,
+  ProfileSaved,
+  Revision,
+  Suggestion,
+  Topic,
+  TopicChange,
+} from '../../../contract/catalogue.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { apiRoute } from '../../kernel/http/route.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { saveMunicipality } from './actions/save-municipality.ts';
+import { saveTopic } from './actions/save-topic.ts';
+import { listGroups, listTopics, municipality, topicIndex, topicInForce, topicRevisions } from './queries.ts';
+import { suggestTopics } from './suggest-topics.ts';
+
+const byCode = Type.Object({ code: Type.String() });
+
+export const catalogueRoutes: Route[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/topics',
+    summary: 'The topics with their groups, questions and standards, with those no longer offered',
+    who: 'staff',
+    response: Catalogue,
+    async handle({ house }) {
+      const [groups, topics] = await Promise.all([listGroups(house.db), listTopics(house.db)]);
+      return { groups, topics };
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/topics/suggest',
+    summary: "The likeliest topics for a citizen's own words, best first",
+    who: 'anyone',
+    query: Type.Object({ text: Type.String({ maxLength: 4000 }) }),
+    response: Type.Array(Suggestion),
+    async handle({ house, query }) {
+      const likeliest = suggestTopics(await topicIndex(house.db), query.text);
+      const found = await Promise.all(
+        likeliest.map(async ({ code, ...why }) => ({ ...why, topic: await topicInForce(house.db, code) })),
+      );
+      return found.flatMap(({ topic, ...why }) =>
+        topic ? [{ code: topic.code, name: topic.name, directorate: topic.directorate, ...why }] : [],
+      );
+    },
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/topics/:code',
+    summary: 'Adds or changes a topic; every version is kept, and old requests keep theirs',
+    who: ['administrator'],
+    params: byCode,
+    body: TopicChange,
+    response: Topic,
+    handle({ house, actor, params, body: { topic, reason } }) {
+      if (topic.code !== params.code) throw refuse('input-invalid', { field: 'code' });
+      return inTransaction(house, { actor }, (tx) => saveTopic(tx, topic, reason));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/topics/:code/revisions',
+    summary: 'Every version a topic had, newest first: who, when and why',
+    who: ['administrator', 'supervisor'],
+    params: byCode,
+    response: Type.Array(Revision),
+    async handle({ house, params }) {
+      const revisions = await topicRevisions(house.db, params.code);
+      return revisions.map(({ version, body, changedByName, changedAt, reason }) => ({
+        version,
+        body,
+        changedByName,
+        changedAt: changedAt.toISOString(),
+        reason,
+      }));
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/municipality',
+    summary: "The municipality's name, numbers and colour",
+    who: 'anyone',
+    response: Profile,
+    handle: ({ house }) => municipality(house.db),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/municipality',
+    summary: "Changes the municipality's profile; says so when the colour had to be darkened to stay readable",
+    who: ['administrator'],
+    body: ProfileChange,
+    response: ProfileSaved,
+    handle: ({ house, actor, body: { profile, reason } }) =>
+      inTransaction(house, { actor }, (tx) => saveMunicipality(tx, profile, reason)),
+  }),
+];

@@ -1,0 +1,26 @@
+import { systemActor } from '../kernel/actor.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import type { House } from '../kernel/house.ts';
+import { seedHolidays } from '../modules/calendar/door.ts';
+import { seedProfile, seedTopics } from '../modules/catalogue/door.ts';
+import { seedPlaces } from '../modules/places/door.ts';
+import { seedDirectorates } from '../modules/staff/door.ts';
+import type { MunicipalityId } from './shipped-data.ts';
+import { readDirectorates, readMunicipality, readTopics } from './shipped-data.ts';
+
+/**
+ * Makes the database this municipality's: profile, neighbourhoods, streets, directorates, topics, holidays, all or nothing.
+ * Safe to run again: what is missing is added, what the municipality has changed stays as it is.
+ */
+export async function seedMunicipality(house: House, id: MunicipalityId): Promise<void> {
+  const { profile, places } = await readMunicipality(id);
+  const directorates = await readDirectorates();
+  const catalogue = await readTopics();
+  await inTransaction(house, { actor: systemActor('seed') }, async (tx) => {
+    await seedProfile(tx, profile);
+    await seedPlaces(tx, places);
+    await seedDirectorates(tx, directorates);
+    await seedTopics(tx, catalogue);
+    await seedHolidays(tx);
+  });
+}

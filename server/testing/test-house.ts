@@ -1,0 +1,68 @@
+/**
+ * A house over a test database: everything real but the clock, which stands at a chosen instant until the test moves it.
+ * Reactions are given by tests that need them, so that a test of a low floor does not load the whole building.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Actor, Role, StaffActor } from '../kernel/actor.ts';
+import { systemActor } from '../kernel/actor.ts';
+import type { SettableClock } from '../kernel/clock.ts';
+import { settableClock } from '../kernel/clock.ts';
+import { readConfig } from '../kernel/config.ts';
+import { openDatabase } from '../kernel/db/database.ts';
+import type { Tx } from '../kernel/db/transaction.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import type { Reaction } from '../kernel/facts.ts';
+import { makeFileStore } from '../kernel/files.ts';
+import type { House } from '../kernel/house.ts';
+import { makeWake } from '../kernel/house.ts';
+import { newId } from '../kernel/ids.ts';
+import { makeLog } from '../kernel/log.ts';
+import { makeMetrics } from '../kernel/metrics.ts';
+import { makeSecrets } from '../kernel/secrets.ts';
+import { testDatabase } from './database.ts';
+
+export interface TestHouse extends House {
+  clock: SettableClock;
+}
+
+interface TestHouseOptions {
+  environment?: Record<string, string>;
+  reactions?: Reaction[];
+  now?: Date;
+}
+
+/** Call at the top of a test file; closed after its last test. */
+export async function testHouse({ environment = {}, reactions = [], now }: TestHouseOptions = {}): Promise<TestHouse> {
+  const { url } = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'hemsehri-house-'));
+  const { db, close } = openDatabase(url, 8);
+  afterAll(async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const config = readConfig({ HEMSEHRI_DATA_DIR: folder, HEMSEHRI_LOG: 'silent', ...environment }, folder);
+  return {
+    config,
+    db,
+    clock: settableClock(now ?? new Date('2026-03-16T09:00:00+03:00')),
+    log: makeLog(config.logLevel),
+    metrics: makeMetrics(),
+    files: makeFileStore(join(folder, 'files')),
+    secrets: makeSecrets(config.secret),
+    reactions,
+    wake: makeWake(),
+  };
+}
+
+/** One action in its own transaction; without an actor the system acts, which may do everything. */
+export function act<T>(house: House, work: (tx: Tx) => Promise<T>, actor: Actor = systemActor('test')): Promise<T> {
+  return inTransaction(house, { actor }, work);
+}
+
+/** Somebody of that role, for asking what the role may; nobody of that id is in the database. */
+export function staffActor(role: Role, directorate: string | null = null): StaffActor {
+  return { kind: 'staff', id: newId(new Date(0)), name: 'Deneme', role, directorate };
+}
