@@ -1,5 +1,5 @@
-// Service requests as the desk's API says them: the work list, the request page, what may be done, and what is asked for each act.
-// Names and phones arrive here masked already; nothing in these shapes can hold them in the clear but `Revealed`.
+// Service requests as the desk's API says them: the work list, the request page, and what may be done.
+// Names and phones arrive here masked already; nothing in these shapes can hold them in the clear.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
 
@@ -7,12 +7,7 @@ const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** An instant in ISO 8601, UTC. */
 const Instant = Type.String();
-/** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
-const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
 const closed = { additionalProperties: false };
-
-export const RequestId = Type.Object({ id: Id }, closed);
-export const PhotoPlace = Type.Object({ id: Id, photo: Id }, closed);
 
 export const RequestState = Type.Union([
   Type.Literal('received'),
@@ -239,14 +234,6 @@ export const HeldActShown = Type.Object({
 });
 export type HeldActShown = Static<typeof HeldActShown>;
 
-export const RevealField = Type.Union([
-  Type.Literal('phone'),
-  Type.Literal('email'),
-  Type.Literal('name'),
-  Type.Literal('national-id'),
-]);
-export type RevealField = Static<typeof RevealField>;
-
 /** Who asks, as initials and dots. Nulls: not given. */
 export const PersonMasked = Type.Object({
   kind: orNull(Type.Union([Type.Literal('person'), Type.Literal('organisation')])),
@@ -331,47 +318,3 @@ export const SimilarAnswer = Type.Object({
   ),
 });
 export type SimilarAnswer = Static<typeof SimilarAnswer>;
-
-export const SearchQuery = Type.Object({ q: Type.String({ maxLength: 200 }) }, closed);
-export const SearchAnswer = Type.Object({
-  requests: Type.Array(
-    Type.Object({ id: Id, shownNumber: Type.String(), text: Type.String(), state: RequestState, receivedAt: Instant }),
-  ),
-});
-export type SearchAnswer = Static<typeof SearchAnswer>;
-
-const sentence = Type.String({ maxLength: 4000 });
-// Long texts are let in and refused by the action, which says by how many characters.
-const longText = Type.String({ maxLength: 200_000 });
-
-export const NewAssignment = Type.Object(
-  { directorate: Type.String({ maxLength: 5 }), why: sentence, seen: Seen },
-  closed,
-);
-export type NewAssignment = Static<typeof NewAssignment>;
-export const SeenOnly = Type.Object({ seen: Seen }, closed);
-export const WithReason = Type.Object({ reason: sentence, seen: Seen }, closed);
-export type WithReason = Static<typeof WithReason>;
-export const NewAnswer = Type.Object(
-  {
-    outcome: AssignmentOutcome,
-    text: longText,
-    forwardedTo: Type.Optional(Type.String({ maxLength: 200 })),
-    seen: Seen,
-  },
-  closed,
-);
-export type NewAnswer = Static<typeof NewAnswer>;
-export const WithText = Type.Object({ text: longText, seen: Seen }, closed);
-export type WithText = Static<typeof WithText>;
-export const NewTopic = Type.Object({ topic: Type.String({ maxLength: 6 }), reason: sentence, seen: Seen }, closed);
-export type NewTopic = Static<typeof NewTopic>;
-export const RevealAsk = Type.Object(
-  { field: RevealField, reason: Type.String({ minLength: 3, maxLength: 300 }) },
-  closed,
-);
-export type RevealAsk = Static<typeof RevealAsk>;
-export const Revealed = Type.Object({ value: orNull(Type.String()), seconds: Type.Integer() });
-export type Revealed = Static<typeof Revealed>;
-export const Done = Type.Object({ seen: Type.Integer() });
-export type Done = Static<typeof Done>;

@@ -21,7 +21,10 @@ export async function insertAssignment(
 }
 
 export function assignmentsOf(db: Db, requestId: string): Promise<Assignment[]> {
-  return rows<Assignment>(db, sql`select ${columns} from assignments where request_id = ${requestId} order by assigned_at, id`);
+  return rows<Assignment>(
+    db,
+    sql`select ${columns} from assignments where request_id = ${requestId} order by assigned_at, id`,
+  );
 }
 
 export function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {

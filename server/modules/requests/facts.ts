@@ -3,13 +3,17 @@ import type { Outcome } from './outcomes.ts';
 import type { Channel, RequestKind } from './request.ts';
 
 /** What has happened to requests. Ids and codes only: facts are kept for ever and personal data is not. */
-export const RequestRecorded = defineFact<{ kind: RequestKind; channel: Channel; topicCode: string | null }>('request-recorded');
+export const RequestRecorded = defineFact<{ kind: RequestKind; channel: Channel; topicCode: string | null }>(
+  'request-recorded',
+);
 export const RequestAssigned = defineFact<{ assignmentId: string; directorate: string }>('request-assigned');
 export const RequestSentToReview = defineFact<{ why: string }>('request-sent-to-review');
 export const TopicChanged = defineFact<{ from: string | null; to: string }>('topic-changed');
 export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
 export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');
-export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>('assignment-answered');
+export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>(
+  'assignment-answered',
+);
 export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');

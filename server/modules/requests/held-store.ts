@@ -46,7 +46,10 @@ export async function endHeldAct(
   id: string,
   end: { state: 'done' | 'taken-back' | 'failed'; refusal: string | null },
 ): Promise<void> {
-  await run(tx.db, sql`update held_acts set state = ${end.state}, refusal = ${end.refusal}, ended_at = ${tx.now} where id = ${id}`);
+  await run(
+    tx.db,
+    sql`update held_acts set state = ${end.state}, refusal = ${end.refusal}, ended_at = ${tx.now} where id = ${id}`,
+  );
 }
 
 /** What is held or came back for this case; the screen shows both. */

@@ -60,7 +60,10 @@ const requestSteps = {
     who: ['system'],
     reason: true,
     why: 'No topic was chosen, or every directorate returned its part: a person of the solution centre must look.',
-    citizenSees: { tr: 'Başvurunuzu hangi birimin çözeceğini inceliyoruz.', en: 'We are finding the right directorate.' },
+    citizenSees: {
+      tr: 'Başvurunuzu hangi birimin çözeceğini inceliyoruz.',
+      en: 'We are finding the right directorate.',
+    },
   },
   assign: {
     from: ['received', 'in-review', 'assigned', 'in-progress', 'reopened'],
@@ -177,7 +180,7 @@ const assignmentSteps = {
     to: 'returned',
     who: ['directorate', 'supervisor'],
     reason: true,
-    why: 'Not this directorate\'s: it says whose it is, or why not.',
+    why: "Not this directorate's: it says whose it is, or why not.",
     citizenSees: null,
   },
   answer: {

@@ -48,7 +48,14 @@ async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise
 }
 
 function changeInBrief(entry: HistoryEntry): Record<string, unknown> {
-  return { id: entry.id, at: entry.at, what: entry.what, to: entry.toValue, actorKind: entry.actorKind, actorId: entry.actorId };
+  return {
+    id: entry.id,
+    at: entry.at,
+    what: entry.what,
+    to: entry.toValue,
+    actorKind: entry.actorKind,
+    actorId: entry.actorId,
+  };
 }
 
 /**
@@ -65,7 +72,9 @@ export function whoOf(actor: Actor, directorates: readonly string[]): Who {
 
 /** The directorates that have, or had, a part and did not send it back. */
 export function directoratesOf(assignments: readonly Assignment[]): string[] {
-  return assignments.filter((each) => each.state !== 'returned' && each.state !== 'cancelled').map((each) => each.directorateCode);
+  return assignments
+    .filter((each) => each.state !== 'returned' && each.state !== 'cancelled')
+    .map((each) => each.directorateCode);
 }
 
 export function staffId(actor: Actor): string | null {

@@ -4,26 +4,45 @@
  */
 export const OUTCOMES = {
   done: { tr: 'Yapıldı', en: 'Done', why: 'What was asked has been carried out.' },
-  'information-given': { tr: 'Bilgi verildi', en: 'Information given', why: 'The question was answered; nothing had to be done on site.' },
+  'information-given': {
+    tr: 'Bilgi verildi',
+    en: 'Information given',
+    why: 'The question was answered; nothing had to be done on site.',
+  },
   forwarded: {
     tr: 'Başka kuruma iletildi',
     en: 'Forwarded to another body',
     why: 'Not ours to decide: sent to the competent body and the citizen told (3071 m.5, 4982 m.7). An end of its own, not a refusal.',
   },
-  refused: { tr: 'Olumsuz yanıtlandı', en: 'Refused with reason', why: 'Ours, but it will not be done; the answer gives the reason and the remedies (4982 m.12).' },
+  refused: {
+    tr: 'Olumsuz yanıtlandı',
+    en: 'Refused with reason',
+    why: 'Ours, but it will not be done; the answer gives the reason and the remedies (4982 m.12).',
+  },
   'not-examined': {
     tr: 'İncelenemedi',
     en: 'Not examined',
     why: 'No definite subject, a matter of the courts, or name, signature or address missing (3071 m.6).',
   },
-  duplicate: { tr: 'Mükerrer', en: 'Duplicate', why: 'The same matter from the same person is already open; that one is answered.' },
+  duplicate: {
+    tr: 'Mükerrer',
+    en: 'Duplicate',
+    why: 'The same matter from the same person is already open; that one is answered.',
+  },
   withdrawn: { tr: 'Geri çekildi', en: 'Withdrawn', why: 'The citizen took it back.' },
 } as const;
 
 export type Outcome = keyof typeof OUTCOMES;
 
 /** What a directorate may give its part; only the citizen withdraws. */
-export const ASSIGNMENT_OUTCOMES = ['done', 'information-given', 'forwarded', 'refused', 'not-examined', 'duplicate'] as const;
+export const ASSIGNMENT_OUTCOMES = [
+  'done',
+  'information-given',
+  'forwarded',
+  'refused',
+  'not-examined',
+  'duplicate',
+] as const;
 export type AssignmentOutcome = (typeof ASSIGNMENT_OUTCOMES)[number];
 
 /** The whole ends with the strongest thing that was achieved in any part: one directorate's refusal does not undo another's work. */

@@ -50,11 +50,17 @@ export function requestById(db: Db, id: string): Promise<ServiceRequest | undefi
 
 /** The same row, held until the transaction ends, so that two people's steps come one after the other. */
 export function lockRequestRow(tx: Tx, id: string): Promise<ServiceRequest | undefined> {
-  return maybeRow<ServiceRequest>(tx.db, sql`select ${requestColumns} from service_requests where id = ${id} for update`);
+  return maybeRow<ServiceRequest>(
+    tx.db,
+    sql`select ${requestColumns} from service_requests where id = ${id} for update`,
+  );
 }
 
 export function requestByClientKey(db: Db, clientKey: string): Promise<ServiceRequest | undefined> {
-  return maybeRow<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where client_key = ${clientKey}`);
+  return maybeRow<ServiceRequest>(
+    db,
+    sql`select ${requestColumns} from service_requests where client_key = ${clientKey}`,
+  );
 }
 
 export function requestByTrackingNumber(db: Db, trackingNumber: string): Promise<ServiceRequest | undefined> {
@@ -65,7 +71,10 @@ export function requestByTrackingNumber(db: Db, trackingNumber: string): Promise
 }
 
 export function requestByTokenHash(db: Db, hash: Buffer): Promise<ServiceRequest | undefined> {
-  return maybeRow<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where access_token_hash = ${hash}`);
+  return maybeRow<ServiceRequest>(
+    db,
+    sql`select ${requestColumns} from service_requests where access_token_hash = ${hash}`,
+  );
 }
 
 export interface StateChange {
@@ -88,7 +97,11 @@ export async function touch(tx: Tx, id: string): Promise<void> {
   await run(tx.db, sql`update service_requests set version = version + 1 where id = ${id}`);
 }
 
-export async function writeTopic(tx: Tx, id: string, topic: { code: string; version: number; restricted: boolean }): Promise<void> {
+export async function writeTopic(
+  tx: Tx,
+  id: string,
+  topic: { code: string; version: number; restricted: boolean },
+): Promise<void> {
   await run(
     tx.db,
     sql`update service_requests set topic_code = ${topic.code}, topic_version = ${topic.version},
@@ -115,7 +128,10 @@ export async function writeDue(tx: Tx, id: string, due: DueTimes): Promise<void>
 }
 
 export async function writeFirstResponse(tx: Tx, id: string): Promise<void> {
-  await run(tx.db, sql`update service_requests set first_response_at = ${tx.now} where id = ${id} and first_response_at is null`);
+  await run(
+    tx.db,
+    sql`update service_requests set first_response_at = ${tx.now} where id = ${id} and first_response_at is null`,
+  );
 }
 
 export interface NewHistoryEntry {
@@ -149,5 +165,7 @@ export function historyOf(db: Db, requestId: string): Promise<HistoryEntry[]> {
 }
 
 export async function countHistory(db: Db, requestId: string): Promise<number> {
-  return (await oneRow<{ n: number }>(db, sql`select count(*) as n from request_history where request_id = ${requestId}`)).n;
+  return (
+    await oneRow<{ n: number }>(db, sql`select count(*) as n from request_history where request_id = ${requestId}`)
+  ).n;
 }

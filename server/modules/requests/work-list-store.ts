@@ -2,6 +2,7 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, sql } from '../../kernel/db/database.ts';
 import { words } from '../../../text/turkish.ts';
+import { instantAt, istanbulDay, shiftDay } from '../calendar/door.ts';
 import type { RequestState } from './lifecycle.ts';
 import { OPEN_STATES } from './lifecycle.ts';
 import type { Outcome } from './outcomes.ts';
@@ -59,7 +60,11 @@ export interface WorkListRow {
   photos: number;
 }
 
-export function workList(db: Db, filter: WorkListFilter, { now, page }: { now: Date; page: WorkListPage }): Promise<WorkListRow[]> {
+export function workList(
+  db: Db,
+  filter: WorkListFilter,
+  { now, page }: { now: Date; page: WorkListPage },
+): Promise<WorkListRow[]> {
   const key = SORT_KEYS[page.sort];
   return rows<WorkListRow>(
     db,
@@ -105,13 +110,12 @@ export interface WorkListCounts {
   open: number;
 }
 
-/** Only open requests are counted: they are few beside all, and an index holds them. `endOfToday` is midnight in Istanbul. */
-export function workListCounts(
-  db: Db,
-  filter: WorkListFilter,
-  { now, endOfToday }: { now: Date; endOfToday: Date },
-): Promise<WorkListCounts> {
-  const endOfWeek = new Date(endOfToday.getTime() + 6 * 86_400_000);
+/**
+ * Only open requests are counted: they are few beside all, and an index holds them. Each number is the length of the list with the
+ * filter of the same name.
+ */
+export function workListCounts(db: Db, filter: WorkListFilter, now: Date): Promise<WorkListCounts> {
+  const { endOfToday, endOfWeek } = nextMidnights(now);
   return oneRow<WorkListCounts>(
     db,
     sql`select count(*) filter (where r.next_due_at < ${now}) as overdue,
@@ -161,10 +165,17 @@ function rightsConditions(filter: WorkListFilter) {
 }
 
 function dueConditions({ due }: WorkListFilter, now: Date) {
+  const { endOfToday, endOfWeek } = nextMidnights(now);
   if (due === 'overdue') return [sql`r.next_due_at < ${now}`];
-  if (due === 'today') return [sql`r.next_due_at >= ${now} and r.next_due_at < ${new Date(now.getTime() + 86_400_000)}`];
-  if (due === 'week') return [sql`r.next_due_at >= ${now} and r.next_due_at < ${new Date(now.getTime() + 7 * 86_400_000)}`];
+  if (due === 'today') return [sql`r.next_due_at >= ${now} and r.next_due_at < ${endOfToday}`];
+  if (due === 'week') return [sql`r.next_due_at >= ${endOfToday} and r.next_due_at < ${endOfWeek}`];
   return due === 'none' ? [sql`r.next_due_at is null`] : [];
+}
+
+/** "Today" ends at midnight in Istanbul; "this week" is the six days after it. */
+function nextMidnights(now: Date): { endOfToday: Date; endOfWeek: Date } {
+  const today = istanbulDay(now);
+  return { endOfToday: instantAt(shiftDay(today, 1), '00:00'), endOfWeek: instantAt(shiftDay(today, 7), '00:00') };
 }
 
 export const OPEN_REQUEST_STATES = OPEN_STATES;

@@ -1,0 +1,69 @@
+// What the desk sends to act on a service request, and what comes back; and how requests are searched for.
+import { Type } from 'typebox';
+import type { Static } from 'typebox';
+import { AssignmentOutcome, RequestState } from './requests.ts';
+
+const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+/** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
+const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
+const closed = { additionalProperties: false };
+
+export const ById = Type.Object({ id: Id }, closed);
+
+export const SearchQuery = Type.Object({ q: Type.String({ maxLength: 200 }) }, closed);
+export const SearchAnswer = Type.Object({
+  requests: Type.Array(
+    Type.Object({
+      id: Id,
+      shownNumber: Type.String(),
+      text: Type.String(),
+      state: RequestState,
+      receivedAt: Type.String(),
+    }),
+  ),
+});
+export type SearchAnswer = Static<typeof SearchAnswer>;
+
+export const RevealField = Type.Union([
+  Type.Literal('phone'),
+  Type.Literal('email'),
+  Type.Literal('name'),
+  Type.Literal('national-id'),
+]);
+export type RevealField = Static<typeof RevealField>;
+
+const sentence = Type.String({ maxLength: 4000 });
+// Long texts are let in and refused by the action, which says by how many characters.
+const longText = Type.String({ maxLength: 200_000 });
+
+export const NewAssignment = Type.Object(
+  { directorate: Type.String({ maxLength: 5 }), why: sentence, seen: Seen },
+  closed,
+);
+export type NewAssignment = Static<typeof NewAssignment>;
+export const SeenOnly = Type.Object({ seen: Seen }, closed);
+export const WithReason = Type.Object({ reason: sentence, seen: Seen }, closed);
+export type WithReason = Static<typeof WithReason>;
+export const NewAnswer = Type.Object(
+  {
+    outcome: AssignmentOutcome,
+    text: longText,
+    forwardedTo: Type.Optional(Type.String({ maxLength: 200 })),
+    seen: Seen,
+  },
+  closed,
+);
+export type NewAnswer = Static<typeof NewAnswer>;
+export const WithText = Type.Object({ text: longText, seen: Seen }, closed);
+export type WithText = Static<typeof WithText>;
+export const NewTopic = Type.Object({ topic: Type.String({ maxLength: 6 }), reason: sentence, seen: Seen }, closed);
+export type NewTopic = Static<typeof NewTopic>;
+export const RevealAsk = Type.Object(
+  { field: RevealField, reason: Type.String({ minLength: 3, maxLength: 300 }) },
+  closed,
+);
+export type RevealAsk = Static<typeof RevealAsk>;
+export const Revealed = Type.Object({ value: Type.Union([Type.String(), Type.Null()]), seconds: Type.Integer() });
+export type Revealed = Static<typeof Revealed>;
+export const Done = Type.Object({ seen: Type.Integer() });
+export type Done = Static<typeof Done>;

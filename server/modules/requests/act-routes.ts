@@ -1,0 +1,259 @@
+/**
+ * Everything that is done to a request. Each row asks three questions in the same order: may this person read the case, may they do
+ * this to it, and does the case still stand as they saw it. The last two are asked again by the action, under the lock.
+ */
+import {
+  ById,
+  Done,
+  NewAnswer,
+  NewAssignment,
+  NewTopic,
+  RevealAsk,
+  Revealed,
+  SeenOnly,
+  WithReason,
+  WithText,
+} from '../../../contract/request-acts.ts';
+import { HeldActShown } from '../../../contract/requests.ts';
+import type { Static, TSchema } from 'typebox';
+import type { StaffActor } from '../../kernel/actor.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
+import { apiRoute, staffOf } from '../../kernel/http/route.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { topicInForce } from '../catalogue/door.ts';
+import type { Action } from '../staff/door.ts';
+import { directorateByCode } from '../staff/door.ts';
+import { assignRequest } from './actions/assign-request.ts';
+import { addStaffNote, cancelRequest, changeTopic, reopenRequest } from './actions/decide-on-request.ts';
+import { holdAct, takeBack } from './actions/hold-act.ts';
+import { revealPersonalData } from './actions/reveal-personal-data.ts';
+import { returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+import type { HeldActName } from './held-store.ts';
+import { presentHeldAct } from './present.ts';
+import { readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
+import { historyOf } from './store.ts';
+
+type Target = 'requests' | 'assignments';
+
+interface Act<B extends TSchema> {
+  of: Target;
+  /** The last part of the address: what comes into being by the act. */
+  path: string;
+  summary: string;
+  needs: Action;
+  body: B;
+}
+
+/** An act that takes effect at once. */
+function actRoute<B extends TSchema>(
+  { of, path, summary, needs, body }: Act<B>,
+  act: (tx: Tx, id: string, given: Static<B>) => Promise<unknown>,
+): Route {
+  return apiRoute({
+    method: 'POST',
+    path: `/api/v1/${of}/:id/${path}`,
+    summary,
+    who: 'staff',
+    params: ById,
+    body,
+    response: Done,
+    async handle({ house, actor, params, body: given }) {
+      const requestId = await requireRight(house, staffOf(actor), { of, id: params.id, needs });
+      return inTransaction(house, { actor }, async (tx) => {
+        await act(tx, params.id, given);
+        return { seen: (await historyOf(tx.db, requestId)).at(-1)?.id ?? 0 };
+      });
+    },
+  });
+}
+
+/** An act the citizen will be told of: it can be taken back for some seconds. */
+function heldRoute<B extends TSchema>(
+  { of, path, summary, needs, body, act }: Act<B> & { act: HeldActName },
+  inputOf: (id: string, given: Static<B>) => Record<string, unknown>,
+): Route {
+  return apiRoute({
+    method: 'POST',
+    path: `/api/v1/${of}/:id/${path}`,
+    summary: `${summary}; held for some seconds, in which it can be taken back`,
+    who: 'staff',
+    params: ById,
+    body,
+    response: HeldActShown,
+    async handle({ house, actor, params, body: given }) {
+      const staff = staffOf(actor);
+      const requestId = await requireRight(house, staff, { of, id: params.id, needs });
+      return presentHeldAct(staff, await holdAct(house, staff, { requestId, act, input: inputOf(params.id, given) }));
+    },
+  });
+}
+
+async function requireRight(
+  house: House,
+  actor: StaffActor,
+  { of, id, needs }: { of: Target; id: string; needs: Action },
+): Promise<string> {
+  const found =
+    of === 'requests' ? await readableCase(house.db, actor, id) : await readableCaseOfAssignment(house.db, actor, id);
+  requireOn(actor, needs, found);
+  return found.request.id;
+}
+
+const assignmentRoutes: Route[] = [
+  actRoute(
+    {
+      of: 'assignments',
+      path: 'acceptance',
+      summary: 'The directorate takes its part',
+      needs: 'accept',
+      body: SeenOnly,
+    },
+    (tx, assignmentId, { seen }) => workOnAssignment(tx, { assignmentId, step: 'accept', seen }),
+  ),
+  actRoute(
+    { of: 'assignments', path: 'work', summary: 'Work on the part begins', needs: 'work', body: SeenOnly },
+    (tx, assignmentId, { seen }) => workOnAssignment(tx, { assignmentId, step: 'work', seen }),
+  ),
+  actRoute(
+    { of: 'assignments', path: 'on-site', summary: 'A crew is on site', needs: 'work', body: SeenOnly },
+    (tx, assignmentId, { seen }) => workOnAssignment(tx, { assignmentId, step: 'go-on-site', seen }),
+  ),
+  actRoute(
+    {
+      of: 'assignments',
+      path: 'return',
+      summary: 'The part is not theirs and goes back, with a reason',
+      needs: 'return',
+      body: WithReason,
+    },
+    (tx, assignmentId, { reason, seen }) => returnAssignment(tx, { assignmentId, reason, seen }),
+  ),
+  heldRoute(
+    {
+      of: 'assignments',
+      path: 'answer',
+      summary: 'The part is finished, with an outcome and the answer',
+      needs: 'answer',
+      body: NewAnswer,
+      act: 'answer',
+    },
+    (assignmentId, given) => ({ assignmentId, ...given }),
+  ),
+  heldRoute(
+    {
+      of: 'assignments',
+      path: 'interim-answer',
+      summary: 'Tells the citizen how far it is',
+      needs: 'answer',
+      body: WithText,
+      act: 'interim-answer',
+    },
+    (assignmentId, given) => ({ assignmentId, ...given }),
+  ),
+];
+
+const caseRoutes: Route[] = [
+  actRoute(
+    {
+      of: 'requests',
+      path: 'assignments',
+      summary: 'Gives a directorate its part, with the reason',
+      needs: 'assign',
+      body: NewAssignment,
+    },
+    async (tx, requestId, { directorate, why, seen }) => {
+      const found = await directorateByCode(tx.db, directorate);
+      if (!found?.active) throw refuse('input-invalid', { field: 'directorate' });
+      await assignRequest(tx, { requestId, directorate, why, seen });
+    },
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'questions',
+      summary: 'Asks the citizen for what is missing',
+      needs: 'work',
+      body: WithText,
+      act: 'ask-citizen',
+    },
+    (requestId, { text, seen }) => ({ requestId, question: text, seen }),
+  ),
+  actRoute(
+    { of: 'requests', path: 'notes', summary: 'A note only staff read', needs: 'note', body: WithText },
+    (tx, requestId, { text }) => addStaffNote(tx, { requestId, text }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'topic',
+      summary: 'Puts the topic right; clocks and routing follow',
+      needs: 'request-correct',
+      body: NewTopic,
+    },
+    async (tx, requestId, { topic: code, reason, seen }) => {
+      const topic = await topicInForce(tx.db, code);
+      if (!topic?.active) throw refuse('input-invalid', { field: 'topic' });
+      const { version, restricted } = topic;
+      await changeTopic(tx, { requestId, topic: { code, version, restricted }, reason, seen });
+    },
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'reopening',
+      summary: 'Looks again: the directorates get their parts back',
+      needs: 'reopen-decide',
+      body: WithReason,
+    },
+    (tx, requestId, { reason, seen }) => reopenRequest(tx, { requestId, reason, seen }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'reopening-refusal',
+      summary: 'Stands by the answer, with the reason',
+      needs: 'reopen-decide',
+      body: WithReason,
+      act: 'refuse-reopening',
+    },
+    (requestId, { reason, seen }) => ({ requestId, reason, seen }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'cancellation',
+      summary: 'Recorded by mistake or as a test, with the reason',
+      needs: 'cancel',
+      body: WithReason,
+    },
+    (tx, requestId, { reason, seen }) => cancelRequest(tx, { requestId, reason, seen }),
+  ),
+];
+
+const revealRoute = apiRoute({
+  method: 'POST',
+  path: '/api/v1/requests/:id/reveal',
+  summary: 'Shows one masked field; asks why, and is written into the history and the audit',
+  who: 'staff',
+  params: ById,
+  body: RevealAsk,
+  response: Revealed,
+  async handle({ house, actor, params, body }) {
+    await requireRight(house, staffOf(actor), { of: 'requests', id: params.id, needs: 'reveal-personal-data' });
+    return inTransaction(house, { actor }, (tx) => revealPersonalData(tx, { requestId: params.id, ...body }));
+  },
+});
+
+const takeBackRoute = apiRoute({
+  method: 'DELETE',
+  path: '/api/v1/held-acts/:id',
+  summary: 'Takes back what has not gone out yet',
+  who: 'staff',
+  params: ById,
+  handle: ({ house, actor, params }) => inTransaction(house, { actor }, (tx) => takeBack(tx, { actId: params.id })),
+});
+
+export const actRoutes: Route[] = [...assignmentRoutes, ...caseRoutes, revealRoute, takeBackRoute];

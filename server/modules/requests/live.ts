@@ -1,0 +1,71 @@
+/**
+ * The live stream of the desk (Server-Sent Events): which request something happened to, and what. Only of requests the reader may
+ * read at that moment, and only while the session lives: both are asked again for every batch.
+ */
+import type { FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
+import type { StaffActor } from '../../kernel/actor.ts';
+import type { House } from '../../kernel/house.ts';
+import { pageRoute } from '../../kernel/http/route.ts';
+import type { CommittedFact } from '../../kernel/live.ts';
+import { watchFacts } from '../../kernel/live.ts';
+import { staffGate } from '../staff/door.ts';
+import { isReadable } from './read-routes.ts';
+
+/** Shorter than the minute after which proxies cut a silent connection. */
+const HEARTBEAT_MS = 20_000;
+
+export const liveRoute = pageRoute({
+  method: 'GET',
+  path: '/api/v1/live',
+  summary: 'What happens to requests the reader may see, as it happens (text/event-stream)',
+  who: 'staff',
+  async handle({ house, request, reply }) {
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write('retry: 3000\n\n');
+    await stream(house, request, reply.raw);
+  },
+});
+
+async function stream(house: House, request: FastifyRequest, out: ServerResponse): Promise<void> {
+  // One batch after the other: a slow look-up must not let a later fact overtake an earlier one.
+  let work = Promise.resolve();
+  const send = (facts: readonly CommittedFact[]) => {
+    work = work.then(() => deliver(house, { request, out }, facts)).catch(() => void out.end());
+  };
+  const stopWatching = await watchFacts(house, send);
+  const heartbeat = setInterval(() => send([]), HEARTBEAT_MS);
+  const stopWaiting = house.wake.on('closing', () => out.end());
+  out.on('close', () => {
+    clearInterval(heartbeat);
+    stopWatching();
+    stopWaiting();
+  });
+}
+
+async function deliver(
+  house: House,
+  { request, out }: { request: FastifyRequest; out: ServerResponse },
+  facts: readonly CommittedFact[],
+): Promise<void> {
+  if (out.writableEnded) return;
+  const actor = await staffGate(house, request);
+  if (actor?.kind !== 'staff') return void out.end();
+  if (facts.length === 0) return void out.write(': still here\n\n');
+  for (const fact of await readableOf(house, actor, facts)) {
+    const data = JSON.stringify({ id: fact.id, fact: fact.name, request: fact.subject });
+    out.write(`id: ${fact.id}\nevent: fact\ndata: ${data}\n\n`);
+  }
+}
+
+async function readableOf(house: House, actor: StaffActor, facts: readonly CommittedFact[]): Promise<CommittedFact[]> {
+  const subjects = [...new Set(facts.map(({ subject }) => subject))];
+  const readable = await Promise.all(subjects.map((id) => isReadable(house, actor, id)));
+  const seen = new Set(subjects.filter((_, place) => readable[place]));
+  return facts.filter(({ subject }) => seen.has(subject));
+}

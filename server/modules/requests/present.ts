@@ -1,0 +1,196 @@
+/**
+ * The request page as the API says it. Names, phones and addresses are masked here, on the server: what does not leave the house
+ * cannot be seen in a browser's tools. Which steps are open is told by the lifecycle table, never computed by a screen.
+ */
+import type { HeldActShown, Openness, PersonMasked, RequestMay, RequestPage } from '../../../contract/requests.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
+import type { House } from '../../kernel/house.ts';
+import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import { initialsMask, maskEmail, maskPhone } from '../../../text/turkish.ts';
+import { topicAtVersion } from '../catalogue/door.ts';
+import { citizenById } from '../citizens/door.ts';
+import type { Action } from '../staff/door.ts';
+import { seesRestricted } from '../staff/door.ts';
+import type { HeldAct } from './held-store.ts';
+import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
+import { directoratesOf, whoOf } from './open-case.ts';
+import { iso, isoOrNull, namesFor } from './present-list.ts';
+import type { CaseFile } from './queries.ts';
+import { listRights, mayOn } from './reader.ts';
+import type { Assignment, ServiceRequest } from './request.ts';
+import { workListCounts } from './work-list-store.ts';
+
+export async function presentRequest(house: House, actor: StaffActor, file: CaseFile): Promise<RequestPage> {
+  const { request } = file;
+  const [topicThen, person, names] = await Promise.all([
+    topicThenOf(house, request),
+    presentPerson(house, actor, request),
+    namesFor(house.db, codesIn(file)),
+  ]);
+  return {
+    ...presentCase(request),
+    topicThen,
+    person,
+    names,
+    assignments: file.assignments.map((each) => presentAssignment(actor, file, each)),
+    history: file.history.map(({ requestId: _, ...line }) => ({ ...line, at: iso(line.at) })),
+    answersGiven: file.answers.map(({ requestId: _, ...answer }) => ({
+      ...answer,
+      answeredAt: iso(answer.answeredAt),
+    })),
+    notes: file.notes.map(({ requestId: _, ...note }) => ({ ...note, notedAt: iso(note.notedAt) })),
+    photos: file.photos.map(({ id, sentBy, citizenSees, addedAt, width, height }) => ({
+      ...{ id, sentBy, citizenSees, width, height },
+      addedAt: iso(addedAt),
+    })),
+    satisfaction: file.satisfaction && { ...file.satisfaction, saidAt: iso(file.satisfaction.saidAt) },
+    held: file.held.map((held) => presentHeldAct(actor, held)),
+    seen: file.history.at(-1)?.id ?? 0,
+    may: requestMay(actor, file),
+    now: iso(house.clock.now()),
+  };
+}
+
+function presentCase(request: ServiceRequest) {
+  const { id, trackingNumber, kind, channel, externalNumber, text, language, topicCode, answers } = request;
+  const { danger, restricted, state, outcome, recordedBy, nextDueKind } = request;
+  const { neighbourhoodId, street, door, description, latitude, longitude } = request;
+  return {
+    ...{ id, trackingNumber, kind, channel, externalNumber, text, language, topicCode, answers },
+    ...{ danger, restricted, state, outcome, recordedBy, nextDueKind },
+    shownNumber: formatTrackingNumber(trackingNumber),
+    receivedAt: iso(request.receivedAt),
+    recordedAt: iso(request.recordedAt),
+    concludedAt: isoOrNull(request.concludedAt),
+    firstResponseAt: isoOrNull(request.firstResponseAt),
+    promisedAt: isoOrNull(request.promisedAt),
+    nextDueAt: isoOrNull(request.nextDueAt),
+    place: { neighbourhoodId, street, door, description, latitude, longitude },
+  };
+}
+
+async function topicThenOf(house: House, { topicCode, topicVersion }: ServiceRequest) {
+  if (topicCode === null || topicVersion === null) return null;
+  return (await topicAtVersion(house.db, topicCode, topicVersion))?.name ?? null;
+}
+
+async function presentPerson(house: House, actor: StaffActor, request: ServiceRequest): Promise<PersonMasked> {
+  const citizen = request.citizenId === null ? undefined : await citizenById(house.db, request.citizenId);
+  const { contactPhone, contactEmail, language, notifyBy, identitySecret } = request;
+  return {
+    kind: citizen?.kind ?? null,
+    // A secret identity is not even shown as initials: two letters are enough for a neighbour.
+    name: citizen === undefined || !mayKnowWho(actor, request) ? null : initialsMask(citizen.name),
+    phone: contactPhone === null ? null : maskPhone(contactPhone),
+    email: contactEmail === null ? null : maskEmail(contactEmail),
+    hasNationalId: citizen?.hasNationalId ?? false,
+    ...{ language, notifyBy, identitySecret },
+    othersOpen: await othersOpen(house, actor, request),
+  };
+}
+
+/** Complaints with a secret identity: the directorate that works on them does not learn who complained. */
+export function mayKnowWho(actor: StaffActor, request: Pick<ServiceRequest, 'identitySecret'>): boolean {
+  return !request.identitySecret || seesRestricted(actor);
+}
+
+async function othersOpen(house: House, actor: StaffActor, request: ServiceRequest): Promise<number> {
+  if (request.contactPhone === null || !mayKnowWho(actor, request)) return 0;
+  const filter = { ...listRights(actor), phone: request.contactPhone };
+  const { open } = await workListCounts(house.db, filter, house.clock.now());
+  return Math.max(0, open - (isOpen(request.state) ? 1 : 0));
+}
+
+export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {
+  const { id, act, staffId, state, refusal, input } = held;
+  const told = (name: string) => (typeof input[name] === 'string' ? input[name] : null);
+  return {
+    ...{ id, act, staffId, state, refusal },
+    text: told('text') ?? told('question') ?? told('reason') ?? '',
+    outcome: told('outcome'),
+    assignmentId: told('assignmentId'),
+    heldAt: iso(held.heldAt),
+    dueAt: iso(held.dueAt),
+    mine: staffId === actor.id || actor.role === 'supervisor',
+  };
+}
+
+function presentAssignment(actor: StaffActor, file: CaseFile, assignment: Assignment) {
+  const { id, directorateCode, state, assigneeId, whyHere, outcome } = assignment;
+  const open = (step: keyof typeof ASSIGNMENT_STEPS, action: Action) =>
+    openness(actor, action, file, {
+      directorates: [directorateCode],
+      now: ASSIGNMENT_STEPS[step].from.includes(state) && isOpen(file.request.state),
+    });
+  return {
+    ...{ id, directorateCode, state, assigneeId, whyHere, outcome },
+    assignedAt: iso(assignment.assignedAt),
+    acceptedAt: isoOrNull(assignment.acceptedAt),
+    endedAt: isoOrNull(assignment.endedAt),
+    dueAt: isoOrNull(assignment.dueAt),
+    may: {
+      accept: open('accept', 'accept'),
+      work: open('work', 'work'),
+      onSite: open('go-on-site', 'work'),
+      return: open('return', 'return'),
+      answer: open('answer', 'answer'),
+      interimAnswer: open('answer', 'answer'),
+    },
+  };
+}
+
+function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
+  const { request } = file;
+  const directorates = directoratesOf(file.assignments);
+  const step = (name: keyof typeof REQUEST_STEPS, action: Action) =>
+    openness(actor, action, file, { directorates, now: REQUEST_STEPS[name].from.includes(request.state) });
+  const always = (action: Action): Openness => (mayOn(actor, action, file) ? 'open' : 'not-yours');
+  return {
+    assign: step('assign', 'assign'),
+    ask: step('ask', 'work'),
+    note: always('note'),
+    topic: openness(actor, 'request-correct', file, { directorates, now: isOpen(request.state) }),
+    reopen: step('reopen', 'reopen-decide'),
+    refuseReopening: step('refuse-reopening', 'reopen-decide'),
+    cancel: step('cancel', 'cancel'),
+    reveal: mayKnowWho(actor, request) ? always('reveal-personal-data') : 'not-yours',
+  };
+}
+
+/** Both the permission table and the rule of the case (who acts here as whom) must say yes. */
+function openness(
+  actor: StaffActor,
+  action: Action,
+  file: CaseFile,
+  { directorates, now }: { directorates: string[]; now: boolean },
+): Openness {
+  if (!mayOn(actor, action, file) || !hasPart(actor, directorates)) return 'not-yours';
+  return now ? 'open' : 'not-now';
+}
+
+function hasPart(actor: StaffActor, directorates: string[]): boolean {
+  try {
+    whoOf(actor, directorates);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function codesIn({ request, assignments, history, answers, notes, held }: CaseFile) {
+  const staff = [
+    request.recordedBy,
+    ...assignments.map(({ assigneeId }) => assigneeId),
+    ...history.map(({ actorId }) => actorId),
+    ...answers.map(({ authorId }) => authorId),
+    ...notes.map(({ staffId }) => staffId),
+    ...held.map(({ staffId }) => staffId),
+  ];
+  const changed = history.filter(({ what }) => what === 'topic-changed');
+  return {
+    topics: [request.topicCode, ...changed.flatMap(({ fromValue, toValue }) => [fromValue, toValue])],
+    directorates: assignments.map(({ directorateCode }) => directorateCode),
+    neighbourhoods: [request.neighbourhoodId],
+    staff: staff.filter((id) => id !== null),
+  };
+}

@@ -1,0 +1,7 @@
+import type { Route } from '../../kernel/http/route.ts';
+import { actRoutes } from './act-routes.ts';
+import { liveRoute } from './live.ts';
+import { readRoutes } from './read-routes.ts';
+
+/** Every address under which the desk reads and works on requests. */
+export const requestRoutes: Route[] = [...readRoutes, ...actRoutes, liveRoute];
