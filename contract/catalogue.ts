@@ -175,7 +175,7 @@ const municipality = {
   /** `#rrggbb`; the guard in ui/accent.ts keeps words written in it readable. */
   accent: Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' }),
   /** The name an SMS comes from, as registered with the operator: at most 11 plain letters and digits. */
-  sms: Type.Object({ title: Type.String({ pattern: '^[A-Za-z0-9 .-]{3,11}$' }) }, strict),
+  smsTitle: Type.String({ pattern: '^[A-Za-z0-9 .-]{3,11}$' }),
   /** The cities by which letters are spelled aloud. */
   spellingCities: Type.Record(Type.String(), Type.String({ maxLength: 30 })),
   /** Other bodies that citizens are sent on to. */

@@ -19,7 +19,7 @@ import {
 import type { StaffMember } from '../modules/staff/door.ts';
 import { askPassword } from './ask-password.ts';
 
-type Open = () => Promise<{ house: House }>;
+type Open = () => Promise<House>;
 type Environment = Record<string, string | undefined>;
 
 interface NewMember {
@@ -42,23 +42,23 @@ export function registerStaff(program: Command, open: Open, environment: Environ
     .requiredOption('--name <name>', 'the name shown to colleagues')
     .addOption(new Option('--role <role>', 'what the person may do').choices(ROLES).makeOptionMandatory())
     .option('--directorate <code>', 'for a clerk or manager: the directorate, such as FEN')
-    .action((given: NewMember) => saying(async () => create((await open()).house, given, environment)));
+    .action((given: NewMember) => saying(async () => create(await open(), given, environment)));
   staff
     .command('list')
     .description('list everybody, active first')
     .option('--json', 'as JSON')
-    .action((options: { json?: boolean }) => saying(async () => list((await open()).house, options)));
+    .action((options: { json?: boolean }) => saying(async () => list(await open(), options)));
   staff
     .command('deactivate')
     .description('close an account and end its sessions at once')
     .requiredOption('--username <username>', 'whose')
-    .action((options: { username: string }) => saying(async () => deactivate((await open()).house, options.username)));
+    .action((options: { username: string }) => saying(async () => deactivate(await open(), options.username)));
   staff
     .command('reset-password')
     .description('set a new password, which the person must replace at the next sign-in; ends all their sessions')
     .requiredOption('--username <username>', 'whose')
     .action((options: { username: string }) =>
-      saying(async () => reset((await open()).house, options.username, environment)),
+      saying(async () => reset(await open(), options.username, environment)),
     );
 }
 

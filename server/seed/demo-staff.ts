@@ -17,7 +17,7 @@ export interface DemoPerson {
 
 export const DEMO_PASSWORD = 'hemsehri-demo';
 
-export const demoStaff: readonly DemoPerson[] = [
+export const DEMO_STAFF: readonly DemoPerson[] = [
   { username: 'elif', displayName: 'Elif Deneme', role: 'agent', directorate: null },
   { username: 'deniz', displayName: 'Deniz Deneme', role: 'agent', directorate: null },
   { username: 'sibel', displayName: 'Sibel Deneme', role: 'supervisor', directorate: null },
@@ -41,7 +41,7 @@ export async function seedDemoStaff(house: House): Promise<void> {
   if (!house.config.demo) throw new Error('demo people are made only where HEMSEHRI_DEMO=1');
   const there = new Set((await listStaff(house.db)).map(({ username }) => username));
   const directorates = new Set((await listDirectorates(house.db)).map(({ code }) => code));
-  const wanted = demoStaff.filter(
+  const wanted = DEMO_STAFF.filter(
     ({ username, directorate }) => !there.has(username) && (directorate === null || directorates.has(directorate)),
   );
   await inTransaction(house, { actor: systemActor('seed') }, async (tx) => {

@@ -10,7 +10,7 @@ import type { Texts } from '../../text/language.ts';
 
 export type MunicipalityId = 'umraniye' | 'cigli';
 
-interface MunicipalityFile extends PlacesProfile, Omit<Profile, 'townHall' | 'sms' | 'callCentre' | 'version'> {
+interface MunicipalityFile extends PlacesProfile, Omit<Profile, 'townHall' | 'smsTitle' | 'callCentre' | 'version'> {
   callCentre: Profile['callCentre'];
   townHall: { address: string };
   sms: { title: string };
@@ -35,7 +35,7 @@ export async function readMunicipality(id: MunicipalityId): Promise<{ profile: P
     web: file.web,
     townHall: file.townHall.address,
     accent: file.accent,
-    sms: { title: file.sms.title },
+    smsTitle: file.sms.title,
     spellingCities: file.spellingCities,
     bodies: file.bodies,
     version: 1,
