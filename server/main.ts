@@ -54,9 +54,11 @@ function onSignal(stop: () => Promise<void>): void {
 }
 
 main().catch((error: unknown) => {
-  const forOperator = error instanceof ConfigError || error instanceof StartupProblem || (error as { code?: unknown }).code === 'EADDRINUSE';
+  const forOperator =
+    error instanceof ConfigError ||
+    error instanceof StartupProblem ||
+    (error as { code?: unknown }).code === 'EADDRINUSE';
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(forOperator ? `${message}\n` : `${(error as Error).stack ?? message}\n`);
   process.exit(1);
 });
-

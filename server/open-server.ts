@@ -25,7 +25,12 @@ export interface OpenOptions {
 }
 
 /** @throws ConfigError, StartupProblem: both in words for the operator. */
-export async function openServer({ config = readConfig(environment(), ROOT), besideAnother, clock, say }: OpenOptions): Promise<Running> {
+export async function openServer({
+  config = readConfig(environment(), ROOT),
+  besideAnother,
+  clock,
+  say,
+}: OpenOptions): Promise<Running> {
   const server = await openDatabaseServer({
     databaseUrl: config.databaseUrl,
     besideAnother,

@@ -1,6 +1,21 @@
 /** Every URL of the house, joined from its modules and faces: the OpenAPI page and the who-may test read this one list. */
 import type { Route } from './kernel/http/route.ts';
+import { calendarRoutes } from './modules/calendar/routes.ts';
+import { catalogueRoutes } from './modules/catalogue/routes.ts';
 import { correspondenceRoutes } from './modules/correspondence/door.ts';
+import { deadlineRoutes } from './modules/deadlines/routes.ts';
+import { placesRoutes } from './modules/places/routes.ts';
+import { requestRoutes } from './modules/requests/routes.ts';
+import { staffRoutes } from './modules/staff/routes.ts';
 import { watchRoutes } from './watch.ts';
 
-export const routes: Route[] = [...watchRoutes, ...correspondenceRoutes];
+export const routes: Route[] = [
+  ...watchRoutes,
+  ...staffRoutes,
+  ...catalogueRoutes,
+  ...placesRoutes,
+  ...calendarRoutes,
+  ...requestRoutes,
+  ...deadlineRoutes,
+  ...correspondenceRoutes,
+];

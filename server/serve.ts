@@ -55,7 +55,7 @@ async function deskFiles(app: FastifyInstance): Promise<void> {
       decorateReply: true,
       // Built files carry a hash in their name and never change; the page that names them must be asked for anew.
       setHeaders: (reply, path) => {
-        void reply.setHeader('Cache-Control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
+        void reply.header('Cache-Control', path.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
       },
     });
     const page = (_request: unknown, reply: { sendFile(name: string): unknown }) => reply.sendFile('index.html');

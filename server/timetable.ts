@@ -19,7 +19,11 @@ interface Job {
 
 export const TIMETABLE: readonly Job[] = [
   { name: 'forget-old-drafts', cron: '17 * * * *', work: (house) => forgetOldDrafts(house) },
-  { name: 'forget-expired-attempt-counts', cron: '*/10 * * * *', work: (house) => forgetExpiredCounts(house.db, house.clock.now()) },
+  {
+    name: 'forget-expired-attempt-counts',
+    cron: '*/10 * * * *',
+    work: (house) => forgetExpiredCounts(house.db, house.clock.now()),
+  },
 ];
 
 /** Starts the outbox, the held acts and the timetable. Returns how to stop them: what is under way is finished first. */
@@ -46,7 +50,7 @@ async function gatewaysNow(house: House): Promise<Gateways> {
   return gatewaysInUse({
     config: house.config,
     senderTitle: profile.sms.title,
-    sender: { name: profile.name.tr, address: profile.email ?? `bilgi@${new URL(house.config.publicUrl).hostname}` },
+    sender: { name: profile.name.tr, address: profile.email },
     now: () => house.clock.now(),
   });
 }
@@ -69,4 +73,3 @@ function startHeldActs(house: House): () => Promise<void> {
     await round;
   };
 }
-

@@ -7,7 +7,8 @@ export const watchRoutes: Route[] = [
   pageRoute({
     method: 'GET',
     path: '/healthz',
-    summary: 'Alive: the process answers. It says nothing of the database, so that a database away for a moment does not get us killed',
+    summary:
+      'Alive: the process answers. It says nothing of the database, so that a database away for a moment does not get us killed',
     who: 'anyone',
     handle: async ({ reply }) => reply.type('text/plain').send('ok\n'),
   }),
@@ -28,7 +29,8 @@ export const watchRoutes: Route[] = [
   pageRoute({
     method: 'GET',
     path: '/metrics',
-    summary: 'Figures of this process for Prometheus; only from this machine, or to whoever stands behind the proxy that is told to let them through',
+    summary:
+      'Figures of this process for Prometheus; only from this machine, or to whoever stands behind the proxy that is told to let them through',
     who: 'anyone',
     async handle({ house, request, reply }) {
       if (!isThisMachine(request.ip)) return reply.code(404).type('text/plain').send('not found\n');

@@ -1,6 +1,7 @@
 /** `hemsehri`: everything an operator does without a browser. Each command is a file beside this one. */
 import { Command } from 'commander';
 import { ConfigError } from '../kernel/config.ts';
+import type { House } from '../kernel/house.ts';
 import { StartupProblem } from '../kernel/postgres/startup-problem.ts';
 import { RefusalError } from '../kernel/refusals.ts';
 import type { Running } from '../open-server.ts';
@@ -22,9 +23,9 @@ const program = new Command('hemsehri')
 let running: Running | null = null;
 
 /** Opens the house for a command that needs one; it is closed when the command ends, however it ends. */
-async function open(): Promise<Running> {
+async function open(): Promise<House> {
   running ??= await openServer({ besideAnother: true });
-  return running;
+  return running.house;
 }
 
 registerMigrate(program, open);

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Running } from '../open-server.ts';
+import type { House } from '../kernel/house.ts';
 
 /** `hemsehri migrate`: opening the house migrates, so this only says that it is done. */
-export function registerMigrate(program: Command, open: () => Promise<Running>): void {
+export function registerMigrate(program: Command, open: () => Promise<House>): void {
   program
     .command('migrate')
     .description('bring the database to the newest schema')

@@ -28,7 +28,10 @@ const MOST = 100;
 
 function received({ simulators }: Demo): Shown[] {
   const shown = (['verimor', 'netgsm', 'smtp'] as const).flatMap((by) =>
-    simulators[by].log.newest(MOST).map((message) => ({ to: message.to, text: message.text, at: new Date(message.at), by })),
+    simulators[by].log
+      .recent()
+      .slice(-MOST)
+      .map((message) => ({ to: message.to, text: message.text, at: new Date(message.at), by })),
   );
   return shown.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
 }
@@ -46,8 +49,17 @@ function page(messages: Shown[]) {
       <body>
         <main class="page">
           <h1>Demo telefonu</h1>
-          <p>Gerçek bir telefona ileti gönderilmez. Aşağıda, benzetilen SMS ve e-posta sağlayıcısının aldığı iletiler var.</p>
-          ${messages.length === 0 ? html`<p>Henüz ileti yok.</p>` : html`<ol class="demo-messages" role="list">${messages.map(one)}</ol>`}
+          <p>
+            Gerçek bir telefona ileti gönderilmez. Aşağıda, benzetilen SMS ve e-posta sağlayıcısının aldığı iletiler
+            var.
+          </p>
+          ${
+            messages.length === 0
+              ? html`<p>Henüz ileti yok.</p>`
+              : html`<ol class="demo-messages" role="list">
+                  ${messages.map(one)}
+                </ol>`
+          }
         </main>
       </body>
     </html>`;

@@ -20,7 +20,10 @@ export async function openDemo(config: Config): Promise<Demo> {
     receiptsTo: () => (address === null ? undefined : `${address}/webhooks/sms/${config.sms.receiptKey}`),
   });
   const provider = config.sms.provider === 'netgsm' ? 'netgsm' : 'verimor';
-  const sms = config.sms.url === null ? { ...config.sms, url: simulators.urls[provider], ...SIMULATED_ACCOUNTS[provider] } : config.sms;
+  const sms =
+    config.sms.url === null
+      ? { ...config.sms, url: simulators.urls[provider], ...SIMULATED_ACCOUNTS[provider] }
+      : config.sms;
   const mail = config.mail.url === null ? { ...config.mail, url: simulators.urls.smtp } : config.mail;
   return {
     config: { ...config, sms, mail },

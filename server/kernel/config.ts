@@ -94,10 +94,14 @@ function smsConfig(read: Reader): SmsConfig {
 function whatOnlyADemoMayDo(config: Config): string[] {
   const problems: string[] = [];
   if (config.secret === DEMO_SECRET || config.secret.length < 32) {
-    problems.push('HEMSEHRI_SECRET must be set to at least 32 random characters when HEMSEHRI_DEMO=0: it protects personal data and sessions.');
+    problems.push(
+      'HEMSEHRI_SECRET must be set to at least 32 random characters when HEMSEHRI_DEMO=0: it protects personal data and sessions.',
+    );
   }
   if (config.sms.provider !== 'none' && (config.sms.password === 'demo' || config.sms.receiptKey === 'demo-receipts')) {
-    problems.push('HEMSEHRI_SMS_PASSWORD and HEMSEHRI_SMS_RECEIPT_KEY must be set when HEMSEHRI_DEMO=0, or HEMSEHRI_SMS_PROVIDER=none.');
+    problems.push(
+      'HEMSEHRI_SMS_PASSWORD and HEMSEHRI_SMS_RECEIPT_KEY must be set when HEMSEHRI_DEMO=0, or HEMSEHRI_SMS_PROVIDER=none.',
+    );
   }
   return problems;
 }

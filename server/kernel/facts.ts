@@ -1,15 +1,7 @@
-/**
- * Facts: what has happened, in the past tense. A module records a fact in the transaction that made it true; modules above
- * react in that same transaction. So news goes up without the lower module knowing who listens.
- */
-import type { Tx } from './db/transaction.ts';
+/** How modules declare facts, and how they react to those of the modules below them. What a fact is stands in house.ts. */
+import type { Fact, Reaction, Tx } from './house.ts';
 
-export interface Fact<Data extends object = object> {
-  name: string;
-  /** Id of the thing it happened to. */
-  subject: string;
-  data: Data;
-}
+export type { Fact, Reaction };
 
 export interface FactKind<Data extends object> {
   (subject: string, data: Data): Fact<Data>;
@@ -20,13 +12,6 @@ export interface FactKind<Data extends object> {
 export function defineFact<Data extends object>(name: string): FactKind<Data> {
   const make = (subject: string, data: Data): Fact<Data> => ({ name, subject, data });
   return Object.assign(make, { factName: name });
-}
-
-export interface Reaction {
-  factName: string;
-  /** In words, for the generated table in ARCHITECTURE.md: "starts the clocks". */
-  does: string;
-  run(tx: Tx, fact: Fact): Promise<void>;
 }
 
 export function on<Data extends object>(

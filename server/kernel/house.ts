@@ -1,7 +1,7 @@
+import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
-import type { Reaction } from './facts.ts';
 import type { FileStore } from './files.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -22,6 +22,36 @@ export interface House {
   reactions: Reaction[];
   /** Wakes loops of this process that would otherwise find new work only at their next round: 'outbox', 'live'. */
   wake: Wake;
+}
+
+/**
+ * Something that has happened, in the past tense. A module records it in the transaction that made it true; modules above react in
+ * that same transaction. So news goes up without the lower module knowing who listens.
+ */
+export interface Fact<Data extends object = object> {
+  name: string;
+  /** Id of the thing it happened to. */
+  subject: string;
+  data: Data;
+}
+
+export interface Reaction {
+  factName: string;
+  /** In words, for the table of reactions in ARCHITECTURE.md: "starts the clocks". */
+  does: string;
+  run(tx: Tx, fact: Fact): Promise<void>;
+}
+
+/** One unit of work. An action receives it and can only work inside it; kernel/db/transaction.ts makes it. */
+export interface Tx {
+  db: Db;
+  /** The instant of this work; all its rows carry the same one. */
+  now: Date;
+  actor: Actor;
+  house: House;
+  record(fact: Fact): void;
+  /** For what must not happen if the work is undone: waking the outbox. May not fail the work. */
+  afterCommit(act: () => void): void;
 }
 
 export interface Wake {

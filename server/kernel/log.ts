@@ -18,6 +18,9 @@ function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = (error as { code?: unknown }).code;
   const constraint = (error as { constraint?: unknown }).constraint;
-  const place = error.stack?.split('\n').slice(1, 8).map((line) => line.trim());
+  const place = error.stack
+    ?.split('\n')
+    .slice(1, 8)
+    .map((line) => line.trim());
   return { kind: error.name, code, constraint, place };
 }

@@ -24,7 +24,12 @@ export function makeMetrics(): Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
       registers,
     }),
-    refusals: new Counter({ name: 'hemsehri_refusals_total', help: 'Expected refusals', labelNames: ['code'], registers }),
+    refusals: new Counter({
+      name: 'hemsehri_refusals_total',
+      help: 'Expected refusals',
+      labelNames: ['code'],
+      registers,
+    }),
     faults: new Counter({ name: 'hemsehri_faults_total', help: 'Unexpected faults', labelNames: ['where'], registers }),
     messages: new Counter({
       name: 'hemsehri_messages_total',

@@ -44,7 +44,12 @@ export function revisionsOf<Body>(db: Db, kind: string, key: string): Promise<Re
   );
 }
 
-export function revisionAt<Body>(db: Db, kind: string, key: string, version: number): Promise<Revision<Body> | undefined> {
+export function revisionAt<Body>(
+  db: Db,
+  kind: string,
+  key: string,
+  version: number,
+): Promise<Revision<Body> | undefined> {
   return maybeRow<Revision<Body>>(
     db,
     sql`select kind, key, version, body, changed_by as "changedBy", changed_by_name as "changedByName",
@@ -54,7 +59,11 @@ export function revisionAt<Body>(db: Db, kind: string, key: string, version: num
 }
 
 /** Many first versions at once, for the seed. */
-export async function recordFirstRevisions(tx: Tx, kind: string, bodies: { key: string; body: unknown }[]): Promise<void> {
+export async function recordFirstRevisions(
+  tx: Tx,
+  kind: string,
+  bodies: { key: string; body: unknown }[],
+): Promise<void> {
   await run(
     tx.db,
     sql`insert into revisions (kind, key, version, body, changed_by, changed_at, reason)

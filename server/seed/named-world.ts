@@ -86,17 +86,17 @@ async function take(
     await answerAssignment(tx, { assignmentId, outcome: step.outcome, text: step.text, forwardedTo: step.to });
   } else if (step.do === 'ask') await askCitizen(tx, { requestId, question: step.text });
   else if (step.do === 'withdraw') await withdrawRequest(tx, { requestId });
-  else await saySatisfaction(tx, { requestId, satisfied: step.satisfied, reason: step.text });
+  else if (step.do === 'say') await saySatisfaction(tx, { requestId, satisfied: step.satisfied, reason: step.text });
 }
 
 type FindStaff = (role: 'agent' | 'clerk', directorate: string | null) => Actor;
 
 async function staffActors(house: House): Promise<FindStaff> {
   const members = await listStaff(house.db);
-  const actorOf = ({ id, displayName, role, directorate }: (typeof members)[number]): StaffActor => ({
+  const actorOf = ({ id, name, role, directorate }: (typeof members)[number]): StaffActor => ({
     kind: 'staff',
     id,
-    name: displayName,
+    name,
     role,
     directorate,
   });

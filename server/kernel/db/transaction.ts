@@ -4,21 +4,10 @@
  */
 import type { Actor } from '../actor.ts';
 import { actorKey } from '../actor.ts';
-import type { Fact } from '../facts.ts';
-import type { House } from '../house.ts';
-import type { Db } from './database.ts';
+import type { Fact, House, Tx } from '../house.ts';
 import { run, sql } from './database.ts';
 
-export interface Tx {
-  db: Db;
-  /** The instant of this work; all its rows carry the same one. */
-  now: Date;
-  actor: Actor;
-  house: House;
-  record(fact: Fact): void;
-  /** For what must not happen if the work is undone: waking the outbox. May not fail the work. */
-  afterCommit(act: () => void): void;
-}
+export type { Tx };
 
 export interface TransactionOptions {
   actor: Actor;

@@ -75,5 +75,7 @@ function describe(error: unknown): { status: number; body: ErrorBody } {
 function databaseIsAway(error: unknown): boolean {
   const code = String((error as { code?: unknown }).code ?? '');
   const message = error instanceof Error ? error.message : '';
-  return /^(ECONN|57P0|08|53300)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return (
+    /^(ECONN|57P0|08|53300)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
 }

@@ -9,7 +9,7 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { CITIZEN } from '../actor.ts';
 import type { House } from '../house.ts';
@@ -33,7 +33,7 @@ export const LARGEST_BODY = 512 * 1024;
 
 export async function makeServer({ house, routes, staffGate, faces }: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: house.log,
+    loggerInstance: house.log as FastifyBaseLogger,
     disableRequestLogging: true,
     // Only as many hops as the operator named: anyone can write the header, only our own proxies are believed.
     trustProxy: (_address: string, hop: number) => hop <= house.config.trustedProxies,

@@ -26,7 +26,13 @@ export function gatewaysInUse({ config, senderTitle, sender, now }: GatewaySetti
 }
 
 function smsGateway({ sms }: Config, now: () => Date): SmsGateway | null {
-  const account = { username: sms.username, password: sms.password, kurusPerSegment: sms.kurusPerSegment, timeoutMs: TIMEOUT_MS, now };
+  const account = {
+    username: sms.username,
+    password: sms.password,
+    kurusPerSegment: sms.kurusPerSegment,
+    timeoutMs: TIMEOUT_MS,
+    now,
+  };
   if (sms.provider === 'none') return null;
   return sms.provider === 'netgsm'
     ? netgsmGateway({ ...account, baseUrl: sms.url ?? 'https://api.netgsm.com.tr' })

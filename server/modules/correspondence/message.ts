@@ -7,16 +7,7 @@ import type { TextKey } from './texts.ts';
  * a person must look · cancelled: no longer owed.
  */
 export type MessageState =
-  | 'queued'
-  | 'sending'
-  | 'unknown'
-  | 'accepted'
-  | 'sent'
-  | 'delivered'
-  | 'failed'
-  | 'expired'
-  | 'dead'
-  | 'cancelled';
+  'queued' | 'sending' | 'unknown' | 'accepted' | 'sent' | 'delivered' | 'failed' | 'expired' | 'dead' | 'cancelled';
 
 export interface Message {
   id: string;

@@ -23,7 +23,10 @@ const LEASE_SECONDS = 120;
  * Takes what is due for one channel, locked against other workers. The reference of the attempt is stored before it is made. What a citizen
  * is owed earlier goes first: a later message of the same request waits while an earlier one is on its way.
  */
-export async function claimDue(tx: Tx, { channel, limit }: { channel: 'sms' | 'email'; limit: number }): Promise<Claimed[]> {
+export async function claimDue(
+  tx: Tx,
+  { channel, limit }: { channel: 'sms' | 'email'; limit: number },
+): Promise<Claimed[]> {
   const claim = randomUUID();
   const lease = new Date(tx.now.getTime() + LEASE_SECONDS * 1000);
   return rows<Claimed>(

@@ -14,7 +14,15 @@ export async function takeReceipts(house: House, provider: string, receipts: Rec
   await inTransaction(house, { actor: systemActor('receipts') }, async (tx) => {
     await writeReceipts(
       tx,
-      own.map(({ id, state, providerId, code, segments, at }) => ({ id, state, provider, providerId, code, segments: segments ?? null, at })),
+      own.map(({ id, state, providerId, code, segments, at }) => ({
+        id,
+        state,
+        provider,
+        providerId,
+        code,
+        segments: segments ?? null,
+        at,
+      })),
     );
     await insertAttempts(
       tx,

@@ -49,7 +49,11 @@ async function sendSms(house: House, gateways: Gateways, claimed: Claimed[]): Pr
   const doubtful = claimed.filter((message) => message.before !== 'queued' && message.reference !== null);
   const known = await lookUp(house, gateways, doubtful);
   if (known === 'unavailable') {
-    const waiting = doubtful.map((message): SendResult => ({ id: message.id, state: 'unknown', code: 'not-looked-up' }));
+    const waiting = doubtful.map((message): SendResult => ({
+      id: message.id,
+      state: 'unknown',
+      code: 'not-looked-up',
+    }));
     const rest = claimed.filter((message) => !doubtful.includes(message));
     return [...waiting, ...(await handOver(gateways, rest))];
   }
@@ -108,7 +112,10 @@ async function writeDown(
 ): Promise<void> {
   await inTransaction(house, { actor: outbox }, async (tx) => {
     const attempts = new Map(claimed.map((message) => [message.id, message.attempts]));
-    await writeResults(tx, results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 })));
+    await writeResults(
+      tx,
+      results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 })),
+    );
     await insertAttempts(
       tx,
       results.map((result) => ({
@@ -120,7 +127,8 @@ async function writeDown(
       })),
     );
     const outcome = outcomeOf(results);
-    if (outcome !== null) await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
+    if (outcome !== null)
+      await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
   });
   for (const result of results) house.metrics.messages.inc({ channel: provider, result: result.state });
 }
@@ -137,7 +145,11 @@ function resultRow(tx: Tx, { provider, result, attempts }: Attempted): Result {
   if (result.state === 'accepted') return { ...row, state: 'accepted', notBefore: null };
   // The account's fault is not the message's: it waits, and the open circuit calls a person.
   if (result.state === 'rejected-permanent' && !result.account) return { ...row, state: 'dead', notBefore: null };
-  const wait = nextWait({ attempts, random: Math.random(), ...(result.retryAfter && { retryAfter: result.retryAfter }) });
+  const wait = nextWait({
+    attempts,
+    random: Math.random(),
+    ...(result.retryAfter && { retryAfter: result.retryAfter }),
+  });
   if (wait === 'dead') return { ...row, state: 'dead', notBefore: null };
   const notBefore = new Date(tx.now.getTime() + wait);
   return { ...row, state: result.state === 'unknown' ? 'unknown' : 'queued', notBefore };

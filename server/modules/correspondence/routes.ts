@@ -22,7 +22,10 @@ import type { TextKey } from './texts.ts';
 import { TEXT_KEYS } from './texts.ts';
 
 async function views(house: House, messages: Message[]): Promise<MessageView[]> {
-  const attempts = await attemptsOf(house.db, messages.map((message) => message.id));
+  const attempts = await attemptsOf(
+    house.db,
+    messages.map((message) => message.id),
+  );
   return messages.map((message) => messageView(message, attempts));
 }
 
@@ -124,7 +127,12 @@ export const correspondenceRoutes: Route[] = [
       // Verimor signs nothing: the secret in the path is what tells it from anybody else.
       if (!sameText(params.key ?? '', house.config.sms.receiptKey)) throw refuse('not-found');
       const now = () => house.clock.now();
-      const { sms } = gatewaysInUse({ config: house.config, senderTitle: '', sender: { name: '', address: 'a@b.c' }, now });
+      const { sms } = gatewaysInUse({
+        config: house.config,
+        senderTitle: '',
+        sender: { name: '', address: 'a@b.c' },
+        now,
+      });
       if (!sms) throw refuse('not-found');
       const push = parsed(() => sms.parsePush(Buffer.from(JSON.stringify(request.body ?? null))));
       await takeReceipts(house, sms.name, push.receipts);

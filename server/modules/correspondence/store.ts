@@ -5,7 +5,8 @@ import type { Language } from '../../../text/language.ts';
 import type { Message, MessageState } from './message.ts';
 import type { MessageText, TextKey } from './texts.ts';
 
-export const messageColumns = sql.raw(`m.id, m.request_id as "requestId", m.text_key as "textKey", m.channel, m.address, m.language,
+export const messageColumns =
+  sql.raw(`m.id, m.request_id as "requestId", m.text_key as "textKey", m.channel, m.address, m.language,
   m.subject, m.body, m.state, m.created_at as "createdAt", m.not_before as "notBefore", m.attempts, m.reference,
   m.attempted_at as "attemptedAt", m.provider, m.provider_id as "providerId", m.segments, m.cost_kurus as "costKurus",
   m.accepted_at as "acceptedAt", m.ended_at as "endedAt", m.last_code as "lastCode"`);

@@ -33,7 +33,8 @@ export function fillText(body: string, values: Record<TextField, string>): strin
   return body.replace(FIELD, (_whole, field: string) => values[field as TextField] ?? '');
 }
 
-export type TextProblem = { problem: 'empty' | 'too-long' } | { problem: 'unknown-field'; field: string } | { problem: 'number-missing' };
+export type TextProblem =
+  { problem: 'empty' | 'too-long' } | { problem: 'unknown-field'; field: string } | { problem: 'number-missing' };
 
 const LONGEST = { sms: 480, email: 4000 } as const;
 

@@ -1,11 +1,5 @@
 // The deadlines' door: which clocks a request carries, and why each is due on its day.
-export type {
-  ClockKey,
-  ClockQuestion,
-  ClockRule,
-  StatutoryClockKey,
-  TopicStandard,
-} from './which-clocks.ts';
+export type { ClockKey, ClockQuestion, ClockRule, StatutoryClockKey, TopicStandard } from './which-clocks.ts';
 export { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 export type { ExplainedDay, Explanation } from './explain.ts';
 export { explainDeadline, explanationAsText, periodInWords } from './explain.ts';

@@ -15,7 +15,8 @@ import type { Application, Person } from './application.ts';
 export function checkText(typed: string): string {
   const text = normaliseInput(typed);
   if (text === '') throw refuse('text-empty');
-  if (text.length > LONGEST_TEXT) throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  if (text.length > LONGEST_TEXT)
+    throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   return text;
 }
 
@@ -40,7 +41,9 @@ function saysWhere(place: Place): boolean {
 }
 
 function bounded(typed: string | null, longest: number): string | null {
-  const text = normaliseInput(typed ?? '').slice(0, longest).trim();
+  const text = normaliseInput(typed ?? '')
+    .slice(0, longest)
+    .trim();
   return text === '' ? null : text;
 }
 

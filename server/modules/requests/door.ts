@@ -42,3 +42,5 @@ export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkLis
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
+export { listRights, mayOn, readableCase } from './reader.ts';
+export type { ReadableCase } from './reader.ts';

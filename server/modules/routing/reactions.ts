@@ -33,11 +33,15 @@ async function routeRequest(tx: Tx, requestId: string): Promise<void> {
 
 export const routingReactions = [
   on(RequestRecorded, "gives the request to its topic's directorate", (tx, fact) => routeRequest(tx, fact.subject)),
-  on(TopicChanged, "moves the request to the new topic's directorate, unless somebody is at work on it", async (tx, fact) => {
-    const open = (await assignmentsOf(tx.db, fact.subject)).filter((part) => part.endedAt === null);
-    if (open.some((part) => part.state !== 'offered')) return;
-    const asRouting: Tx = { ...tx, actor: systemActor('routing') };
-    for (const part of open) await dropAssignment(asRouting, { assignmentId: part.id, why: 'Konu değişti.' });
-    await routeRequest(tx, fact.subject);
-  }),
+  on(
+    TopicChanged,
+    "moves the request to the new topic's directorate, unless somebody is at work on it",
+    async (tx, fact) => {
+      const open = (await assignmentsOf(tx.db, fact.subject)).filter((part) => part.endedAt === null);
+      if (open.some((part) => part.state !== 'offered')) return;
+      const asRouting: Tx = { ...tx, actor: systemActor('routing') };
+      for (const part of open) await dropAssignment(asRouting, { assignmentId: part.id, why: 'Konu değişti.' });
+      await routeRequest(tx, fact.subject);
+    },
+  ),
 ];

@@ -61,7 +61,11 @@ function dedupeKey(request: ServiceRequest, fact: Fact): string {
   return `${fact.name}:${request.id}:${request.version}`;
 }
 
-async function write(tx: Tx, text: MessageText, request: ServiceRequest): Promise<{ subject: string | null; body: string }> {
+async function write(
+  tx: Tx,
+  text: MessageText,
+  request: ServiceRequest,
+): Promise<{ subject: string | null; body: string }> {
   const profile = await municipality(tx.db);
   const { language } = request;
   const date = request.promisedAt;

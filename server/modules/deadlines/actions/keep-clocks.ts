@@ -21,7 +21,11 @@ type NewClock = Omit<Clock, 'endedAt' | 'endReason'>;
 export async function startClocks(tx: Tx, request: ServiceRequest, from: Date): Promise<void> {
   const topic =
     request.topicCode === null ? undefined : await topicAtVersion(tx.db, request.topicCode, request.topicVersion!);
-  const rules = clocksFor({ kind: request.kind, channel: request.channel, ...(topic && { topicStandard: topic.standard }) });
+  const rules = clocksFor({
+    kind: request.kind,
+    channel: request.channel,
+    ...(topic && { topicStandard: topic.standard }),
+  });
   const calendar = await calendarInForce(tx.db);
   const clocks: NewClock[] = [];
   for (const rule of rules) {
@@ -87,7 +91,11 @@ export async function meetFirstResponse(tx: Tx, request: ServiceRequest): Promis
   await showDue(tx, request, running);
 }
 
-export async function endAllClocks(tx: Tx, requestId: string, reason: 'met' | 'withdrawn' | 'cancelled'): Promise<void> {
+export async function endAllClocks(
+  tx: Tx,
+  requestId: string,
+  reason: 'met' | 'withdrawn' | 'cancelled',
+): Promise<void> {
   await endClocks(tx, { requestId, reason });
   // The promise stays as it was given: late stays late.
   await setDue(tx, requestId, { nextDueAt: null, nextDueKind: null });
@@ -100,5 +108,10 @@ export async function restartForTopic(tx: Tx, request: ServiceRequest): Promise<
   await startClocks(tx, request, request.receivedAt);
   const firstWasMet = before.some((clock) => clock.purpose === 'first-response' && clock.endReason === 'met');
   if (firstWasMet || request.firstResponseAt !== null) await meetFirstResponse(tx, request);
-  else await showDue(tx, request, (await clocksOfRequest(tx.db, request.id)).filter((clock) => clock.endedAt === null));
+  else
+    await showDue(
+      tx,
+      request,
+      (await clocksOfRequest(tx.db, request.id)).filter((clock) => clock.endedAt === null),
+    );
 }

@@ -33,7 +33,12 @@ export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise
   const who = whoOf(tx.actor, [assignment.directorateCode]);
   const state = take(ASSIGNMENT_STEPS, 'answer', { state: assignment.state, who });
   const answerId = await writeAnswer(tx, { request, assignment, input });
-  await writeAssignment(tx, assignment.id, { state, outcome: input.outcome, assigneeId: staffId(tx.actor), ended: true });
+  await writeAssignment(tx, assignment.id, {
+    state,
+    outcome: input.outcome,
+    assigneeId: staffId(tx.actor),
+    ended: true,
+  });
   await appendHistory(tx, request.id, {
     what: 'answered',
     assignmentId: assignment.id,
@@ -41,7 +46,13 @@ export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise
     toValue: input.outcome,
     data: { directorate: assignment.directorateCode, answerId },
   });
-  tx.record(AssignmentAnswered(request.id, { assignmentId: assignment.id, directorate: assignment.directorateCode, outcome: input.outcome }));
+  tx.record(
+    AssignmentAnswered(request.id, {
+      assignmentId: assignment.id,
+      directorate: assignment.directorateCode,
+      outcome: input.outcome,
+    }),
+  );
   const others = open.assignments.filter((each) => each.id !== assignment.id);
   if (others.some((each) => each.endedAt === null)) {
     await beginIfWaiting(tx, open, assignment);
@@ -75,7 +86,8 @@ async function writeAnswer(
 function answerText(typed: string): string {
   const text = normaliseInput(typed);
   if (text === '') throw refuse('answer-missing', { field: 'text' });
-  if (text.length > LONGEST_TEXT) throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  if (text.length > LONGEST_TEXT)
+    throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   return text;
 }
 
@@ -88,7 +100,12 @@ async function conclude(
   const state = take(REQUEST_STEPS, 'conclude', { state: request.state, who: 'system' });
   await writeState(tx, request.id, { state, outcome, concludedAt: tx.now });
   await writeFirstResponse(tx, request.id);
-  await appendHistory(tx, request.id, { what: 'concluded', fromValue: request.state, toValue: state, data: { outcome } });
+  await appendHistory(tx, request.id, {
+    what: 'concluded',
+    fromValue: request.state,
+    toValue: state,
+    data: { outcome },
+  });
   tx.record(RequestConcluded(request.id, { outcome, answerId }));
 }
 
@@ -100,7 +117,8 @@ export async function giveInterimAnswer(
   const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
   const { request, assignment } = open;
   whoOf(tx.actor, [assignment.directorateCode]);
-  if (assignment.endedAt !== null) throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
+  if (assignment.endedAt !== null)
+    throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
   const id = newId(tx.now);
   await insertAnswer(tx, {
     id,

@@ -37,7 +37,13 @@ export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decisio
   for (const directorate of new Set(directorates)) {
     const id = newId(tx.now);
     await insertAssignment(tx, { id, requestId, directorate, whyHere: reason });
-    await appendHistory(tx, requestId, { what: 'assigned', assignmentId: id, toValue: state, why: reason, data: { directorate } });
+    await appendHistory(tx, requestId, {
+      what: 'assigned',
+      assignmentId: id,
+      toValue: state,
+      why: reason,
+      data: { directorate },
+    });
     tx.record(RequestAssigned(requestId, { assignmentId: id, directorate }));
   }
 }
@@ -47,7 +53,12 @@ export async function refuseReopening(tx: Tx, { requestId, reason, seen }: Decis
   const who = whoOf(tx.actor, directoratesOf(assignments));
   const state = take(REQUEST_STEPS, 'refuse-reopening', { state: request.state, who, reason });
   await writeState(tx, requestId, { state, outcome: request.outcome, concludedAt: request.concludedAt });
-  await appendHistory(tx, requestId, { what: 'reopening-refused', fromValue: request.state, toValue: state, why: reason });
+  await appendHistory(tx, requestId, {
+    what: 'reopening-refused',
+    fromValue: request.state,
+    toValue: state,
+    why: reason,
+  });
   tx.record(ReopeningRefused(requestId, {}));
 }
 
@@ -72,7 +83,13 @@ export async function askCitizen(
   const state = take(REQUEST_STEPS, 'ask', { state: request.state, who, reason: text });
   const noteId = await note(tx, requestId, text);
   await writeState(tx, requestId, { state });
-  await appendHistory(tx, requestId, { what: 'citizen-asked', fromValue: request.state, toValue: state, why: text, data: { noteId } });
+  await appendHistory(tx, requestId, {
+    what: 'citizen-asked',
+    fromValue: request.state,
+    toValue: state,
+    why: text,
+    data: { noteId },
+  });
   tx.record(CitizenAsked(requestId, { noteId }));
 }
 
@@ -86,7 +103,8 @@ export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: str
 
 async function note(tx: Tx, requestId: string, text: string): Promise<string> {
   if (text === '') throw refuse('text-empty');
-  if (text.length > LONGEST_TEXT) throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  if (text.length > LONGEST_TEXT)
+    throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   const id = newId(tx.now);
   await insertNote(tx, { id, requestId, author: 'staff', staffId: staffId(tx.actor), text });
   return id;
@@ -104,6 +122,11 @@ export async function changeTopic(tx: Tx, { requestId, topic, reason, seen }: Ch
   if (!reason.trim()) throw refuse('reason-missing', { step: 'change-topic' });
   if (request.topicCode === topic.code) return;
   await writeTopic(tx, requestId, topic);
-  await appendHistory(tx, requestId, { what: 'topic-changed', fromValue: request.topicCode, toValue: topic.code, why: reason });
+  await appendHistory(tx, requestId, {
+    what: 'topic-changed',
+    fromValue: request.topicCode,
+    toValue: topic.code,
+    why: reason,
+  });
   tx.record(TopicChanged(requestId, { from: request.topicCode, to: topic.code }));
 }

@@ -23,7 +23,8 @@ export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: Citiz
   if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'add', state: request.state });
   const said = normaliseInput(text);
   if (said === '' && fileIds.length === 0) throw refuse('text-empty');
-  if (said.length > LONGEST_TEXT) throw refuse('text-too-long', { over: said.length - LONGEST_TEXT, most: LONGEST_TEXT });
+  if (said.length > LONGEST_TEXT)
+    throw refuse('text-too-long', { over: said.length - LONGEST_TEXT, most: LONGEST_TEXT });
   const noteId = said === '' ? null : newId(tx.now);
   if (noteId !== null) await insertNote(tx, { id: noteId, requestId, author: 'citizen', staffId: null, text: said });
   await attachPhotos(tx, { requestId, fileIds });
@@ -36,7 +37,10 @@ export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: Citiz
   tx.record(CitizenWrote(requestId, { noteId }));
 }
 
-export async function attachPhotos(tx: Tx, { requestId, fileIds }: { requestId: string; fileIds: string[] }): Promise<void> {
+export async function attachPhotos(
+  tx: Tx,
+  { requestId, fileIds }: { requestId: string; fileIds: string[] },
+): Promise<void> {
   for (const fileId of fileIds) {
     await insertPhoto(tx, { id: newId(tx.now), requestId, fileId, sentBy: 'citizen', citizenSees: true });
   }
@@ -62,7 +66,8 @@ export async function saySatisfaction(
   const { request } = await openCase(tx, requestId);
   const why = satisfied ? null : normaliseInput(reason ?? '').slice(0, LONGEST_TEXT);
   const before = await satisfactionOf(tx.db, requestId);
-  if (before && before.satisfied === satisfied && (before.reason === why || request.state === 'reopen-requested')) return;
+  if (before && before.satisfied === satisfied && (before.reason === why || request.state === 'reopen-requested'))
+    return;
   if (request.state !== 'concluded') throw refuse('step-not-allowed', { step: 'satisfaction', state: request.state });
   if (why === '') throw refuse('reason-missing', { step: 'ask-to-reopen' });
   await writeSatisfaction(tx, requestId, { satisfied, reason: why });

@@ -65,7 +65,10 @@ export async function returnAssignment(
 }
 
 /** The part is no longer anybody's: the topic was wrong, and nobody had begun. A rule does this, never a person. */
-export async function dropAssignment(tx: Tx, { assignmentId, why }: { assignmentId: string; why: string }): Promise<void> {
+export async function dropAssignment(
+  tx: Tx,
+  { assignmentId, why }: { assignmentId: string; why: string },
+): Promise<void> {
   const { request, assignment } = await openCaseOfAssignment(tx, assignmentId);
   const state = take(ASSIGNMENT_STEPS, 'cancel', { state: assignment.state, who: 'system', reason: why });
   await writeAssignment(tx, assignmentId, { state, ended: true });
