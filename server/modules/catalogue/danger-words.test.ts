@@ -40,6 +40,7 @@ describe('and not in', () => {
     'su borusu patladı',
     'lastiğim patladı',
     'duvar yazısı var',
+    'Kaldırım çökmüş, bebek arabası geçmiyor',
     'internet kablosu için kazdılar',
     '',
   ])('%j', (text) => expect(dangerWords(text)).toEqual([]));

@@ -40,7 +40,7 @@ const DANGERS: readonly Danger[] = [
     word: /^patla(di|ma|mis|yacak|masi)$/,
     near: /^(gaz|dogalgaz|tup|trafo|kazan|bomba|lpg|elektrik)/,
   },
-  { shown: 'çöktü', word: /^cok(tu|mus|mustu|mek|me|mesi|uyo|uyor|ecek|uk|en)$/, not: /^(diz)/ },
+  { shown: 'çöktü', word: /^cok(tu|mus|mustu|mek|me|mesi|uyo|uyor|ecek|uk|en)$/, not: /^(diz|kaldirim|bordur|parke)/ },
   { shown: 'göçük', word: /^gocu[kg]|^goc(tu|mus|uyor|me|mesi)$|^enkaz/ },
   { shown: 'elektrik kablosu', word: /^elektri[kg]/, near: LINE },
   { shown: 'elektrik çarpması', word: /^elektri[kg]|^akim/, near: /^carp/ },

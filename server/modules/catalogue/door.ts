@@ -2,6 +2,7 @@
 export type { Profile, Question, Topic, TopicGroup, TopicStandard } from './topic.ts';
 export type { AnswerProblem, CheckedAnswer, CheckedAnswers, GivenAnswer } from './answers.ts';
 export { checkAnswers, choicesOf, isAsked } from './answers.ts';
+export { dangerWords } from './danger-words.ts';
 export {
   hasMunicipality,
   listGroups,

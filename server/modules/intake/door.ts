@@ -3,3 +3,18 @@ export { NO_PLACE } from './application.ts';
 export type { Application, Person } from './application.ts';
 export { checkEmail, checkPerson, checkPhone, checkPlace, checkText } from './checks.ts';
 export { receiveRequest } from './receive-request.ts';
+export {
+  addPhotoToDraft,
+  forgetOldDrafts,
+  keepDraft,
+  markDraftSent,
+  openDraft,
+  removePhotoFromDraft,
+  startDraft,
+} from './actions/keep-draft.ts';
+export type { Draft, DraftBody, DraftPhoto, TypedContact, TypedPlace } from './draft.ts';
+export { DRAFT_HOURS, MOST_PHOTOS, emptyDraftBody, placeOf } from './draft.ts';
+export type { ReadyPhoto } from './photos.ts';
+export { MOST_PHOTO_BYTES, keepPhotos, readyPhoto } from './photos.ts';
+export type { TrackingQuestion } from './track.ts';
+export { caseByKey, keyToRequest } from './track.ts';
