@@ -1,0 +1,6 @@
+/** What the rest of the house may know of figures. */
+export { figures } from './queries.ts';
+export type { FiguresAsked } from './queries.ts';
+export { figuresAsCsv, figuresAsMarkdown } from './print.ts';
+export { CHANNEL_ROWS, TABLES, channelsOf, instantsOf, periodOf } from './what-is-counted.ts';
+export type { Family, TableKey } from './what-is-counted.ts';

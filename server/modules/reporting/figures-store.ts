@@ -1,0 +1,128 @@
+/** The counting itself, over the views of reporting's migration. Each statement reads a table once, whatever the number of figures. */
+import type { Db } from '../../kernel/db/database.ts';
+import { oneRow, rows, sql } from '../../kernel/db/database.ts';
+import type { Channel } from '../requests/door.ts';
+
+export interface Window {
+  start: Date;
+  /** Exclusive. */
+  end: Date;
+  cutOff: Date;
+}
+
+export interface RequestCount {
+  by: 'topic' | 'place';
+  channel: Channel;
+  topicCode: string | null;
+  neighbourhoodId: number | null;
+  received: number;
+  concluded: number;
+  forwarded: number;
+  withdrawn: number;
+}
+
+/**
+ * How a request stood at the cut-off. Its row says so, unless it was reopened later: then its history does. `distinct on` takes the last
+ * thing that happened to each of those few before the cut-off.
+ */
+const standing = ({ start, end, cutOff }: Window) => sql`
+  reopened_later as (
+    select distinct on (c.request_id) c.request_id, c.what, c.outcome
+    from report_conclusions c
+    where c.request_id in (select request_id from report_reopenings where at >= ${cutOff}) and c.at < ${cutOff}
+    order by c.request_id, c.id desc
+  ),
+  standing as (
+    select r.channel, r.topic_code, r.neighbourhood_id,
+           case when l.request_id is not null then case l.what when 'withdrawn' then 'withdrawn' when 'concluded' then l.outcome end
+                when r.concluded_at < ${cutOff} then r.outcome end as outcome
+    from report_requests r left join reopened_later l on l.request_id = r.id
+    where r.received_at >= ${start} and r.received_at < ${end} and r.received_at < ${cutOff} and r.state <> 'cancelled'
+  )`;
+
+/** Received and how they stand, by channel and topic, and again by channel and neighbourhood. */
+export function countRequests(db: Db, window: Window): Promise<RequestCount[]> {
+  return rows<RequestCount>(
+    db,
+    sql`with ${standing(window)},
+        cells as materialized (
+          select channel, topic_code, neighbourhood_id, count(*) as received,
+                 count(*) filter (where outcome <> 'withdrawn') as concluded,
+                 count(*) filter (where outcome = 'forwarded') as forwarded,
+                 count(*) filter (where outcome = 'withdrawn') as withdrawn
+          from standing group by channel, topic_code, neighbourhood_id
+        )
+        select 'topic' as by, channel, topic_code as "topicCode", null::smallint as "neighbourhoodId", sum(received) as received,
+               sum(concluded) as concluded, sum(forwarded) as forwarded, sum(withdrawn) as withdrawn
+        from cells group by channel, topic_code
+        union all
+        select 'place', channel, null, neighbourhood_id, sum(received), sum(concluded), sum(forwarded), sum(withdrawn)
+        from cells group by channel, neighbourhood_id`,
+  );
+}
+
+export interface ApplicantCount {
+  /** Null: over all channels, where somebody who used two counts once. */
+  channel: Channel | null;
+  applicants: number;
+  anonymous: number;
+}
+
+export function countApplicants(db: Db, { start, end, cutOff }: Window): Promise<ApplicantCount[]> {
+  return rows<ApplicantCount>(
+    db,
+    sql`with pairs as materialized (
+          select channel, citizen_id, count(*) as n from report_requests
+          where received_at >= ${start} and received_at < ${end} and received_at < ${cutOff} and state <> 'cancelled'
+          group by channel, citizen_id
+        )
+        select channel, count(citizen_id) as applicants, coalesce(sum(n) filter (where citizen_id is null), 0) as anonymous
+        from pairs group by channel
+        union all
+        select null, (select count(*) from (select citizen_id from pairs where citizen_id is not null group by citizen_id) people),
+               coalesce(sum(n) filter (where citizen_id is null), 0)
+        from pairs`,
+  );
+}
+
+export interface AssignmentCount {
+  channel: Channel;
+  sent: number;
+  answered: number;
+  /** Sum over the answered ones. */
+  seconds: number;
+}
+
+export function countAssignments(
+  db: Db,
+  { start, end, cutOff }: Window,
+  channels: readonly Channel[],
+): Promise<AssignmentCount[]> {
+  return rows<AssignmentCount>(
+    db,
+    sql`select channel, count(*) as sent,
+               count(*) filter (where state = 'answered' and ended_at < ${cutOff}) as answered,
+               coalesce(sum(extract(epoch from ended_at - assigned_at)) filter (where state = 'answered' and ended_at < ${cutOff}), 0) as seconds
+        from report_assignments
+        where assigned_at >= ${start} and assigned_at < ${end} and assigned_at < ${cutOff}
+          and channel = any(${channels}) and state <> 'returned' and request_state <> 'cancelled'
+          -- Dropped because the topic was wrong; of a withdrawn request it had been sent all the same.
+          and (state <> 'cancelled' or request_state = 'withdrawn')
+        group by channel`,
+  );
+}
+
+export interface CallCount {
+  answered: number;
+  unanswered: number;
+}
+
+export function countCalls(db: Db, { start, end, cutOff }: Window): Promise<CallCount> {
+  return oneRow<CallCount>(
+    db,
+    sql`select (select count(*) from report_calls where direction = 'in' and answered_at is not null
+                  and answered_at >= ${start} and answered_at < ${end} and answered_at < ${cutOff}) as answered,
+               (select count(*) from report_calls where direction = 'in' and answered_at is null
+                  and started_at >= ${start} and started_at < ${end} and started_at < ${cutOff}) as unanswered`,
+  );
+}

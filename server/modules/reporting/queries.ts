@@ -1,0 +1,48 @@
+import type { Figures } from '../../../contract/figures.ts';
+import type { Db } from '../../kernel/db/database.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { listTopics, municipality } from '../catalogue/door.ts';
+import { listNeighbourhoods } from '../places/door.ts';
+import { checksOf } from './agreement.ts';
+import type { Window } from './figures-store.ts';
+import { countApplicants, countAssignments, countCalls, countRequests } from './figures-store.ts';
+import type { Counted } from './tables.ts';
+import { tablesFrom } from './tables.ts';
+import type { Period } from './what-is-counted.ts';
+import { channelsOf, instantsOf, isPeriod, periodOf, usualCutOff } from './what-is-counted.ts';
+
+export interface FiguresAsked {
+  period: { year: number } | Period;
+  /** What happened from here on is not counted; left out: the end of the period, or now while it runs. */
+  cutOff?: Date | undefined;
+  now: Date;
+}
+
+/**
+ * All tables of a period, counted from the records in one snapshot, so that they agree with each other even while people work.
+ * @throws date-invalid for days that are none, or the later one first.
+ */
+export async function figures(db: Db, { period: asked, cutOff, now }: FiguresAsked): Promise<Figures> {
+  const period = periodOf(asked);
+  if (!isPeriod(period)) throw refuse('date-invalid', { field: 'period' });
+  const window = { ...instantsOf(period), cutOff: cutOff ?? usualCutOff(period, now) };
+  const counted = await count(db, window);
+  const tables = tablesFrom(counted);
+  const { name } = await municipality(db);
+  return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks: checksOf(tables) };
+}
+
+async function count(db: Db, window: Window): Promise<Counted> {
+  const [neighbourhoods, topics] = await Promise.all([listNeighbourhoods(db), listTopics(db)]);
+  const counts = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (snapshot) => ({
+      requests: await countRequests(snapshot, window),
+      applicants: await countApplicants(snapshot, window),
+      assignments: await countAssignments(snapshot, window, channelsOf('social')),
+      calls: await countCalls(snapshot, window),
+    }));
+  return { ...counts, neighbourhoods, topics };
+}

@@ -1,0 +1,188 @@
+/**
+ * HEART FILE. What each printed figure counts: the unit in words, the records it comes from, which channels belong to which table, the
+ * period and the rounding. Pure: no figure may be counted in a way that is not written here, and none is printed without these words.
+ */
+import type { Texts } from '../../../text/language.ts';
+import { instantAt, isDay, shiftDay } from '../calendar/door.ts';
+import type { Channel } from '../requests/door.ts';
+
+/**
+ * record: counted in the tables by channel, topic and neighbourhood. social: kept outside them, as the activity report does, and counted
+ * as papers sent to directorates. outreach: what was heard at the door and in meetings has chapters of its own, and nobody knows how
+ * much of it was also asked by phone: adding it would count the same wish twice.
+ */
+export type Family = 'record' | 'social' | 'outreach';
+
+interface ChannelRow {
+  channel: Channel;
+  family: Family;
+  label: Texts;
+}
+
+/** In the order the activity report prints them; channels it does not know come after those it does. */
+export const CHANNEL_ROWS: readonly ChannelRow[] = [
+  { channel: 'phone', family: 'record', label: { tr: 'Telefonla açılan kayıt', en: 'Recorded by phone' } },
+  { channel: 'email', family: 'record', label: { tr: 'E-posta yoluyla kayıt', en: 'By e-mail' } },
+  { channel: 'web', family: 'record', label: { tr: 'Web sitesi yoluyla açılan kayıt', en: 'On the web' } },
+  { channel: 'desk', family: 'record', label: { tr: 'Şahsen açılan kayıt', en: 'In person' } },
+  {
+    channel: 'foi',
+    family: 'record',
+    label: { tr: 'Bilgi edinme yoluyla gelen başvuru', en: 'Freedom of information' },
+  },
+  { channel: 'cimer', family: 'record', label: { tr: 'CİMER yoluyla gelen başvuru', en: 'Through CİMER' } },
+  { channel: 'acik-kapi', family: 'record', label: { tr: 'Açık Kapı başvurusu', en: 'Through Açık Kapı' } },
+  {
+    channel: 'metropolitan',
+    family: 'record',
+    label: { tr: 'Büyükşehir sisteminden açılan kayıt', en: 'From the metropolitan system' },
+  },
+  { channel: 'whatsapp', family: 'record', label: { tr: 'WhatsApp yoluyla kayıt', en: 'By WhatsApp' } },
+  { channel: 'facebook', family: 'social', label: { tr: 'Facebook', en: 'Facebook' } },
+  { channel: 'x', family: 'social', label: { tr: 'X (Twitter)', en: 'X (Twitter)' } },
+  { channel: 'instagram', family: 'social', label: { tr: 'Instagram', en: 'Instagram' } },
+  { channel: 'home-visit', family: 'outreach', label: { tr: 'Hane ziyareti', en: 'Home visit' } },
+  { channel: 'meeting', family: 'outreach', label: { tr: 'Toplantı', en: 'Meeting' } },
+];
+
+export function channelsOf(family: Family): Channel[] {
+  return CHANNEL_ROWS.filter((row) => row.family === family).map(({ channel }) => channel);
+}
+
+export const TOP_TOPICS = 10;
+
+export interface TableWords {
+  title: Texts;
+  unit: Texts;
+  definition: Texts;
+  denominator: Texts | null;
+  source: Texts;
+}
+
+const records: Texts = { tr: 'kayıt', en: 'record' };
+const recordsTotal: Texts = { tr: 'tablonun toplam kaydı', en: "the table's total of records" };
+const requestsSource: Texts = { tr: 'başvuru kayıtları', en: 'service requests' };
+
+export const TABLES = {
+  calls: {
+    title: { tr: 'Çağrılar', en: 'Calls' },
+    unit: { tr: 'gelen çağrı', en: 'incoming call' },
+    definition: {
+      tr: 'Çağrı merkezine gelen her çağrı bir kez sayılır; cevaplanan, bir görevlinin açtığı çağrıdır. Çağrı kayıt değildir: biri hiç kayda dönüşmez, biri birkaç kayıt açtırır; bu yüzden kayıtlarla toplanmaz.',
+      en: 'Every incoming call once; answered is one that a person took. A call is no record: one leads to none, another to several; so the two are never added.',
+    },
+    denominator: { tr: 'gelen çağrı', en: 'incoming calls' },
+    source: { tr: 'çağrı kayıtları', en: 'calls' },
+  },
+  channels: {
+    title: { tr: 'Kanala göre kayıt', en: 'Records by channel' },
+    unit: records,
+    definition: {
+      tr: 'Dönem içinde alınan her başvuru, alındığı kanalda bir kez sayılır. Sosyal medya, hane ziyareti ve toplantılar bu tabloda yoktur; iptal edilen (yanlışlıkla açılan) kayıtlar sayılmaz.',
+      en: 'Every request received in the period, once, under the channel it came by. Social media, home visits and meetings are not in this table; cancelled (mistaken) records are not counted.',
+    },
+    denominator: recordsTotal,
+    source: requestsSource,
+  },
+  topics: {
+    title: { tr: 'En çok iletilen 10 konu', en: 'Ten most frequent topics' },
+    unit: records,
+    definition: {
+      tr: 'Kanal tablosundaki kayıtlar, bugünkü konularına göre. Eşitlikte Türk alfabesi sırası. İlk ona girmeyen konular ve konusu belirlenmemiş kayıtlar ayrı satırdadır.',
+      en: 'The records of the channel table by the topic they now have. Ties in Turkish alphabetical order. The rest, and records without a topic, stand in rows of their own.',
+    },
+    denominator: recordsTotal,
+    source: requestsSource,
+  },
+  neighbourhoods: {
+    title: { tr: 'Mahalleye göre kayıt', en: 'Records by neighbourhood' },
+    unit: records,
+    definition: {
+      tr: 'Kanal tablosundaki kayıtlar, başvurunun konu ettiği yerin mahallesine göre. Mahallesi bilinmeyenler “belirtilmemiş” satırındadır; toplam kanal tablosunun toplamıdır.',
+      en: 'The records of the channel table by the neighbourhood they are about. Those without one stand in the row “not given”; the total is the channel table’s.',
+    },
+    denominator: recordsTotal,
+    source: requestsSource,
+  },
+  'channels-by-neighbourhood': {
+    title: { tr: 'Mahalle ve kanala göre kayıt', en: 'Records by neighbourhood and channel' },
+    unit: records,
+    definition: {
+      tr: 'Önceki iki tablonun kesişimi: satır toplamları mahalle tablosunu, sütun toplamları kanal tablosunu verir.',
+      en: 'Where the two tables before meet: its row sums are the neighbourhood table, its column sums the channel table.',
+    },
+    denominator: null,
+    source: requestsSource,
+  },
+  social: {
+    title: { tr: 'Sosyal medya: birimlere iletilen evrak', en: 'Social media: papers sent to directorates' },
+    unit: { tr: 'evrak (bir birime iletilen iş)', en: 'assignment (work given to one directorate)' },
+    definition: {
+      tr: 'Dönem içinde birimlere iletilen evrak, başvurunun geldiği platforma göre. Birimin iade ettiği evrak sayılmaz, yerine iletilen sayılır. Ortalama tamamlanma süresi, kesim anına kadar yanıtlanan evrakta iletilme ile yanıt arasında geçen sürenin gün olarak ortalamasıdır (24 saat 1 gün).',
+      en: 'Assignments of the period by the platform their request came by. One that a directorate returned is not counted, the one that followed it is. Mean completion is the mean time from assignment to answer, in days of 24 hours, of those answered before the cut-off.',
+    },
+    denominator: null,
+    source: { tr: 'havale (evrak) kayıtları', en: 'assignments' },
+  },
+  outcomes: {
+    title: { tr: 'Başvuruların durumu', en: 'What became of the requests' },
+    unit: { tr: 'başvuru', en: 'request' },
+    definition: {
+      tr: 'Dönem içinde her kanaldan alınan başvurular ve kesim anındaki durumları: gelen = sonuçlanan + geri çekilen + açık. “Bunun iletileni” sonuçlananların içindedir: görevli kuruma iletilmiş olanlar. Yeniden açılan başvuru açıktır.',
+      en: 'Requests received by every channel in the period and how they stood at the cut-off: received = concluded + withdrawn + open. “Of these forwarded” is part of concluded: sent to the competent body. A reopened request is open.',
+    },
+    denominator: { tr: 'aynı satırın gelen başvurusu', en: "the row's received requests" },
+    source: { tr: 'başvuru kayıtları ve geçmişleri', en: 'service requests and their history' },
+  },
+  applicants: {
+    title: { tr: 'Başvuran ve başvuru', en: 'Applicants and applications' },
+    unit: { tr: 'kişi; başvuru', en: 'person; request' },
+    definition: {
+      tr: 'Başvuran, dönem içinde en az bir başvurusu olan farklı kişi ya da kuruluştur; aynı kişi iki kanaldan yazdıysa toplamda bir kez sayılır. Kimliksiz başvuruların kaç kişiden geldiği bilinmez, ayrı sütundadır.',
+      en: 'An applicant is a different person or organisation with at least one request in the period; somebody who wrote by two channels counts once in the total. How many people stand behind anonymous requests is unknown; they have a column of their own.',
+    },
+    denominator: null,
+    source: { tr: 'başvuru ve vatandaş kayıtları', en: 'service requests and citizens' },
+  },
+} as const satisfies Record<string, TableWords>;
+
+export type TableKey = keyof typeof TABLES;
+
+export interface Period {
+  /** Calendar days in Istanbul, both within. */
+  from: string;
+  to: string;
+}
+
+/** A request belongs to the day on which the citizen said it (not on which it was typed), by Istanbul's calendar. */
+export function periodOf(asked: { year: number } | Period): Period {
+  if (!('year' in asked)) return asked;
+  return { from: `${asked.year}-01-01`, to: `${asked.year}-12-31` };
+}
+
+export function isPeriod({ from, to }: Period): boolean {
+  return isDay(from) && isDay(to) && from <= to;
+}
+
+/** From the first day's midnight to the midnight after the last: the second instant is no longer within. */
+export function instantsOf({ from, to }: Period): { start: Date; end: Date } {
+  return { start: instantAt(from, '00:00'), end: instantAt(shiftDay(to, 1), '00:00') };
+}
+
+/** Figures of a period that has ended are cut off at its end (31.12. 24.00); of one that is running, now. */
+export function usualCutOff(period: Period, now: Date): Date {
+  const { end } = instantsOf(period);
+  return end < now ? end : now;
+}
+
+/** A share in percent with two decimals, half up on whole numbers, as activity reports round; null when there is nothing to divide by. */
+export function share(part: number, whole: number): number | null {
+  if (whole === 0) return null;
+  return Math.floor((part * 20_000 + whole) / (2 * whole)) / 100;
+}
+
+/** Days with one decimal, half up; null when nothing was completed. */
+export function meanDays(seconds: number, count: number): number | null {
+  if (count === 0) return null;
+  return Math.floor((seconds / count / 86_400) * 10 + 0.5) / 10;
+}
