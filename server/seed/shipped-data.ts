@@ -58,8 +58,14 @@ export async function readDirectorates(): Promise<ProfileDirectorate[]> {
   }));
 }
 
-type FileTopic = Omit<Topic, 'owners' | 'standard' | 'active' | 'version'> &
-  Topic['standard'] & { owner: Topic['owners']; namedIn: string[] };
+type FilePeriod = NonNullable<Topic['standard']['conclusion']> | 'immediate';
+
+interface FileTopic extends Omit<Topic, 'owners' | 'standard' | 'active' | 'version'> {
+  owner: Topic['owners'];
+  namedIn: string[];
+  firstResponse?: FilePeriod;
+  conclusion?: FilePeriod;
+}
 
 interface TopicsFile {
   groups: Omit<TopicGroup, 'position'>[];
@@ -84,11 +90,21 @@ function topicOf(topic: FileTopic, common: Topic['questions']): Topic {
   return {
     ...rest,
     owners: owner,
-    standard: { firstResponse, conclusion },
+    standard: {
+      ...(firstResponse && { firstResponse: periodOf(firstResponse) }),
+      ...(conclusion && { conclusion: periodOf(conclusion) }),
+    },
     questions: asked,
     active: true,
     version: 1,
   };
+}
+
+/** "Anında" in a published table is not zero: it is while the caller waits. */
+const WHILE_THE_CALLER_WAITS = { amount: 15, unit: 'minutes' } as const;
+
+function periodOf(period: FilePeriod): NonNullable<Topic['standard']['conclusion']> {
+  return period === 'immediate' ? WHILE_THE_CALLER_WAITS : period;
 }
 
 async function readData<T>(path: string): Promise<T> {

@@ -101,11 +101,14 @@ function addRoute(app: FastifyInstance, parts: { house: House; route: Route; sta
       summary: route.summary,
       hide: !route.api,
     },
+    // Before the body is read: whoever may not come in is not told what a right body would look like, and costs us nothing.
+    onRequest: async (request) => {
+      admitted.set(request, await admit(house, { route, request, staffGate }));
+    },
     handler: async (request, reply) => {
-      const actor = await admit(parts.house, { route, request, staffGate });
       const context = {
         house,
-        actor,
+        actor: admitted.get(request)!,
         params: request.params,
         query: request.query,
         body: request.body,
@@ -116,6 +119,9 @@ function addRoute(app: FastifyInstance, parts: { house: House; route: Route; sta
     },
   });
 }
+
+/** Who was let in with which request; kept beside it and not on it, so that nothing a client sends can be taken for it. */
+const admitted = new WeakMap<FastifyRequest, Actor>();
 
 async function admit(
   house: House,
