@@ -1,6 +1,6 @@
 /**
- * A house over a test database: everything real but the clock, which stands at a chosen instant until the test moves it.
- * Reactions are given by tests that need them, so that a test of a low floor does not load the whole building.
+ * A house over an empty test database: everything real but the clock, which stands at a chosen instant until the test moves it.
+ * For tests of the lower floors: it loads no module and nothing reacts. The whole house with the named municipality is in house.ts.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,6 @@ import { readConfig } from '../kernel/config.ts';
 import { openDatabase } from '../kernel/db/database.ts';
 import type { Tx } from '../kernel/db/transaction.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
-import type { Reaction } from '../kernel/facts.ts';
 import { makeFileStore } from '../kernel/files.ts';
 import type { House } from '../kernel/house.ts';
 import { makeWake } from '../kernel/house.ts';
@@ -24,18 +23,17 @@ import { makeMetrics } from '../kernel/metrics.ts';
 import { makeSecrets } from '../kernel/secrets.ts';
 import { testDatabase } from './database.ts';
 
-export interface TestHouse extends House {
+export interface EmptyHouse extends House {
   clock: SettableClock;
 }
 
-interface TestHouseOptions {
+interface EmptyHouseOptions {
   environment?: Record<string, string>;
-  reactions?: Reaction[];
   now?: Date;
 }
 
 /** Call at the top of a test file; closed after its last test. */
-export async function testHouse({ environment = {}, reactions = [], now }: TestHouseOptions = {}): Promise<TestHouse> {
+export async function emptyHouse({ environment = {}, now }: EmptyHouseOptions = {}): Promise<EmptyHouse> {
   const { url } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'hemsehri-house-'));
   const { db, close } = openDatabase(url, 8);
@@ -52,7 +50,7 @@ export async function testHouse({ environment = {}, reactions = [], now }: TestH
     metrics: makeMetrics(),
     files: makeFileStore(join(folder, 'files')),
     secrets: makeSecrets(config.secret),
-    reactions,
+    reactions: [],
     wake: makeWake(),
   };
 }
