@@ -1,9 +1,11 @@
 /** Every URL of the house, joined from its modules and faces: the OpenAPI page and the who-may test read this one list. */
 import type { Route } from './kernel/http/route.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
+import { callRoutes } from './modules/calls/routes.ts';
 import { catalogueRoutes } from './modules/catalogue/routes.ts';
 import { correspondenceRoutes } from './modules/correspondence/door.ts';
 import { deadlineRoutes } from './modules/deadlines/routes.ts';
+import { intakeRoutes } from './modules/intake/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
@@ -16,6 +18,8 @@ export const routes: Route[] = [
   ...placesRoutes,
   ...calendarRoutes,
   ...requestRoutes,
+  ...intakeRoutes,
+  ...callRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,
 ];

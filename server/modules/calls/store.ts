@@ -22,6 +22,10 @@ export function callByClientKey(db: Db, clientKey: string): Promise<Call | undef
   return maybeRow<Call>(db, sql`select ${columns} from calls where client_key = ${clientKey}`);
 }
 
+export function callById(db: Db, id: string): Promise<Call | undefined> {
+  return maybeRow<Call>(db, sql`select ${columns} from calls where id = ${id}`);
+}
+
 export function lockCall(tx: Tx, id: string): Promise<Call | undefined> {
   return maybeRow<Call>(tx.db, sql`select ${columns} from calls where id = ${id} for update`);
 }

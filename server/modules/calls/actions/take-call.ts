@@ -41,7 +41,7 @@ export async function recordRequestFromCall(
   tx: Tx,
   { callId, application }: { callId: string; application: Application },
 ): Promise<RecordedRequest> {
-  const call = await openCall(tx, callId);
+  const call = await ownCall(tx, callId);
   const recorded = await receiveRequest(tx, application);
   await linkRequest(tx, call.id, recorded.id);
   return recorded;
@@ -52,13 +52,13 @@ export async function endCall(
   tx: Tx,
   { callId, purpose, note }: { callId: string; purpose: CallPurpose; note?: string | undefined },
 ): Promise<void> {
-  const call = await lockCall(tx, callId);
-  if (!call) throw refuse('not-found');
+  const call = await ownCall(tx, callId);
   if (call.endedAt !== null) return;
   await writeEnd(tx, callId, { purpose, note: normaliseInput(note ?? '').slice(0, 1000) || null });
 }
 
-async function openCall(tx: Tx, callId: string): Promise<Call> {
+/** A call belongs to the person who answered it. */
+async function ownCall(tx: Tx, callId: string): Promise<Call> {
   const call = await lockCall(tx, callId);
   if (!call) throw refuse('not-found');
   if (tx.actor.kind === 'staff' && call.staffId !== null && call.staffId !== tx.actor.id) throw refuse('not-allowed');

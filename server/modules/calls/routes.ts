@@ -1,0 +1,86 @@
+/** The telephone: a call is answered, perhaps leads to requests, and ends with its purpose. */
+import { Caller, CallEnd, CallerQuery, CallPath, CallShown, NewCall } from '../../../contract/calls.ts';
+import { GivenRequest, RecordedForCitizen } from '../../../contract/intake.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { audit } from '../../kernel/audit.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { apiRoute } from '../../kernel/http/route.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { applicationFrom, checkPhone, presentRecorded } from '../intake/door.ts';
+import type { Action } from '../staff/door.ts';
+import { may } from '../staff/door.ts';
+import { endCall, recordRequestFromCall, takeCall } from './actions/take-call.ts';
+import { presentCall, presentCaller } from './present.ts';
+import { callById } from './store.ts';
+
+export const callRoutes: Route[] = [
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/calls',
+    summary: 'A call is answered; the same client key again is the same call',
+    who: 'staff',
+    body: NewCall,
+    response: CallShown,
+    async handle({ house, actor, body }) {
+      allow(actor, 'call-record');
+      return presentCall(await inTransaction(house, { actor }, (tx) => takeCall(tx, body)));
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/calls/:id/requests',
+    summary: 'The call leads to a request; the same client key again is the same request',
+    who: 'staff',
+    params: CallPath,
+    body: GivenRequest,
+    response: RecordedForCitizen,
+    async handle({ house, actor, params, body }) {
+      allow(actor, 'call-record', 'request-record');
+      const call = await callById(house.db, params.id);
+      if (!call) throw refuse('not-found');
+      const application = await applicationFrom(house.db, body, { channel: 'phone', phone: call.phone });
+      const recorded = await inTransaction(house, { actor }, (tx) =>
+        recordRequestFromCall(tx, { callId: call.id, application }),
+      );
+      return presentRecorded(house.db, recorded);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/calls/:id/end',
+    summary: 'The call ends with its purpose, whether or not it led to a request',
+    who: 'staff',
+    params: CallPath,
+    body: CallEnd,
+    response: CallShown,
+    async handle({ house, actor, params, body }) {
+      allow(actor, 'call-record');
+      await inTransaction(house, { actor }, (tx) => endCall(tx, { callId: params.id, ...body }));
+      return presentCall((await callById(house.db, params.id))!);
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/callers',
+    summary: 'Who may be calling from a number, as initials, and what they have open; every look is logged',
+    who: 'staff',
+    query: CallerQuery,
+    response: Caller,
+    async handle({ house, actor, query, reply }) {
+      allow(actor, 'citizen-find');
+      const phone = checkPhone(query.phone);
+      const caller = await presentCaller(house.db, phone);
+      const detail = { citizens: caller.people.map(({ citizenId }) => citizenId), requests: caller.requests.length };
+      await inTransaction(house, { actor }, (tx) =>
+        audit(tx, { act: 'caller-looked-up', subjectKind: 'phone', detail }),
+      );
+      void reply.header('cache-control', 'no-store');
+      return caller;
+    },
+  }),
+];
+
+function allow(actor: Actor, ...actions: Action[]): void {
+  if (!actions.every((action) => may(actor, action))) throw refuse('not-allowed');
+}
