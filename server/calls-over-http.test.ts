@@ -1,17 +1,15 @@
 // The telephone over HTTP, on a real database with every reaction: who may, saved twice, nothing recorded, number withheld.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Caller, CallShown } from '../../../contract/calls.ts';
-import type { GivenRequest, RecordedForCitizen } from '../../../contract/intake.ts';
-import { rows, sql } from '../../kernel/db/database.ts';
-import { makeServer } from '../../kernel/http/server.ts';
-import { newId } from '../../kernel/ids.ts';
-import { DEMO_PASSWORD } from '../../seed/demo-staff.ts';
-import { furnishedHouse } from '../../testing/furnished-house.ts';
-import { intakeRoutes } from '../intake/door.ts';
-import { staffGate } from '../staff/door.ts';
-import { staffRoutes } from '../staff/routes.ts';
-import { callRoutes } from './routes.ts';
+import type { Caller, CallShown } from '../contract/calls.ts';
+import type { GivenRequest, RecordedForCitizen } from '../contract/intake.ts';
+import { rows, sql } from './kernel/db/database.ts';
+import { makeServer } from './kernel/http/server.ts';
+import { newId } from './kernel/ids.ts';
+import { DEMO_PASSWORD } from './seed/demo-staff.ts';
+import { furnishedHouse } from './testing/furnished-house.ts';
+import { staffGate } from './modules/staff/door.ts';
+import { routes } from './routes.ts';
 
 const { house } = await furnishedHouse();
 const PHONE = '0538 011 47 47';
@@ -20,7 +18,7 @@ let app: FastifyInstance;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
-  app = await makeServer({ house, routes: [...staffRoutes, ...intakeRoutes, ...callRoutes], staffGate });
+  app = await makeServer({ house, routes, staffGate });
   for (const username of ['elif', 'deniz', 'fatih', 'izleyen', 'sibel']) {
     const body = { username, password: DEMO_PASSWORD };
     const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: body });
