@@ -1,12 +1,19 @@
 /**
- * Who may call what: every route of the house × every role, over HTTP. The result is kept as a table in docs/who-may.md, so that a right
- * that changes shows in review; an unlisted route fails here. WHO_MAY=write writes the table anew.
+ * Who may call what: every route of the house × every role, over HTTP, and every route about a request × every relation to that request.
+ * The results are kept as tables in docs/who-may.md, so that a right that changes shows in review; a route that no table lists fails here.
+ * WHO_MAY=write writes them anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CITIZEN } from './kernel/actor.ts';
+import { sql } from './kernel/db/database.ts';
+import { inTransaction } from './kernel/db/transaction.ts';
+import type { House } from './kernel/house.ts';
 import type { Route } from './kernel/http/route.ts';
 import { makeServer } from './kernel/http/server.ts';
+import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
+import { assignmentsOf } from './modules/requests/door.ts';
 import { staffGate } from './modules/staff/door.ts';
 import { routes } from './routes.ts';
 import { DEMO_PASSWORD } from './seed/demo-staff.ts';
@@ -16,6 +23,7 @@ const PEOPLE = {
   agent: 'elif',
   clerk: 'fatih',
   manager: 'mustafa',
+  'clerk of another': 'pinar',
   supervisor: 'sibel',
   administrator: 'yonetici',
   viewer: 'izleyen',
@@ -27,10 +35,11 @@ const TABLE = new URL('../docs/who-may.md', import.meta.url);
 const LEFT_OUT = new Set(['GET /api/v1/live', 'DELETE /api/v1/session', 'POST /api/v1/session']);
 
 let app: FastifyInstance;
+let house: House;
 const cookies = new Map<Caller, string>();
 
 beforeAll(async () => {
-  const { house } = await furnishedHouse();
+  ({ house } = await furnishedHouse());
   app = await makeServer({ house, routes, staffGate });
   await app.ready();
   for (const [role, username] of Object.entries(PEOPLE)) {
@@ -45,13 +54,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const callers: Caller[] = ['nobody', 'agent', 'clerk', 'manager', 'supervisor', 'administrator', 'viewer'];
+const callers: Caller[] = ['nobody', ...(Object.keys(PEOPLE) as (keyof typeof PEOPLE)[])];
 
 /** A row that nobody owns: what is asked here is the gate; rights on a thing that exists are asked in each module's own tests. */
 const NOBODYS = '00000000-0000-7000-8000-000000000000';
 
 async function ask(route: Route, caller: Caller): Promise<'in' | 'out'> {
-  const url = route.path.replace(/:(\w+)/g, (_whole, name: string) => (name === 'code' ? 'YOL-01' : NOBODYS)).replace('*', 'x');
+  const url = route.path
+    .replace(/:(\w+)/g, (_whole, name: string) => (name === 'code' ? 'YOL-01' : NOBODYS))
+    .replace('*', 'x');
   const answer = await app.inject({
     method: route.method,
     url,
@@ -62,6 +73,7 @@ async function ask(route: Route, caller: Caller): Promise<'in' | 'out'> {
   return answer.statusCode === 401 || answer.statusCode === 403 ? 'out' : 'in';
 }
 
+const roleOf = (caller: keyof typeof PEOPLE) => (caller === 'clerk of another' ? 'clerk' : caller);
 const nameOf = (route: Route) => `${route.method} ${route.path}`;
 const asked = routes.filter((route) => !LEFT_OUT.has(nameOf(route)));
 
@@ -71,20 +83,112 @@ test('nobody comes in where only staff may, and a role comes in only where its r
     expect(await ask(route, 'nobody'), nameOf(route)).toBe('out');
     if (route.who === 'staff') continue;
     for (const caller of callers.slice(1) as (keyof typeof PEOPLE)[]) {
-      if (!route.who.includes(caller)) expect(await ask(route, caller), `${nameOf(route)} as ${caller}`).toBe('out');
+      if (!route.who.includes(roleOf(caller)))
+        expect(await ask(route, caller), `${nameOf(route)} as ${caller}`).toBe('out');
     }
   }
 });
 
-test('the table of who comes in is the one in docs/who-may.md', async () => {
+/** What a right call about a request of the roads directorate sends; a route about a request that is not here fails the test. */
+const BODIES: Record<string, object | null> = {
+  'GET /api/v1/requests/:id': null,
+  'GET /api/v1/requests/:id/clocks': null,
+  'GET /api/v1/requests/:id/messages': null,
+  'GET /api/v1/requests/:id/similar': null,
+  'POST /api/v1/assignments/:id/acceptance': {},
+  'POST /api/v1/assignments/:id/work': {},
+  'POST /api/v1/assignments/:id/on-site': {},
+  'POST /api/v1/assignments/:id/return': { reason: 'Bizim değil.' },
+  'POST /api/v1/assignments/:id/answer': { outcome: 'done', text: 'Onarıldı.' },
+  'POST /api/v1/assignments/:id/interim-answer': { text: 'Ekip yarın bakacak.' },
+  'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
+  'POST /api/v1/requests/:id/questions': { text: 'Hangi numaranın önü?' },
+  'POST /api/v1/requests/:id/notes': { text: 'Arandı.' },
+  'POST /api/v1/requests/:id/topic': { topic: 'YOL-05', reason: 'Parke taşı.' },
+  'POST /api/v1/requests/:id/reopening': { reason: 'Yeniden bakılsın.' },
+  'POST /api/v1/requests/:id/reopening-refusal': { reason: 'Yanıt yeterli.' },
+  'POST /api/v1/requests/:id/cancellation': { reason: 'Deneme kaydı.' },
+  'POST /api/v1/requests/:id/reveal': { field: 'phone', reason: 'Geri arama' },
+};
+/** These name a second thing (a photo, a clock) or list many; their rights are asked in their own tests. */
+const ABOUT_MORE = new Set(['GET /api/v1/requests/:id/photos/:photo', 'GET /api/v1/requests/:id/clocks/:clock']);
+
+const isAboutARequest = (route: Route) =>
+  /^\/api\/v1\/(requests|assignments)\/:id/.test(route.path) && !ABOUT_MORE.has(nameOf(route));
+
+async function freshRequest(restricted: boolean): Promise<{ requestId: string; assignmentId: string }> {
+  const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
+    receiveRequest(tx, {
+      channel: 'web',
+      kind: 'complaint',
+      text: 'Kaldırım çökmüş',
+      language: 'tr',
+      topicCode: 'YOL-04',
+      answers: [],
+      danger: false,
+      person: { name: 'Emine Örnek', phone: '0555 000 00 47', notifyBy: 'sms' },
+      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
+      fileIds: [],
+      clientKey: null,
+    }),
+  );
+  // The same directorate, so that only the restriction differs between the two tables.
+  if (restricted) await sql`update service_requests set restricted = true where id = ${id}`.execute(house.db);
+  const [part] = await assignmentsOf(house.db, id);
+  return { requestId: id, assignmentId: part!.id };
+}
+
+/** ● done, or refused for the state it is in · – not theirs: forbidden, or as if it were not there. */
+async function askAbout(route: Route, caller: Caller, restricted: boolean): Promise<'●' | '–'> {
+  const fresh = await freshRequest(restricted);
+  const body = BODIES[nameOf(route)];
+  const answer = await app.inject({
+    method: route.method,
+    url: route.path.replace(':id', route.path.includes('/assignments/') ? fresh.assignmentId : fresh.requestId),
+    query: { language: 'tr' },
+    headers: { ...(cookies.has(caller) && { cookie: cookies.get(caller)! }) },
+    ...(body && { payload: body }),
+  });
+  expect([200, 401, 403, 404, 409], `${nameOf(route)} as ${caller}: ${answer.body}`).toContain(answer.statusCode);
+  return answer.statusCode === 200 || answer.statusCode === 409 ? '●' : '–';
+}
+
+async function tableAboutRequests(restricted: boolean): Promise<string[]> {
+  const lines = heading('route');
+  for (const route of routes.filter(isAboutARequest)) {
+    expect(Object.keys(BODIES), 'a route about a request must say here what it is sent').toContain(nameOf(route));
+    const cells: string[] = [];
+    for (const caller of callers) cells.push(await askAbout(route, caller, restricted));
+    lines.push(`| ${nameOf(route)} | ${cells.join(' | ')} |`);
+  }
+  return lines;
+}
+
+const heading = (what: string) => [
+  `| ${what} | ${callers.join(' | ')} |`,
+  `| --- |${callers.map(() => ' --- |').join('')}`,
+];
+
+test('the tables of who may what are the ones in docs/who-may.md', { timeout: 120_000 }, async () => {
   const lines = [
     '# Who may call what',
     '',
-    'Made by `server/who-may.test.ts` from the routes as they answer. ● the gate lets in · – it does not.',
-    'Rights on a particular request (own directorate, restricted topics) are asked after the gate, in each module.',
+    'Made by `server/who-may.test.ts` from the answers the routes give. ● may · – may not.',
+    '“clerk” and “manager” are of the directorate that has the request; “clerk of another” is of a different one.',
     '',
-    `| route | ${callers.join(' | ')} |`,
-    `| --- |${callers.map(() => ' --- |').join('')}`,
+    '## A request of the clerk’s own directorate',
+    '',
+    ...(await tableAboutRequests(false)),
+    '',
+    '## The same, on a restricted topic',
+    '',
+    ...(await tableAboutRequests(true)),
+    '',
+    '## The gate of every route',
+    '',
+    'Whom the gate lets in; rights on a particular thing are asked after it.',
+    '',
+    ...heading('route'),
   ];
   for (const route of [...asked].sort((a, b) => (a.path + a.method < b.path + b.method ? -1 : 1))) {
     if (!route.path.startsWith('/api/')) continue;

@@ -28,7 +28,7 @@ const TABLE = {
   'request-list':         [all,  own,  own,    all,       none,         all],
   'request-read':         [all,  own,  own,    all,       none,         none],
   'request-record':       [all,  own,  own,    all,       none,         none],
-  'request-correct':      [all,  none, none,   all,       none,         none],
+  'request-correct':      [none, none, none,   all,       none,         none],
   'note':                 [all,  own,  own,    all,       none,         none],
   'photo-add':            [all,  own,  own,    all,       none,         none],
   'assign':               [none, none, own,    all,       none,         none],
