@@ -57,9 +57,7 @@ export function registerStaff(program: Command, open: Open, environment: Environ
     .command('reset-password')
     .description('set a new password, which the person must replace at the next sign-in; ends all their sessions')
     .requiredOption('--username <username>', 'whose')
-    .action((options: { username: string }) =>
-      saying(async () => reset(await open(), options.username, environment)),
-    );
+    .action((options: { username: string }) => saying(async () => reset(await open(), options.username, environment)));
 }
 
 async function create(house: House, given: NewMember, environment: Environment): Promise<void> {

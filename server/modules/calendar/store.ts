@@ -34,26 +34,23 @@ export function holidaysOf(db: Db, year: number): Promise<StoredHoliday[]> {
   );
 }
 
-export function holidayForChange(db: Db, key: HolidayKey): Promise<StoredHoliday | undefined> {
+export function holidayRow(db: Db, key: HolidayKey): Promise<StoredHoliday | undefined> {
   return maybeRow<StoredHoliday>(
     db,
-    sql`select ${HOLIDAY} from official_holidays where day = ${key.date} and kind = ${key.kind} and name = ${key.name} for update`,
+    sql`select ${HOLIDAY} from official_holidays where day = ${key.date} and kind = ${key.kind} and name = ${key.name}`,
   );
 }
 
-/** False when somebody else has written it in the same moment. */
-export async function writeHoliday(db: Db, holiday: StoredHoliday, before: number): Promise<boolean> {
-  const touched = await run(
+export async function writeHoliday(db: Db, holiday: StoredHoliday): Promise<void> {
+  await run(
     db,
     sql`insert into official_holidays (day, starts_at, name, name_en, kind, source, confirmed, version)
         values (${holiday.date}, ${holiday.startsAt}, ${holiday.name.tr}, ${holiday.name.en}, ${holiday.kind},
                 ${holiday.source}, ${holiday.confirmed}, ${holiday.version})
         on conflict (day, kind, name) do update
         set starts_at = excluded.starts_at, name_en = excluded.name_en, source = excluded.source,
-            confirmed = excluded.confirmed, version = excluded.version
-        where official_holidays.version = ${before}`,
+            confirmed = excluded.confirmed, version = excluded.version`,
   );
-  return touched === 1;
 }
 
 export async function deleteHoliday(db: Db, key: HolidayKey): Promise<void> {
@@ -93,17 +90,10 @@ export async function workingWeekRow(db: Db): Promise<StoredWeek | undefined> {
   return row && { ...row.definition, version: row.version };
 }
 
-/** False when somebody else has written it in the same moment. */
-export async function writeWorkingWeek(
-  db: Db,
-  { version, ...definition }: StoredWeek,
-  before: number,
-): Promise<boolean> {
-  const touched = await run(
+export async function writeWorkingWeek(db: Db, { version, ...definition }: StoredWeek): Promise<void> {
+  await run(
     db,
     sql`insert into working_week (definition, version) values (${JSON.stringify(definition)}::jsonb, ${version})
-        on conflict (only_one) do update set definition = excluded.definition, version = excluded.version
-        where working_week.version = ${before}`,
+        on conflict (only_one) do update set definition = excluded.definition, version = excluded.version`,
   );
-  return touched === 1;
 }

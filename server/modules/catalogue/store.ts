@@ -13,8 +13,8 @@ export async function allTopics(db: Db): Promise<Topic[]> {
   return (await rows<TopicRow>(db, sql`select ${TOPIC} from topics order by code`)).map(topicOf);
 }
 
-export async function topicForChange(db: Db, code: string): Promise<Topic | undefined> {
-  const row = await maybeRow<TopicRow>(db, sql`select ${TOPIC} from topics where code = ${code} for update`);
+export async function topicRow(db: Db, code: string): Promise<Topic | undefined> {
+  const row = await maybeRow<TopicRow>(db, sql`select ${TOPIC} from topics where code = ${code}`);
   return row && topicOf(row);
 }
 
@@ -27,10 +27,9 @@ function columnsOf(topic: Topic) {
   return { code, group, tr: name.tr, en: name.en, directorate, active, version, definition };
 }
 
-/** False when somebody else has written it in the same moment. */
-export async function writeTopic(db: Db, topic: Topic, before: number): Promise<boolean> {
+export async function writeTopic(db: Db, topic: Topic): Promise<void> {
   const row = columnsOf(topic);
-  const touched = await run(
+  await run(
     db,
     sql`insert into topics (code, group_code, name, name_en, directorate_code, definition, active, version)
         values (${row.code}, ${row.group}, ${row.tr}, ${row.en}, ${row.directorate},
@@ -38,10 +37,8 @@ export async function writeTopic(db: Db, topic: Topic, before: number): Promise<
         on conflict (code) do update
         set group_code = excluded.group_code, name = excluded.name, name_en = excluded.name_en,
             directorate_code = excluded.directorate_code, definition = excluded.definition,
-            active = excluded.active, version = excluded.version
-        where topics.version = ${before}`,
+            active = excluded.active, version = excluded.version`,
   );
-  return touched === 1;
 }
 
 /** Gives the codes that were not there yet. */
@@ -85,13 +82,10 @@ export async function profileRow(db: Db): Promise<Profile | undefined> {
   return row && { ...row.profile, version: row.version };
 }
 
-/** False when somebody else has written it in the same moment. */
-export async function writeProfile(db: Db, { version, ...profile }: Profile, before: number): Promise<boolean> {
-  const touched = await run(
+export async function writeProfile(db: Db, { version, ...profile }: Profile): Promise<void> {
+  await run(
     db,
     sql`insert into municipality (profile, version) values (${JSON.stringify(profile)}::jsonb, ${version})
-        on conflict (only_one) do update set profile = excluded.profile, version = excluded.version
-        where municipality.version = ${before}`,
+        on conflict (only_one) do update set profile = excluded.profile, version = excluded.version`,
   );
-  return touched === 1;
 }

@@ -20,11 +20,6 @@ export interface CitizenRecord {
   now: Date;
 }
 
-/** Makes those who write the same identity take turns until their transaction ends; others pass. */
-export async function waitTurn(db: Db, key: string): Promise<void> {
-  await run(db, sql`select pg_advisory_xact_lock(hashtextextended(${`citizens:${key}`}, 0))`);
-}
-
 /** The citizen with this identity and name, or the given one newly written, in one statement. Call it in one's turn. */
 export function findOrInsert(
   db: Db,

@@ -12,19 +12,16 @@ export function directorateForChange(db: Db, code: string): Promise<Directorate 
   return maybeRow<Directorate>(db, sql`select ${DIRECTORATE} from directorates where code = ${code} for update`);
 }
 
-/** False when somebody else has written it in the same moment. */
-export async function writeDirectorate(db: Db, directorate: Directorate, before: number): Promise<boolean> {
-  const touched = await run(
+export async function writeDirectorate(db: Db, directorate: Directorate): Promise<void> {
+  await run(
     db,
     sql`insert into directorates (code, name, dative, name_en, phone, active, version)
         values (${directorate.code}, ${directorate.name}, ${directorate.dative}, ${directorate.nameEn}, ${directorate.phone},
                 ${directorate.active}, ${directorate.version})
         on conflict (code) do update
         set name = excluded.name, dative = excluded.dative, name_en = excluded.name_en, phone = excluded.phone,
-            active = excluded.active, version = excluded.version
-        where directorates.version = ${before}`,
+            active = excluded.active, version = excluded.version`,
   );
-  return touched === 1;
 }
 
 /** Gives the codes that were not there yet. */

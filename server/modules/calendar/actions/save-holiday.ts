@@ -1,4 +1,5 @@
 import { audit } from '../../../kernel/audit.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
@@ -6,7 +7,7 @@ import { normaliseInput } from '../../../../text/turkish.ts';
 import { faultsInHolidayRows } from '../holiday-rows.ts';
 import { rememberedCalendar } from '../queries.ts';
 import type { HolidayKey, StoredHoliday } from '../store.ts';
-import { deleteHoliday, holidayForChange, writeHoliday } from '../store.ts';
+import { deleteHoliday, holidayRow, writeHoliday } from '../store.ts';
 
 /**
  * Writes a holiday, new (version 0) or changed. Promises already given keep their dates: they were made on the calendar of that day.
@@ -17,11 +18,12 @@ export async function saveHoliday(tx: Tx, given: StoredHoliday, reason?: string)
   const faults = faultsInHolidayRows([row]);
   if (faults.length > 0) throw refuse('input-invalid', { faults });
   const key = keyOf(row);
-  const before = await holidayForChange(tx.db, key);
+  await takeTurns(tx.db, `holiday ${keyText(key)}`);
+  const before = await holidayRow(tx.db, key);
   if ((before?.version ?? 0) !== read) throw refuse('changed-meanwhile', { current: before ?? null });
   const version = await recordRevision(tx, { kind: 'holiday', key: keyText(key), body: row, reason });
   const saved = { ...row, version };
-  if (!(await writeHoliday(tx.db, saved, read))) throw refuse('changed-meanwhile');
+  await writeHoliday(tx.db, saved);
   await audit(tx, {
     act: 'holiday-changed',
     subjectKind: 'holiday',
@@ -39,7 +41,8 @@ export async function removeHoliday(
   key: HolidayKey,
   { version, reason }: { version: number; reason: string },
 ): Promise<void> {
-  const before = await holidayForChange(tx.db, key);
+  await takeTurns(tx.db, `holiday ${keyText(key)}`);
+  const before = await holidayRow(tx.db, key);
   if (before === undefined) throw refuse('not-found');
   if (before.version !== version) throw refuse('changed-meanwhile', { current: before });
   await recordRevision(tx, { kind: 'holiday', key: keyText(key), body: null, reason });

@@ -1,4 +1,5 @@
 import { audit } from '../../../kernel/audit.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
@@ -11,11 +12,12 @@ export async function saveWorkingWeek(tx: Tx, given: StoredWeek, reason?: string
   const { version: read, ...asGiven } = given;
   const week = { ...asGiven, workingDays: [...new Set(asGiven.workingDays)].sort() };
   if (!hoursAreInOrder(week.hours)) throw refuse('input-invalid', { field: 'hours', problem: 'not-in-order' });
+  await takeTurns(tx.db, 'working-week');
   const before = await workingWeekRow(tx.db);
   if ((before?.version ?? 0) !== read) throw refuse('changed-meanwhile', { current: before ?? null });
   const version = await recordRevision(tx, { kind: 'working-week', key: 'municipality', body: week, reason });
   const saved = { ...week, version };
-  if (!(await writeWorkingWeek(tx.db, saved, read))) throw refuse('changed-meanwhile');
+  await writeWorkingWeek(tx.db, saved);
   await audit(tx, { act: 'working-week-changed', subjectKind: 'working-week', reason, detail: { version } });
   rememberedCalendar.forgetAfter(tx);
   return saved;

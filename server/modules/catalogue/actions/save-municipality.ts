@@ -1,4 +1,5 @@
 import { audit } from '../../../kernel/audit.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
@@ -18,17 +19,18 @@ export interface SavedMunicipality {
 export async function saveMunicipality(tx: Tx, given: Profile, reason: string): Promise<SavedMunicipality> {
   if (!may(tx.actor, 'settings-change')) throw refuse('not-allowed');
   if (reason.trim() === '') throw refuse('reason-missing');
+  await takeTurns(tx.db, 'municipality');
   const before = await profileRow(tx.db);
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
   const { note } = accentOf(given.accent);
-  const { version: read, ...body } = given;
+  const { version: _, ...body } = given;
   for (const field of ['name', 'brand'] as const) {
     if (body[field].tr.trim() === '' || body[field].en.trim() === '')
       throw refuse('input-invalid', { field, problem: 'text-missing' });
   }
   const version = await recordRevision(tx, { kind: 'municipality', key: 'profile', body, reason });
   const profile = { ...body, version };
-  if (!(await writeProfile(tx.db, profile, read))) throw refuse('changed-meanwhile');
+  await writeProfile(tx.db, profile);
   await audit(tx, { act: 'municipality-changed', subjectKind: 'municipality', reason, detail: { version } });
   rememberedProfile.forgetAfter(tx);
   return { profile, accentNote: note };

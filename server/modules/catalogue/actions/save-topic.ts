@@ -1,11 +1,12 @@
 import { audit } from '../../../kernel/audit.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { directorateByCode, may } from '../../staff/door.ts';
 import { rememberedTopics } from '../queries.ts';
-import { allGroups, topicForChange, writeTopic } from '../store.ts';
+import { allGroups, topicRow, writeTopic } from '../store.ts';
 import { faultsInTopic } from '../topic-faults.ts';
 import type { Topic } from '../topic.ts';
 
@@ -17,14 +18,15 @@ import type { Topic } from '../topic.ts';
 export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<Topic> {
   if (!may(tx.actor, 'settings-change')) throw refuse('not-allowed');
   if (reason.trim() === '') throw refuse('reason-missing');
-  const before = await topicForChange(tx.db, given.code);
+  await takeTurns(tx.db, `topic ${given.code}`);
+  const before = await topicRow(tx.db, given.code);
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
-  const { version: read, ...body } = tidied(given);
+  const { version: _, ...body } = tidied(given);
   const faults = [...faultsInTopic(given), ...(await faultsInReferences(tx, given))];
   if (faults.length > 0) throw refuse('input-invalid', { faults });
   const version = await recordRevision(tx, { kind: 'topic', key: given.code, body, reason });
   const saved = { ...body, version };
-  if (!(await writeTopic(tx.db, saved, read))) throw refuse('changed-meanwhile');
+  await writeTopic(tx.db, saved);
   await audit(tx, { act: 'topic-changed', subjectKind: 'topic', subjectId: given.code, reason, detail: { version } });
   rememberedTopics.forgetAfter(tx);
   return saved;

@@ -1,3 +1,4 @@
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { recordFirstRevisions } from '../../../kernel/revisions.ts';
 import { rememberedGroups, rememberedProfile, rememberedTopics } from '../queries.ts';
@@ -23,9 +24,10 @@ export async function seedTopics(tx: Tx, catalogue: { groups: TopicGroup[]; topi
 
 /** Writes the profile into a database that has none; one that is there stays. */
 export async function seedProfile(tx: Tx, profile: Profile): Promise<void> {
+  await takeTurns(tx.db, 'municipality');
   if ((await profileRow(tx.db)) !== undefined) return;
   const { version: _, ...body } = profile;
-  if (!(await writeProfile(tx.db, { ...body, version: 1 }, 0))) return;
+  await writeProfile(tx.db, { ...body, version: 1 });
   await recordFirstRevisions(tx, 'municipality', [{ key: 'profile', body }]);
   rememberedProfile.forgetAfter(tx);
 }

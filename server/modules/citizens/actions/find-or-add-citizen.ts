@@ -2,13 +2,14 @@
  * Decides whether somebody who writes to us is one we know. What people type about themselves is a claim: it may point to a
  * citizen who is there, but never adds a phone or an address to them, or a stranger's call would open their requests.
  */
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { fold, normaliseInput } from '../../../../text/turkish.ts';
 import type { GivenCitizen } from '../citizen.ts';
 import { sealingPlace } from '../queries.ts';
 import type { Identity } from '../store.ts';
-import { findOrInsert, waitTurn, writeNationalId } from '../store.ts';
+import { findOrInsert, writeNationalId } from '../store.ts';
 
 /**
  * Gives the citizen's id. The same strongest identity (phone, else e-mail, else identity number) with the same name in any
@@ -22,7 +23,7 @@ export async function findOrAddCitizen(tx: Tx, given: GivenCitizen): Promise<str
   const identities = identitiesOf(given);
   const index = given.nationalId === undefined ? null : secrets.blindIndex(given.nationalId);
   const turn = identities[0]?.externalId ?? index?.toString('base64');
-  if (turn !== undefined) await waitTurn(tx.db, turn);
+  if (turn !== undefined) await takeTurns(tx.db, `citizen ${turn}`);
   const found = await findOrInsert(tx.db, {
     id,
     kind: given.kind,

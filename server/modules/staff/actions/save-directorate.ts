@@ -1,4 +1,5 @@
 import { audit } from '../../../kernel/audit.ts';
+import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
@@ -13,12 +14,13 @@ import type { Directorate } from '../staff-member.ts';
  */
 export async function saveDirectorate(tx: Tx, given: Directorate, reason?: string): Promise<Directorate> {
   if (!may(tx.actor, 'settings-change')) throw refuse('not-allowed');
+  await takeTurns(tx.db, `directorate ${given.code}`);
   const before = await directorateForChange(tx.db, given.code);
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
   const { version: _, ...body } = given;
   const version = await recordRevision(tx, { kind: 'directorate', key: given.code, body, reason });
   const saved = { ...given, version };
-  if (!(await writeDirectorate(tx.db, saved, given.version))) throw refuse('changed-meanwhile');
+  await writeDirectorate(tx.db, saved);
   await audit(tx, {
     act: 'directorate-changed',
     subjectKind: 'directorate',

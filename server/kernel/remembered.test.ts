@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { oneRow, rows, run, sql } from './db/database.ts';
+import { remembered } from './remembered.ts';
+import { act, emptyHouse } from '../testing/empty-house.ts';
+
+const house = await emptyHouse();
+const other = await emptyHouse();
+for (const { db } of [house, other]) await rows(db, sql`create table counted (n integer not null)`);
+await rows(house.db, sql`insert into counted values (1)`);
+await rows(other.db, sql`insert into counted values (100)`);
+
+let reads = 0;
+const counted = remembered(async (db) => {
+  reads += 1;
+  return (await oneRow<{ n: number }>(db, sql`select n from counted`)).n;
+});
+
+test('reads once, also from inside a transaction, and keeps databases apart', async () => {
+  expect([await counted.get(house.db), await counted.get(house.db)]).toEqual([1, 1]);
+  expect(await act(house, (tx) => counted.get(tx.db))).toBe(1);
+  expect(reads).toBe(1);
+  expect(await counted.get(other.db)).toBe(100);
+});
+
+test('a writer forgets when its change is committed, and not when it is undone', async () => {
+  const write = (n: number, undo: boolean) =>
+    act(house, async (tx) => {
+      await run(tx.db, sql`update counted set n = ${n}`);
+      counted.forgetAfter(tx);
+      if (undo) throw new Error('undo');
+    });
+  await expect(write(2, true)).rejects.toThrow('undo');
+  expect(await counted.get(house.db)).toBe(1);
+  await write(3, false);
+  expect(await counted.get(house.db)).toBe(3);
+});
+
+test('a change made elsewhere is seen after two seconds', async () => {
+  await rows(house.db, sql`update counted set n = 4`);
+  expect(await counted.get(house.db)).toBe(3);
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  expect(await counted.get(house.db)).toBe(4);
+});
+
+test('a read that fails is not remembered', async () => {
+  let broken = true;
+  const value = remembered(async () => {
+    if (broken) throw new Error('broken');
+    return 'whole';
+  });
+  await expect(value.get(house.db)).rejects.toThrow('broken');
+  broken = false;
+  expect(await value.get(house.db)).toBe('whole');
+});
