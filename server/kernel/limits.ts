@@ -44,7 +44,18 @@ function bucketOf(limit: Limit, key: string): Buffer {
  * neighbours out.
  */
 export function addressKey(ip: string): string {
-  return ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
+  const inSix = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (inSix !== undefined) return inSix;
+  return ip.includes(':') ? groupsOf(ip).slice(0, 4).join(':') : ip;
+}
+
+/** All eight groups of an IPv6 address: `::` stands for as many zeros as are missing (RFC 4291 §2.2). */
+function groupsOf(ip: string): string[] {
+  const [head = '', tail = ''] = ip.replace(/%.*$/, '').split('::');
+  const given = (part: string) => part.split(':').filter((group) => group !== '');
+  const missing = Math.max(0, 8 - given(head).length - given(tail).length);
+  const groups = [...given(head), ...Array<string>(missing).fill('0'), ...given(tail)];
+  return groups.map((group) => parseInt(group, 16).toString(16));
 }
 
 /** Counts whose window is over are of no use and tell when somebody came by; they go. */
