@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,10 +26,13 @@ export function makeFileStore(folder: string): FileStore {
   };
 }
 
-/** Written beside, flushed, then renamed: a reader sees the whole file or none, also after a power cut. */
+/**
+ * Written beside, flushed, then renamed: a reader sees the whole file or none, also after a power cut. Beside under a name of its own: a
+ * double click puts the same photo twice at once.
+ */
 async function writeDurably(folder: string, path: string, content: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o750 });
-  const beside = `${path}.${process.pid}.part`;
+  const beside = `${path}.${randomUUID()}.part`;
   const file = await open(beside, 'w', 0o640);
   try {
     await file.writeFile(content);
