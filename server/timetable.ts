@@ -49,7 +49,7 @@ async function gatewaysNow(house: House): Promise<Gateways> {
   const profile = await municipality(house.db);
   return gatewaysInUse({
     config: house.config,
-    senderTitle: profile.sms.title,
+    senderTitle: profile.smsTitle,
     sender: { name: profile.name.tr, address: profile.email },
     now: () => house.clock.now(),
   });

@@ -1,5 +1,5 @@
 import type { Config } from './kernel/config.ts';
-import { DEMO_PASSWORD, demoStaff } from './seed/demo-staff.ts';
+import { DEMO_PASSWORD, DEMO_STAFF } from './seed/demo-staff.ts';
 
 /** The last lines of a start: where everything is, and in a demo who may sign in. */
 export async function sayWhereItIs(where: { config: Config; address: string; say(line: string): void }): Promise<void> {
@@ -12,7 +12,7 @@ export async function sayWhereItIs(where: { config: Config; address: string; say
   say(`                     SMS     ${address}/demo/telefon   (what the simulated phones received)`);
   say('');
   say(`Demo people (invented), password ${DEMO_PASSWORD}:`);
-  for (const { username, displayName, role, directorate } of demoStaff) {
+  for (const { username, displayName, role, directorate } of DEMO_STAFF) {
     say(`  ${username.padEnd(10)} ${displayName.padEnd(18)} ${role}${directorate ? ` (${directorate})` : ''}`);
   }
 }

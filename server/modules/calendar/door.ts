@@ -16,4 +16,3 @@ export { calendarInForce, listHolidays, workingWeek } from './queries.ts';
 export { removeHoliday, saveHoliday } from './actions/save-holiday.ts';
 export { saveWorkingWeek } from './actions/save-working-week.ts';
 export { seedHolidays } from './actions/seed-calendar.ts';
-export { calendarRoutes } from './routes.ts';

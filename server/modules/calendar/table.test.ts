@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../kernel/db/database.ts';
 import { makeServer } from '../../kernel/http/server.ts';
 import { act, emptyHouse, staffActor } from '../../testing/empty-house.ts';
+import { calendarRoutes } from './routes.ts';
 import type { StoredHoliday } from './door.ts';
 import {
   calendarInForce,
-  calendarRoutes,
   isBusinessDay,
   listHolidays,
   officeWeek,

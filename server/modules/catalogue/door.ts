@@ -19,4 +19,3 @@ export { saveTopic } from './actions/save-topic.ts';
 export type { SavedMunicipality } from './actions/save-municipality.ts';
 export { saveMunicipality } from './actions/save-municipality.ts';
 export { seedProfile, seedTopics } from './actions/seed-catalogue.ts';
-export { catalogueRoutes } from './routes.ts';

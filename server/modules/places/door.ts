@@ -2,4 +2,3 @@
 export type { Neighbourhood, PlacesProfile, Street } from './neighbourhood.ts';
 export { listNeighbourhoods, neighbourhoodById, suggestStreets } from './queries.ts';
 export { seedPlaces } from './actions/seed-places.ts';
-export { placesRoutes } from './routes.ts';

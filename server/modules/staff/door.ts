@@ -12,4 +12,3 @@ export type { StaffMemberChange } from './actions/update-staff-member.ts';
 export { deactivateStaffMember, updateStaffMember } from './actions/update-staff-member.ts';
 export { inventPassword } from './passwords.ts';
 export { staffGate } from './sessions.ts';
-export { staffRoutes } from './routes.ts';

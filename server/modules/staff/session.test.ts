@@ -4,7 +4,8 @@ import type { Me, SavedView } from '../../../contract/staff.ts';
 import { rows, sql } from '../../kernel/db/database.ts';
 import { makeServer } from '../../kernel/http/server.ts';
 import { act, emptyHouse } from '../../testing/empty-house.ts';
-import { addStaffMember, deactivateStaffMember, staffGate, staffRoutes, updateStaffMember } from './door.ts';
+import { staffRoutes } from './routes.ts';
+import { addStaffMember, deactivateStaffMember, staffGate, updateStaffMember } from './door.ts';
 
 const house = await emptyHouse();
 const secureHouse = await emptyHouse({ environment: { HEMSEHRI_PUBLIC_URL: 'https://cozum.ornek.bel.tr' } });

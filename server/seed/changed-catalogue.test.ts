@@ -1,11 +1,12 @@
+// A municipality changes its catalogue while requests made under the old one live on.
 import { beforeAll, expect, test } from 'vitest';
-import { makeServer } from '../../kernel/http/server.ts';
-import { seedMunicipality } from '../../seed/seed-municipality.ts';
-import { act, emptyHouse, staffActor } from '../../testing/empty-house.ts';
-import { directorateByCode, saveDirectorate } from '../staff/door.ts';
-import type { Question, Topic } from './door.ts';
+import { makeServer } from '../kernel/http/server.ts';
+import { catalogueRoutes } from '../modules/catalogue/routes.ts';
+import { seedMunicipality } from './seed-municipality.ts';
+import { act, emptyHouse, staffActor } from '../testing/empty-house.ts';
+import { directorateByCode, saveDirectorate } from '../modules/staff/door.ts';
+import type { Question, Topic } from '../modules/catalogue/door.ts';
 import {
-  catalogueRoutes,
   municipality,
   saveMunicipality,
   saveTopic,
@@ -14,7 +15,7 @@ import {
   topicIndex,
   topicInForce,
   topicRevisions,
-} from './door.ts';
+} from '../modules/catalogue/door.ts';
 
 const house = await emptyHouse();
 const administrator = staffActor('administrator');
