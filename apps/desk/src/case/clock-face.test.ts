@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { clockFace, dueGroup } from './clock-face.ts';
+
+const now = new Date('2026-03-16T09:00:00Z');
+
+describe('a clock', () => {
+  it('is calm, then soon, then of today, then late, and names its unit', () => {
+    const startedAt = '2026-03-10T09:00:00Z';
+    const face = (dueAt: string) => clockFace({ startedAt, dueAt }, now, 'tr');
+    expect(face('2026-03-23T14:30:00Z')).toEqual({ weight: 'calm', when: '23 Mart Pzt', how: '7 gün kaldı' });
+    expect(face('2026-03-17T14:30:00Z')).toMatchObject({ weight: 'soon', how: '1 gün kaldı' });
+    expect(face('2026-03-16T14:00:00Z')).toEqual({ weight: 'today', when: 'bugün 17.00', how: '5 s kaldı' });
+    expect(face('2026-03-14T08:00:00Z')).toMatchObject({ weight: 'late', how: '2 gün geçti' });
+  });
+
+  it('never counts on after its end, and stays late for ever', () => {
+    const late = { startedAt: '2026-03-01T09:00:00Z', dueAt: '2026-03-04T09:00:00Z', endedAt: '2026-03-06T10:00:00Z' };
+    expect(clockFace({ ...late, endReason: 'met' }, now, 'tr')).toMatchObject({
+      weight: 'kept-late',
+      how: '2 gün geç',
+    });
+    const kept = { ...late, endedAt: '2026-03-01T11:10:00Z', endReason: 'met' as const };
+    expect(clockFace(kept, now, 'tr')).toMatchObject({ weight: 'kept', how: '2 s 10 dk sürdü' });
+    expect(clockFace({ ...late, endReason: 'withdrawn' }, now, 'tr').weight).toBe('ended');
+  });
+});
+
+describe('the groups of the work list', () => {
+  it('change at midnight in Istanbul, not in London', () => {
+    const evening = new Date('2026-03-16T20:30:00Z'); // 23.30 in Istanbul
+    expect(dueGroup('2026-03-16T20:59:00Z', evening)).toBe('today');
+    expect(dueGroup('2026-03-16T21:01:00Z', evening)).toBe('week');
+    expect(dueGroup('2026-03-22T20:59:00Z', evening)).toBe('week');
+    expect(dueGroup('2026-03-22T21:01:00Z', evening)).toBe('later');
+    expect(dueGroup('2026-03-16T20:00:00Z', evening)).toBe('overdue');
+    expect(dueGroup(null, evening)).toBe('stopped');
+  });
+});

@@ -1,0 +1,104 @@
+/**
+ * How a clock looks (its weight) and what it says. Pure. Weight grows with urgency and is never colour alone: plain, tinted, outlined,
+ * solid. A clock that has ended never counts on, and one that ended late stays late.
+ */
+import { formatDay, formatDuration, formatTime } from '../../../../text/format.ts';
+import type { Language } from '../../../../text/language.ts';
+
+export type ClockWeight = 'calm' | 'soon' | 'today' | 'late' | 'kept' | 'kept-late' | 'ended';
+
+export interface ClockFace {
+  weight: ClockWeight;
+  /** `23 Mart Pzt`, today `bugün 17.00`. */
+  when: string;
+  /** `6 gün kaldı`, `2 gün geçti`, `2 gün geç`; amount and unit always together. */
+  how: string;
+}
+
+export interface ClockTimes {
+  startedAt?: string | null;
+  dueAt: string;
+  endedAt?: string | null;
+  endReason?: 'met' | 'withdrawn' | 'cancelled' | null;
+}
+
+const DAY = 86_400_000;
+
+const tr = {
+  today: 'bugün {time}',
+  left: '{amount} kaldı',
+  over: '{amount} geçti',
+  took: '{amount} sürdü',
+  late: '{amount} geç',
+  day: '{n} gün',
+  oneDay: '1 gün',
+  stopped: 'durdu',
+} as const;
+
+const en: Record<keyof typeof tr, string> = {
+  today: 'today {time}',
+  left: '{amount} left',
+  over: '{amount} over',
+  took: 'took {amount}',
+  late: '{amount} late',
+  day: '{n} days',
+  oneDay: '1 day',
+  stopped: 'stopped',
+};
+
+const texts = { tr, en };
+
+export function clockFace(times: ClockTimes, now: Date, language: Language): ClockFace {
+  const due = new Date(times.dueAt);
+  const say = (key: keyof typeof tr, value = '') => texts[language][key].replace(/\{\w+\}/, value);
+  const amount = (milliseconds: number) => amountOf(milliseconds, language);
+  const when = sameDay(due, now) ? say('today', formatTime(due, language)) : formatDay(due, language, { short: true });
+  if (times.endedAt) {
+    const ended = new Date(times.endedAt);
+    if (times.endReason !== 'met') return { weight: 'ended', when, how: say('stopped') };
+    if (ended > due) return { weight: 'kept-late', when, how: say('late', amount(ended.getTime() - due.getTime())) };
+    const began = times.startedAt ? new Date(times.startedAt) : null;
+    return { weight: 'kept', when, how: began ? say('took', amount(ended.getTime() - began.getTime())) : '' };
+  }
+  const left = due.getTime() - now.getTime();
+  if (left < 0) return { weight: 'late', when, how: say('over', amount(-left)) };
+  return { weight: weightBefore(times, { due, now, left }), when, how: say('left', amount(left)) };
+}
+
+/** Soon is the last quarter of the period or its last day, whichever comes first. */
+function weightBefore(
+  { startedAt }: ClockTimes,
+  { due, now, left }: { due: Date; now: Date; left: number },
+): ClockWeight {
+  if (sameDay(due, now)) return 'today';
+  const period = startedAt ? due.getTime() - new Date(startedAt).getTime() : 0;
+  return left < DAY || left < period / 4 ? 'soon' : 'calm';
+}
+
+/** Whole days from one day on, hours and minutes below it. */
+function amountOf(milliseconds: number, language: Language): string {
+  if (milliseconds < DAY) return formatDuration(milliseconds, language);
+  const days = Math.floor(milliseconds / DAY);
+  return days === 1 ? texts[language].oneDay : texts[language].day.replace('{n}', String(days));
+}
+
+function sameDay(left: Date, right: Date): boolean {
+  return formatDay(left, 'tr', { year: true }) === formatDay(right, 'tr', { year: true });
+}
+
+/** The groups of the work list when it is sorted by time. */
+export type DueGroup = 'overdue' | 'today' | 'week' | 'later' | 'stopped';
+
+export function dueGroup(nextDueAt: string | null, now: Date): DueGroup {
+  if (nextDueAt === null) return 'stopped';
+  const due = new Date(nextDueAt);
+  if (due < now) return 'overdue';
+  if (sameDay(due, now)) return 'today';
+  return due.getTime() < startOfTomorrow(now) + 6 * DAY ? 'week' : 'later';
+}
+
+/** Istanbul has had one offset, +03:00, all year since 2016 (BKK 2016/9154); the desk looks only ahead from now. */
+function startOfTomorrow(now: Date): number {
+  const offset = 3 * 3_600_000;
+  return (Math.floor((now.getTime() + offset) / DAY) + 1) * DAY - offset;
+}
