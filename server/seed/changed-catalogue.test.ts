@@ -1,7 +1,7 @@
 // A municipality changes its catalogue while requests made under the old one live on.
 import { beforeAll, expect, test } from 'vitest';
 import { makeServer } from '../kernel/http/server.ts';
-import { catalogueRoutes } from '../modules/catalogue/routes.ts';
+import { routes } from '../routes.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { act, emptyHouse, staffActor } from '../testing/empty-house.ts';
 import { directorateByCode, saveDirectorate } from '../modules/staff/door.ts';
@@ -146,7 +146,7 @@ test('a colour that would be hard to read is kept and darkened where words stand
 
 test('over HTTP citizens read what is public and only an administrator writes', async () => {
   let actor = staffActor('agent');
-  const app = await makeServer({ house, routes: catalogueRoutes, staffGate: async () => actor });
+  const app = await makeServer({ house, routes, staffGate: async () => actor });
   const suggested = await app.inject({
     url: '/api/v1/topics/suggest',
     query: { text: 'kaldırımda çöp birikti kimse almıyor' },
