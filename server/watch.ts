@@ -1,4 +1,5 @@
 /** What machines ask of a running process: is it alive, may it be sent people, how is it doing. */
+import type { FastifyRequest } from 'fastify';
 import { sql } from './kernel/db/database.ts';
 import type { Route } from './kernel/http/route.ts';
 import { pageRoute } from './kernel/http/route.ts';
@@ -30,10 +31,10 @@ export const watchRoutes: Route[] = [
     method: 'GET',
     path: '/metrics',
     summary:
-      'Figures of this process for Prometheus; only from this machine, or to whoever stands behind the proxy that is told to let them through',
+      'Figures of this process for Prometheus; only to this machine itself, never to somebody behind a proxy on it',
     who: 'anyone',
     async handle({ house, request, reply }) {
-      if (!isThisMachine(request.ip)) return reply.code(404).type('text/plain').send('not found\n');
+      if (!isThisMachine(request)) return reply.code(404).type('text/plain').send('not found\n');
       return reply.type(house.metrics.registry.contentType).send(await house.metrics.registry.metrics());
     },
   }),
@@ -46,7 +47,11 @@ export const watchRoutes: Route[] = [
   }),
 ];
 
-/** Figures are for the operator: they tell how busy the house is and how often somebody guesses (ASVS 13.4.5). */
-function isThisMachine(ip: string): boolean {
-  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
+/**
+ * Figures are for the operator: they tell how busy the house is and how often somebody guesses (ASVS 13.4.5). A proxy on this machine has
+ * this machine's address too, so a request that was handed on by anybody does not count as its own.
+ */
+function isThisMachine({ headers, socket }: FastifyRequest): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
 }

@@ -60,7 +60,7 @@ function describe(error: unknown): { status: number; body: ErrorBody } {
   if (error instanceof RefusalError) {
     return { status: error.status, body: { refusal: error.code, details: error.details } };
   }
-  const { validation, statusCode } = error as ValidationError;
+  const { validation, statusCode } = (error ?? {}) as ValidationError;
   if (validation) {
     const fields = validation.map((issue) => ({ field: issue.instancePath ?? '', problem: issue.message ?? '' }));
     return { status: 400, body: { refusal: 'input-invalid', details: { fields } } };
@@ -73,7 +73,7 @@ function describe(error: unknown): { status: number; body: ErrorBody } {
 
 /** Connection refused, reset or shut down: come back later, nothing was promised (RFC 9110 §15.6.4). */
 function databaseIsAway(error: unknown): boolean {
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
   const message = error instanceof Error ? error.message : '';
   return (
     /^(ECONN|57P0|08|53300)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)

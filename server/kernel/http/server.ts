@@ -8,7 +8,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { CITIZEN } from '../actor.ts';
@@ -34,9 +34,11 @@ export const LARGEST_BODY = 512 * 1024;
 export async function makeServer({ house, routes, staffGate, faces }: ServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    // Its own lines carry the whole address of a request, and that may hold the key of somebody's page.
+    logController: new LogController({ disableRequestLogging: true }),
     // Only as many hops as the operator named: anyone can write the header, only our own proxies are believed.
-    trustProxy: (_address: string, hop: number) => hop <= house.config.trustedProxies,
+    // The caller itself is hop 0, so with no proxy nobody is believed.
+    trustProxy: (_address: string, hop: number) => hop < house.config.trustedProxies,
     bodyLimit: LARGEST_BODY,
     genReqId: () => newId(house.clock.now()),
     routerOptions: { maxParamLength: 200 },
@@ -106,6 +108,8 @@ function addRoute(app: FastifyInstance, parts: { house: House; route: Route; sta
       admitted.set(request, await admit(house, { route, request, staffGate }));
     },
     handler: async (request, reply) => {
+      // Answers of the API hold personal data; no browser and no proxy keeps them (ASVS 14.2.2).
+      if (route.api) void reply.header('cache-control', 'no-store');
       const context = {
         house,
         actor: admitted.get(request)!,
