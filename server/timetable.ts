@@ -1,5 +1,7 @@
 /** Everything that runs by the clock or in a loop, in one list. pg-boss keeps the times, so that two workers do each thing once. */
 import { PgBoss } from 'pg-boss';
+import { systemActor } from './kernel/actor.ts';
+import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
 import { forgetExpiredCounts } from './kernel/limits.ts';
 import { municipality } from './modules/catalogue/door.ts';
@@ -18,7 +20,7 @@ interface Job {
 }
 
 export const TIMETABLE: readonly Job[] = [
-  { name: 'forget-old-drafts', cron: '17 * * * *', work: (house) => forgetOldDrafts(house) },
+  { name: 'forget-old-drafts', cron: '17 * * * *', work: (house) => inTransaction(house, { actor: systemActor('timetable') }, forgetOldDrafts) },
   {
     name: 'forget-expired-attempt-counts',
     cron: '*/10 * * * *',
