@@ -2,6 +2,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { hashToken } from '../../kernel/ids.ts';
+import { storedFiles } from '../../kernel/stored-file-store.ts';
 import type { Draft, DraftBody, DraftKey, DraftPhoto } from './draft.ts';
 import { DRAFT_HOURS } from './draft.ts';
 
@@ -53,13 +54,19 @@ export async function writeDraftSent(tx: Tx, id: string, sent: { requestId: stri
   );
 }
 
-export function photosOfDraft(db: Db, draftId: string): Promise<DraftPhoto[]> {
-  return rows<DraftPhoto>(
+export async function photosOfDraft(db: Db, draftId: string): Promise<DraftPhoto[]> {
+  const photos = await rows<Pick<DraftPhoto, 'id' | 'fileId' | 'name'>>(
     db,
-    sql`select p.id, p.file_id as "fileId", p.name, f.sha256, f.media_type as "mediaType"
-        from draft_photos p join stored_files f on f.id = p.file_id
-        where p.draft_id = ${draftId} order by p.added_at, p.id`,
+    sql`select id, file_id as "fileId", name from draft_photos where draft_id = ${draftId} order by added_at, id`,
   );
+  const files = await storedFiles(
+    db,
+    photos.map((photo) => photo.fileId),
+  );
+  return photos.map((photo) => {
+    const { sha256, mediaType } = files.get(photo.fileId)!;
+    return { ...photo, sha256, mediaType };
+  });
 }
 
 export async function insertDraftPhoto(

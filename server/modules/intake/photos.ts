@@ -3,10 +3,11 @@
  * So no location, no name of a camera and no second file hidden behind the first survives. What cannot be decoded is refused, never kept.
  */
 import sharp from 'sharp';
+import type { OutputInfo } from 'sharp';
 import type { FileStore } from '../../kernel/files.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
-import { insertStoredFile } from './stored-file-store.ts';
+import { insertStoredFile } from '../../kernel/stored-file-store.ts';
 
 export interface ReadyPhoto {
   sha256: string;
@@ -31,7 +32,8 @@ sharp.cache(false);
  * Refuses 'photo-too-big', and 'photo-not-an-image' for everything that is not a whole JPEG, PNG or WebP, whatever it calls itself.
  */
 export async function readyPhoto(files: FileStore, content: Buffer): Promise<ReadyPhoto> {
-  if (content.length > MOST_PHOTO_BYTES) throw refuse('photo-too-big', { mostMegabytes: MOST_PHOTO_BYTES / 1024 / 1024 });
+  if (content.length > MOST_PHOTO_BYTES)
+    throw refuse('photo-too-big', { mostMegabytes: MOST_PHOTO_BYTES / 1024 / 1024 });
   if (!isPhoto(content)) throw refuse('photo-not-an-image', { heic: isHeic(content) });
   const { data, info } = await reencode(content);
   return {
@@ -50,7 +52,7 @@ export async function keepPhotos(tx: Tx, photos: readonly ReadyPhoto[]): Promise
   return ids;
 }
 
-async function reencode(content: Buffer): Promise<{ data: Buffer; info: sharp.OutputInfo }> {
+async function reencode(content: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
   try {
     return await sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false })
       .rotate()

@@ -55,7 +55,8 @@ export async function caseByKey(db: Db, key: string): Promise<CaseFile | undefin
 function knows(request: ServiceRequest | undefined, proof: string): boolean {
   const typed = normaliseInput(proof);
   if (!request) return sameText(typed, 'nothing is the same as this');
-  if (request.contactPhone !== null) return sameText(asciiDigits(typed).replace(/\D/g, ''), lastFourDigits(request.contactPhone));
+  if (request.contactPhone !== null)
+    return sameText(asciiDigits(typed).replace(/\D/g, ''), lastFourDigits(request.contactPhone));
   if (request.contactEmail !== null) return sameText(fold(typed), fold(request.contactEmail));
   // Nobody stands behind an anonymous request whom its page could give away; a protected topic opens by its link alone.
   return request.citizenId === null && !request.restricted && !request.identitySecret && typed === '';
@@ -70,5 +71,8 @@ async function sound(house: House, db: Db, now: Date): Promise<void> {
   const since = now.getTime() - (lastSounded.get(house) ?? -Infinity);
   if (since < MISSES_OF_ALL.seconds * 1000) return;
   lastSounded.set(house, now.getTime());
-  house.log.warn({ alarm: 'tracking-guesses', misses: MISSES_OF_ALL.most, seconds: MISSES_OF_ALL.seconds }, 'somebody may be guessing tracking numbers');
+  house.log.warn(
+    { alarm: 'tracking-guesses', misses: MISSES_OF_ALL.most, seconds: MISSES_OF_ALL.seconds },
+    'somebody may be guessing tracking numbers',
+  );
 }

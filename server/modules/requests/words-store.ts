@@ -2,6 +2,7 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import { storedFiles } from '../../kernel/stored-file-store.ts';
 import type { Answer, Note } from './request.ts';
 
 export async function insertAnswer(tx: Tx, answer: Omit<Answer, 'answeredAt'>): Promise<void> {
@@ -86,20 +87,31 @@ export async function insertPhoto(
   );
 }
 
-const photoColumns = sql.raw(`p.id, p.request_id as "requestId", p.sent_by as "sentBy", p.citizen_sees as "citizenSees",
-  p.added_at as "addedAt", f.sha256, f.media_type as "mediaType", f.width, f.height`);
+type PhotoRow = Omit<RequestPhoto, 'sha256' | 'mediaType' | 'width' | 'height'> & { fileId: string };
 
-export function photosOf(db: Db, requestId: string): Promise<RequestPhoto[]> {
-  return rows<RequestPhoto>(
+const photoColumns = sql.raw(`id, request_id as "requestId", file_id as "fileId", sent_by as "sentBy",
+  citizen_sees as "citizenSees", added_at as "addedAt"`);
+
+export async function photosOf(db: Db, requestId: string): Promise<RequestPhoto[]> {
+  const found = await rows<PhotoRow>(
     db,
-    sql`select ${photoColumns} from request_photos p join stored_files f on f.id = p.file_id
-        where p.request_id = ${requestId} order by p.added_at, p.id`,
+    sql`select ${photoColumns} from request_photos where request_id = ${requestId} order by added_at, id`,
   );
+  return withFiles(db, found);
 }
 
-export function photoById(db: Db, id: string): Promise<RequestPhoto | undefined> {
-  return maybeRow<RequestPhoto>(
+export async function photoById(db: Db, id: string): Promise<RequestPhoto | undefined> {
+  const found = await rows<PhotoRow>(db, sql`select ${photoColumns} from request_photos where id = ${id}`);
+  return (await withFiles(db, found))[0];
+}
+
+async function withFiles(db: Db, photos: PhotoRow[]): Promise<RequestPhoto[]> {
+  const files = await storedFiles(
     db,
-    sql`select ${photoColumns} from request_photos p join stored_files f on f.id = p.file_id where p.id = ${id}`,
+    photos.map((photo) => photo.fileId),
   );
+  return photos.map(({ fileId, ...photo }) => {
+    const { sha256, mediaType, width, height } = files.get(fileId)!;
+    return { ...photo, sha256, mediaType, width, height };
+  });
 }

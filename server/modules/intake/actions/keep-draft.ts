@@ -6,6 +6,7 @@ import type { Db } from '../../../kernel/db/database.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
+import { insertStoredFile } from '../../../kernel/stored-file-store.ts';
 import type { Draft, DraftBody, DraftKey } from '../draft.ts';
 import { MOST_PHOTOS, emptyDraftBody } from '../draft.ts';
 import {
@@ -20,7 +21,6 @@ import {
   writeDraftSent,
 } from '../draft-store.ts';
 import type { ReadyPhoto } from '../photos.ts';
-import { insertStoredFile } from '../stored-file-store.ts';
 
 /** Undefined for a draft that is not there, not this browser's, or older than a day: the three look the same. */
 export async function openDraft(db: Db, key: DraftKey, now: Date): Promise<Draft | undefined> {
