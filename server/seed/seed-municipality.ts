@@ -3,6 +3,7 @@ import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import { seedHolidays } from '../modules/calendar/door.ts';
 import { seedProfile, seedTopics } from '../modules/catalogue/door.ts';
+import type { PlacesProfile } from '../modules/places/door.ts';
 import { seedPlaces } from '../modules/places/door.ts';
 import { seedDirectorates } from '../modules/staff/door.ts';
 import type { MunicipalityId } from './shipped-data.ts';
@@ -18,9 +19,15 @@ export async function seedMunicipality(house: House, id: MunicipalityId): Promis
   const catalogue = await readTopics();
   await inTransaction(house, { actor: systemActor('seed') }, async (tx) => {
     await seedProfile(tx, profile);
-    await seedPlaces(tx, places);
+    await seedPlaces(tx, house.config.demo ? places : withoutStreets(places));
     await seedDirectorates(tx, directorates);
     await seedTopics(tx, catalogue);
     await seedHolidays(tx);
   });
+}
+
+/** The shipped streets are invented for trying out; a real municipality enters its own. */
+function withoutStreets(places: PlacesProfile): PlacesProfile {
+  const neighbourhoods = places.neighbourhoods.map((each) => ({ ...each, streets: { ...each.streets, names: [] } }));
+  return { ...places, neighbourhoods };
 }

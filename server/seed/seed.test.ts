@@ -76,3 +76,8 @@ test('outside a demo nobody of the demo is made', async () => {
   expect(await listStaff(real.db)).toEqual([]);
   await expect(seedDemoStaff(real)).rejects.toThrow('HEMSEHRI_DEMO=1');
 });
+
+test('outside a demo no invented street is made', async () => {
+  await seedMunicipality(real, 'cigli');
+  expect(await rows(real.db, sql`select name from streets`)).toEqual([]);
+});
