@@ -56,4 +56,13 @@ export async function run(db: Db, query: RawBuilder<unknown>): Promise<number> {
   return Number((await query.execute(db)).numAffectedRows ?? 0n);
 }
 
+/** Whether the server could not be reached, or went away meanwhile. What was asked then may or may not have been done. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
+  const message = error instanceof Error ? error.message : '';
+  return (
+    /^(ECONN|57P0|08|53300)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
+}
+
 export { sql };

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../db/database.ts';
 import type { House } from '../house.ts';
 import { RefusalError } from '../refusals.ts';
 
@@ -68,14 +69,6 @@ function describe(error: unknown): { status: number; body: ErrorBody } {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, body: { refusal: statusCode === 413 ? 'photo-too-big' : 'input-invalid' } };
   }
-  return { status: databaseIsAway(error) ? 503 : 500, body: { refusal: 'fault' } };
-}
-
-/** Connection refused, reset or shut down: come back later, nothing was promised (RFC 9110 §15.6.4). */
-function databaseIsAway(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
-  const message = error instanceof Error ? error.message : '';
-  return (
-    /^(ECONN|57P0|08|53300)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message)
-  );
+  // Come back later, nothing was promised (RFC 9110 §15.6.4).
+  return { status: isDatabaseAway(error) ? 503 : 500, body: { refusal: 'fault' } };
 }

@@ -12,16 +12,17 @@ import { messageColumns } from './store.ts';
 /** A claimed message with how its last attempt ended: only 'queued' is certainly not with the provider. */
 export interface Claimed extends Message {
   before: 'queued' | 'sending' | 'unknown';
-  /** The reference of this attempt; `reference` and `attemptedAt` are the last one's. */
-  newReference: string;
+  /** Names this claim, and is the reference of what is handed over under it; `reference` and `attemptedAt` are the last attempt's. */
+  claim: string;
 }
 
 /** Longer than any adapter's own time-out, so that a lease runs out only when its worker died. */
 const LEASE_SECONDS = 120;
 
 /**
- * Takes what is due for one channel, locked against other workers. The reference of the attempt is stored before it is made. What a citizen
- * is owed earlier goes first: a later message of the same request waits while an earlier one is on its way.
+ * Takes what is due for one channel, locked against other workers. The reference of the attempt is stored before it is made; only a message
+ * in doubt keeps its last one until the provider was asked about that (`beginAttempt`). What a citizen is owed earlier goes first: a later
+ * message of the same request waits while an earlier one is on its way.
  */
 export async function claimDue(
   tx: Tx,
@@ -40,10 +41,20 @@ export async function claimDue(
           order by m.not_before, m.id limit ${limit} for update of m skip locked)
         update messages m
         set state = 'sending', claim = ${claim}::uuid, lease_until = ${lease}, attempts = attempts + 1,
-            reference = ${claim}, attempted_at = ${tx.now}
+            reference = case due.before when 'queued' then ${claim} else m.reference end,
+            attempted_at = case due.before when 'queued' then ${tx.now} else m.attempted_at end
         from due where m.id = due.id
-        returning ${messageColumns}, due.before, m.reference as "newReference", due.last_reference as reference,
+        returning ${messageColumns}, due.before, m.claim, due.last_reference as reference,
                   due.last_attempted_at as "attemptedAt"`,
+  );
+}
+
+/** The provider does not know the last attempt: from now on the message goes by this claim's reference. */
+export async function beginAttempt(tx: Tx, { claim, ids }: { claim: string; ids: string[] }): Promise<void> {
+  await run(
+    tx.db,
+    sql`update messages set reference = ${claim}, attempted_at = ${tx.now}
+        where id = any(${ids}::uuid[]) and claim = ${claim}::uuid`,
   );
 }
 
@@ -56,8 +67,11 @@ export interface Result {
   notBefore: Date | null;
 }
 
-/** Writes what the provider answered, for the whole batch. A receipt may have come first (they race): its state is not taken back. */
-export async function writeResults(tx: Tx, results: Result[]): Promise<void> {
+/**
+ * Writes what the provider answered, for the whole batch. A receipt may have come first (they race): its state is not taken back. Nor is
+ * anything written for a worker that was away until its lease ran out: the message is another's by now.
+ */
+export async function writeResults(tx: Tx, claim: string, results: Result[]): Promise<void> {
   if (results.length === 0) return;
   await run(
     tx.db,
@@ -68,7 +82,7 @@ export async function writeResults(tx: Tx, results: Result[]): Promise<void> {
             ended_at = case when r.state = 'dead' then ${tx.now} else m.ended_at end
         from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
           as r(id uuid, state text, provider text, "providerId" text, code text, "notBefore" timestamptz)
-        where m.id = r.id and m.state in ('sending','unknown','queued')`,
+        where m.id = r.id and m.claim = ${claim}::uuid and m.state = 'sending'`,
   );
 }
 

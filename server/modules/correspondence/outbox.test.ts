@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CITIZEN } from '../../kernel/actor.ts';
+import { rows, sql } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { NO_PLACE, receiveRequest } from '../intake/door.ts';
 import type { Person } from '../intake/door.ts';
 import type { Gateways, Simulators } from './door.ts';
+import type { SendResult, SmsBatch } from './gateways/gateway.ts';
 import {
   SIMULATED_ACCOUNTS,
   askForReceipts,
@@ -115,6 +117,78 @@ test('a worker that dies after sending leaves a message that is looked up, not s
   expect((await messageOf(requestId!)).state).toBe('sending');
   world.clock.advance(121_000);
   await rounds();
+  expect((await messageOf(requestId!)).state).toBe('accepted');
+  expect(sentWith(id)).toHaveLength(1);
+});
+
+test('a provider that cannot even be asked leaves the doubt as it was: what it took is not sent again', async () => {
+  const { id, requestId } = await messageOf(await file());
+  simulators.verimor.faults.order({ fault: 'reset-after-accept', times: 1 });
+  await rounds();
+  const { reference } = await messageOf(requestId!);
+  simulators.verimor.faults.order({ fault: 'server-error', times: 1 });
+  world.clock.advance(60_000);
+  await rounds();
+  expect(await messageOf(requestId!)).toMatchObject({ state: 'unknown', reference });
+  world.clock.advance(10 * 60_000);
+  await rounds();
+  expect((await messageOf(requestId!)).state).toBe('accepted');
+  expect(sentWith(id)).toHaveLength(1);
+});
+
+test('a worker that dies before it could ask leaves the doubt as it was', async () => {
+  const { id, requestId } = await messageOf(await file());
+  simulators.verimor.faults.order({ fault: 'reset-after-accept', times: 1 });
+  await rounds();
+  world.clock.advance(60_000);
+  const lookUp = () => Promise.reject(new Error('the process dies here'));
+  await expect(relayRound(world.house, { ...gateways, sms: { ...gateways.sms!, lookUp } })).rejects.toThrow(
+    'dies here',
+  );
+  world.clock.advance(121_000);
+  await rounds();
+  expect((await messageOf(requestId!)).state).toBe('accepted');
+  expect(sentWith(id)).toHaveLength(1);
+});
+
+test('a worker that was away until its lease ran out writes nothing over the one that took its place', async () => {
+  const { id, requestId } = await messageOf(await file());
+  const late = async (batch: SmsBatch): Promise<SendResult[]> => {
+    world.clock.advance(121_000);
+    await rounds();
+    return batch.messages.map((message) => ({ id: message.id, state: 'rejected-temporary' }));
+  };
+  await relayRound(world.house, { ...gateways, sms: { ...gateways.sms!, send: late } });
+  expect((await messageOf(requestId!)).state).toBe('accepted');
+  expect(sentWith(id)).toHaveLength(1);
+});
+
+test('an attempt the provider never got is made anew, under a reference of its own', async () => {
+  const { id, requestId } = await messageOf(await file());
+  simulators.verimor.faults.order({ fault: 'reset-before-accept', times: 1 });
+  await rounds();
+  const { reference } = await messageOf(requestId!);
+  world.clock.advance(60_000);
+  await rounds();
+  const message = await messageOf(requestId!);
+  expect(message.state).toBe('accepted');
+  expect(message.reference).not.toBe(reference);
+  expect(sentWith(id).map((sent) => sent.reference)).toEqual([message.reference]);
+});
+
+test('what the provider said is written when the database is back', async () => {
+  const { id, requestId } = await messageOf(await file());
+  const send = async (batch: SmsBatch): Promise<SendResult[]> => {
+    const results = await gateways.sms!.send(batch);
+    // Every connection is cut while the provider answers.
+    await rows(
+      world.house.db,
+      sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    return results;
+  };
+  await relayRound(world.house, { ...gateways, sms: { ...gateways.sms!, send } });
   expect((await messageOf(requestId!)).state).toBe('accepted');
   expect(sentWith(id)).toHaveLength(1);
 });

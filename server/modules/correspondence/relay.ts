@@ -2,7 +2,9 @@
  * Carries messages from the outbox to the providers: claim, send, write down. At least once, with our id as the provider's reference; what
  * may or may not have arrived is asked about before it is sent again. No database connection is held while a provider takes its time.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '../../kernel/actor.ts';
+import { isDatabaseAway } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
@@ -13,7 +15,7 @@ import type { Receipt, SendResult } from './gateways/gateway.ts';
 import { GatewayUnavailable } from './gateways/gateway.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Claimed, Result } from './outbox-store.ts';
-import { claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
+import { beginAttempt, claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
 import { askAbout } from './receipts.ts';
 import { insertAttempts } from './store.ts';
 
@@ -29,12 +31,34 @@ async function relayChannel(house: House, gateways: Gateways, channel: 'sms' | '
   const provider = channel === 'sms' ? gateways.sms!.name : gateways.mail!.name;
   const claimed = await inTransaction(house, { actor: outbox }, async (tx) => {
     if (!(await mayAsk(tx, provider))) return [];
-    return claimDue(tx, { channel, limit: channel === 'sms' ? gateways.sms!.maxBatch : 20 });
+    return claimDue(tx, { channel, limit: channel === 'sms' ? gateways.sms!.maxBatch : MAILS_PER_CLAIM });
   });
   if (claimed.length === 0) return 0;
   const results = channel === 'sms' ? await sendSms(house, gateways, claimed) : await sendMails(gateways, claimed);
-  await writeDown(house, { provider, claimed, results });
+  await whenDatabaseIsBack(() => writeDown(house, { provider, claimed, results }));
+  for (const result of results) house.metrics.messages.inc({ channel: provider, result: result.state });
   return claimed.length;
+}
+
+/** Each is a conversation of its own that may take the whole time-out, and all of them must fit into the lease. */
+const MAILS_PER_CLAIM = 5;
+
+const PATIENCE_MS = 8_000;
+
+/**
+ * What the provider said is known only here: a database that restarts is waited for, as long as a graceful stop can wait. After that the
+ * lease runs out, and the provider is asked. Written twice, because the answer to a commit was lost, it adds a line to the attempts only.
+ */
+async function whenDatabaseIsBack(write: () => Promise<void>): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isDatabaseAway(error) || performance.now() > until) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 async function mayAsk(tx: Tx, provider: string): Promise<boolean> {
@@ -49,13 +73,15 @@ async function sendSms(house: House, gateways: Gateways, claimed: Claimed[]): Pr
   const doubtful = claimed.filter((message) => message.before !== 'queued' && message.reference !== null);
   const known = await lookUp(house, gateways, doubtful);
   if (known === 'unavailable') {
-    const waiting = doubtful.map((message): SendResult => ({
-      id: message.id,
-      state: 'unknown',
-      code: 'not-looked-up',
-    }));
+    const waiting = doubtful.map(({ id }): SendResult => ({ id, state: 'unknown', code: 'not-looked-up' }));
     const rest = claimed.filter((message) => !doubtful.includes(message));
     return [...waiting, ...(await handOver(gateways, rest))];
+  }
+  const isKnown = new Set(known.map(({ id }) => id));
+  const lost = doubtful.filter(({ id }) => !isKnown.has(id)).map(({ id }) => id);
+  if (lost.length > 0) {
+    const { claim } = claimed[0]!;
+    await inTransaction(house, { actor: outbox }, (tx) => beginAttempt(tx, { claim, ids: lost }));
   }
   const found = known.map((receipt): SendResult => ({
     id: receipt.id,
@@ -64,7 +90,7 @@ async function sendSms(house: House, gateways: Gateways, claimed: Claimed[]): Pr
     code: receipt.code,
     duplicate: true,
   }));
-  const missing = claimed.filter((message) => !known.some((receipt) => receipt.id === message.id));
+  const missing = claimed.filter(({ id }) => !isKnown.has(id));
   return [...found, ...(await handOver(gateways, missing))];
 }
 
@@ -82,8 +108,8 @@ async function lookUp(house: House, { sms }: Gateways, doubtful: Claimed[]): Pro
 async function handOver({ sms, senderTitle }: Gateways, messages: Claimed[]): Promise<SendResult[]> {
   if (messages.length === 0) return [];
   return sms!.send({
-    // All of a claim share the reference that was stored with it.
-    reference: messages[0]!.newReference,
+    // All of a claim share the reference that was stored before this.
+    reference: messages[0]!.claim,
     senderTitle,
     messages: messages.map(({ id, address, body }) => ({ id, to: address, text: body })),
   });
@@ -114,6 +140,7 @@ async function writeDown(
     const attempts = new Map(claimed.map((message) => [message.id, message.attempts]));
     await writeResults(
       tx,
+      claimed[0]!.claim,
       results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 })),
     );
     await insertAttempts(
@@ -130,7 +157,6 @@ async function writeDown(
     if (outcome !== null)
       await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
   });
-  for (const result of results) house.metrics.messages.inc({ channel: provider, result: result.state });
 }
 
 interface Attempted {
