@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import { moveOn } from '../../kit/move-on.ts';
-import { keyOf } from '../../kit/shortcut-keys.ts';
+import { moveOn } from './move-on.ts';
+import { pressedKey, printedKey } from './pressed-key.ts';
 import styles from './intake.module.css';
 
 export interface Choice<Value extends string> {
@@ -21,11 +21,18 @@ interface Props<Value extends string> {
 }
 
 /** One question with a few answers, answered by one key. To the keyboard it is one stop; arrows work as in any group of choices. */
-export function Chips<Value extends string>({ legend, choices, value, onChoose, problem, autoFocus = false }: Props<Value>) {
+export function Chips<Value extends string>({
+  legend,
+  choices,
+  value,
+  onChoose,
+  problem,
+  autoFocus = false,
+}: Props<Value>) {
   const name = useId();
   const press = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    const key = keyOf({ ...pick(event), altGraph: event.getModifierState('AltGraph') });
-    const pressed = choices.find((choice) => keyOf({ ...NO_MODIFIER, key: choice.press }) === key);
+    const key = pressedKey(event);
+    const pressed = choices.find((choice) => printedKey(choice.press) === key);
     if (pressed) onChoose(pressed.value);
     else if (key !== 'Enter') return;
     event.preventDefault();
@@ -53,10 +60,4 @@ export function Chips<Value extends string>({ legend, choices, value, onChoose, 
       {problem !== undefined && <p className={styles.problem}>{problem}</p>}
     </fieldset>
   );
-}
-
-const NO_MODIFIER = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false };
-
-function pick({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
-  return { key, ctrlKey, metaKey, altKey, shiftKey };
 }

@@ -3,7 +3,13 @@
  * Nothing here refuses: the server does, and what was typed stays.
  */
 import type { Topic } from '../../../../../contract/catalogue.ts';
-import type { DeskRequest, GivenPerson, GivenRequest, RequestKind, StaffChannel } from '../../../../../contract/intake.ts';
+import type {
+  DeskRequest,
+  GivenPerson,
+  GivenRequest,
+  RequestKind,
+  StaffChannel,
+} from '../../../../../contract/intake.ts';
 
 export interface IntakeForm {
   /** One for each request: pressed twice, saved once. */
@@ -53,7 +59,10 @@ export function isTouched({ clientKey: _, ...form }: IntakeForm): boolean {
 }
 
 /** Questions that are asked after what was answered so far; one that is not asked is not sent either. */
-export function questionsAsked(topic: Topic | undefined, answers: Readonly<Record<string, string>>): Topic['questions'] {
+export function questionsAsked(
+  topic: Topic | undefined,
+  answers: Readonly<Record<string, string>>,
+): Topic['questions'] {
   if (topic === undefined) return [];
   const asked: Topic['questions'] = [];
   for (const question of topic.questions) {
@@ -108,7 +117,8 @@ function personOf({ citizenId, anonymous, name, phone, email, notifyBy }: Intake
 
 /** The field a refusal speaks of, so that its words stand there and the cursor with them. */
 export function fieldOf(code: string, details: Readonly<Record<string, unknown>>): keyof IntakeForm | null {
-  if (code === 'contact-missing') return details.field === 'email' ? 'email' : details.field === 'name' ? 'name' : 'phone';
+  if (code === 'contact-missing')
+    return details.field === 'email' ? 'email' : details.field === 'name' ? 'name' : 'phone';
   return FIELDS[code] ?? null;
 }
 

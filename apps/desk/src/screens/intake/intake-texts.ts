@@ -41,7 +41,8 @@ export const intakeTexts = defineTexts(
     'status.title': 'Okuyun',
     'status.open': '“{topic} konulu başvurunuz: {state}. En geç {day} günü yanıt vereceğiz.”',
     'status.openNoDay': '“{topic} konulu başvurunuz: {state}. Yanıtımız için kesin gün verilmedi.”',
-    'status.late': '“{topic} konulu başvurunuz: {state}. Söz verdiğimiz günü, {day}, geçtik. Özür dileriz; birime yeniden soracağız.”',
+    'status.late':
+      '“{topic} konulu başvurunuz: {state}. Söz verdiğimiz günü, {day}, geçtik. Özür dileriz; birime yeniden soracağız.”',
     'status.ended': '“{topic} konulu başvurunuz: {state}, {day}.”',
     'status.openRecord': 'Kaydı aç',
     danger: 'Can tehlikesi var mı?',
@@ -184,7 +185,8 @@ export const intakeTexts = defineTexts(
     'status.title': 'Read aloud',
     'status.open': '“Your request about {topic}: {state}. We will answer by {day}.”',
     'status.openNoDay': '“Your request about {topic}: {state}. No day has been promised.”',
-    'status.late': '“Your request about {topic}: {state}. We missed the day we promised, {day}. We are sorry; we will ask the directorate again.”',
+    'status.late':
+      '“Your request about {topic}: {state}. We missed the day we promised, {day}. We are sorry; we will ask the directorate again.”',
     'status.ended': '“Your request about {topic}: {state}, {day}.”',
     'status.openRecord': 'Open the record',
     danger: 'Is somebody in danger?',
@@ -240,7 +242,8 @@ export const intakeTexts = defineTexts(
     'kind.petition': 'Petition (law 3071)',
     'kind.foi': 'Information request (law 4982)',
     'kind.kvkk': 'Data protection (KVKK)',
-    'kind.notByPhone': 'An information request cannot be taken by phone. Give them the link to the written form: {link}',
+    'kind.notByPhone':
+      'An information request cannot be taken by phone. Give them the link to the written form: {link}',
     language: 'Language',
     'language.tr': 'Türkçe',
     'language.en': 'English',

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { moveOn } from '../../kit/move-on.ts';
+import { moveOn } from './move-on.ts';
 import styles from './intake.module.css';
 
 export interface Option {
@@ -79,7 +79,13 @@ export function TypeAhead({ label, typed, onTyped, options, onPick, free, proble
             setOpen(true);
           }}
         />
-        <ul id={`${id}-list`} role="listbox" aria-label={label} className={styles.aheadList} hidden={shown.length === 0}>
+        <ul
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={label}
+          className={styles.aheadList}
+          hidden={shown.length === 0}
+        >
           {shown.map((option) => (
             <li
               key={option.id}

@@ -6,7 +6,9 @@ export function moveOn(from: Element): void {
   setTimeout(() => {
     const form = from.closest('form');
     const here = from.closest('[data-stop]') ?? from;
-    const next = [...(form?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find((stop) => isAfter(here, stop) && canStop(stop));
+    const next = [...(form?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find(
+      (stop) => isAfter(here, stop) && canStop(stop),
+    );
     if (next) (chosenRadio(next) ?? next).focus();
   });
 }
