@@ -9,6 +9,7 @@ const checks = {
   types: [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/desk/tsconfig.json'],
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'server/portal/browser/tsconfig.json'],
   ],
 };
 

@@ -9,6 +9,7 @@ import { intakeRoutes } from './modules/intake/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
+import { portalRoutes } from './portal/routes.ts';
 import { watchRoutes } from './watch.ts';
 
 export const routes: Route[] = [
@@ -22,4 +23,5 @@ export const routes: Route[] = [
   ...callRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,
+  ...portalRoutes,
 ];

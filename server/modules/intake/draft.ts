@@ -1,5 +1,5 @@
 /** A request on its way: what a citizen has typed so far, page by page. Nothing in it has been checked, so nothing typed is ever lost. */
-import { NO_PLACE } from './application.ts';
+import type { Place } from '../requests/door.ts';
 
 export interface DraftBody {
   text: string;
@@ -71,7 +71,7 @@ export function emptyDraftBody(): DraftBody {
 }
 
 /** The typed place as the one way in reads it; whether it is enough is `checkPlace`'s business. */
-export function placeOf(typed: TypedPlace): typeof NO_PLACE {
+export function placeOf(typed: TypedPlace): Place {
   const id = /^\d{1,5}$/.test(typed.neighbourhood) ? Number(typed.neighbourhood) : null;
   return {
     neighbourhoodId: id,

@@ -1,0 +1,147 @@
+import type { Topic } from '../../modules/catalogue/door.ts';
+import type { Person, TypedContact } from '../../modules/intake/door.ts';
+import { checkPerson } from '../../modules/intake/door.ts';
+import { parsePhone } from '../../../text/phone.ts';
+import { html } from '../markup.ts';
+import type { Option, Problem } from '../parts.ts';
+import { icon, primaryButton, radios, textField } from '../parts.ts';
+import { problemsOf } from './refusal-words.ts';
+import type { Flow, StepPage } from './step-page.ts';
+import { stepForm, stepNumber } from './step-page.ts';
+
+/** Identity comes last and only as much as is used: speak first. */
+export const contactPage: StepPage = {
+  step: 'contact',
+  summary: 'New request: how to reach the citizen',
+
+  read(body, { form }) {
+    const { contact } = body;
+    const typed = (name: string, before: string) => (form[name] ?? before).slice(0, 500);
+    const by = (['sms', 'email', 'anonymous'] as const).find((way) => way === form.yol) ?? contact.by;
+    return {
+      ...body,
+      contact: {
+        by,
+        name: typed('ad', contact.name),
+        phone: typed('telefon', contact.phone),
+        email: typed('eposta', contact.email),
+        nationalId: typed('tckn', contact.nationalId),
+      },
+    };
+  },
+
+  check(flow) {
+    const { visit, topic, body } = flow;
+    const { contact } = body;
+    const { say } = visit;
+    if (contact.by === '') return [{ field: 'yol', message: say('contact.chooseWay') }];
+    if (contact.by === 'anonymous')
+      return mayBeAnonymous(topic) ? [] : [{ field: 'yol', message: say('contact.notAnonymous') }];
+    return inPageOrder([...whoProblems(flow), ...reachProblems(flow), ...identityProblems(flow)]);
+  },
+
+  async show(flow, problems) {
+    const { visit, body, topic } = flow;
+    const { say } = visit;
+    const { contact } = body;
+    const secret = topic?.identitySecret && html`<p class="notice">${icon('lock')} ${say('contact.secret')}</p>`;
+    const name = textField({
+      name: 'ad',
+      label: say('contact.name'),
+      hint: mayBeAnonymous(topic) ? say('contact.nameHint') : undefined,
+      value: contact.name,
+      problems,
+      attributes: { autocomplete: 'name' },
+    });
+    const nationalId =
+      asksNationalId(topic) &&
+      textField({
+        name: 'tckn',
+        label: say('contact.nationalId'),
+        hint: say('contact.nationalIdWhy'),
+        value: contact.nationalId,
+        problems,
+        attributes: { inputmode: 'numeric', autocomplete: 'off', class: 'medium' },
+      });
+    const content = html`${stepNumber(flow, 'contact')}
+      ${radios({ name: 'yol', label: say('contact.title'), heading: true, value: contact.by, problems, options: ways(flow, problems) })}
+      ${secret}${name}${nationalId}
+      <p>
+        ${say('contact.noticeLead')} <a href="/aydinlatma" target="_blank" rel="noopener">${say('contact.notice')}</a>
+      </p>
+      ${primaryButton(say('continue'))}`;
+    return { title: say('contact.title'), body: stepForm(flow, { step: 'contact', content }) };
+  },
+};
+
+function ways({ visit, body, topic }: Flow, problems: readonly Problem[]): Option[] {
+  const { say } = visit;
+  const { contact } = body;
+  const phone = textField({
+    name: 'telefon',
+    label: say('contact.phone'),
+    hint: say('contact.why'),
+    value: contact.phone,
+    problems,
+    attributes: { type: 'tel', autocomplete: 'tel', inputmode: 'tel', class: 'medium' },
+  });
+  const email = textField({
+    name: 'eposta',
+    label: say('contact.emailField'),
+    hint: say('contact.why'),
+    value: contact.email,
+    problems,
+    attributes: { type: 'email', autocomplete: 'email', spellcheck: 'false' },
+  });
+  return [
+    { value: 'sms', label: say('contact.sms'), inside: phone },
+    { value: 'email', label: say('contact.email'), inside: email },
+    ...(mayBeAnonymous(topic)
+      ? [{ value: 'anonymous', label: say('contact.anonymous'), hint: say('contact.anonymousHint') }]
+      : []),
+  ];
+}
+
+/** Without a topic nobody can say yet that a name is needed; staff ask later where the law wants one. */
+export function mayBeAnonymous(topic: Topic | null): boolean {
+  return topic === null || (topic.anonymousAllowed && topic.legalKind === undefined);
+}
+
+/** Only where a law asks for it: right to information (4982 m.6) and personal data (6698 m.13); never for a pothole. */
+function asksNationalId(topic: Topic | null): boolean {
+  return topic?.legalKind === 'foi' || topic?.legalKind === 'kvkk';
+}
+
+export function personOf({ by, name, phone, email, nationalId }: TypedContact, topic: Topic | null): Person | null {
+  if (by === 'anonymous' || by === '') return null;
+  const given = by === 'sms' ? { phone } : { email };
+  return { name, notifyBy: by, ...given, ...(asksNationalId(topic) && { nationalId }) };
+}
+
+/** Each rule is asked on its own, so that a person hears of everything at once and not one thing after the other. */
+function whoProblems({ visit, body }: Flow): Problem[] {
+  return problemsOf(visit, () => checkPerson({ name: body.contact.name, notifyBy: 'none' }));
+}
+
+function reachProblems({ visit, body }: Flow): Problem[] {
+  const { by, phone, email } = body.contact;
+  const problems = problemsOf(visit, () =>
+    checkPerson({ name: 'x', notifyBy: by === 'sms' ? 'sms' : 'email', ...(by === 'sms' ? { phone } : { email }) }),
+  );
+  const parsed = parsePhone(phone);
+  const abroad = by === 'sms' && parsed.ok && parsed.kind === 'foreign';
+  return abroad ? [{ field: 'telefon', message: visit.say('phone.foreign') }] : problems;
+}
+
+function identityProblems({ visit, topic, body }: Flow): Problem[] {
+  const { nationalId } = body.contact;
+  if (!asksNationalId(topic)) return [];
+  if (nationalId.trim() === '') return [{ field: 'tckn', message: visit.say('tckn.missing') }];
+  return problemsOf(visit, () => checkPerson({ name: 'x', notifyBy: 'none', nationalId }));
+}
+
+const ORDER = ['yol', 'telefon', 'eposta', 'ad', 'tckn'];
+
+function inPageOrder(problems: Problem[]): Problem[] {
+  return problems.sort((left, right) => ORDER.indexOf(left.field) - ORDER.indexOf(right.field));
+}

@@ -1,0 +1,191 @@
+/** What a citizen may still do with a request: read it, add to it, take it back, say whether the answer was enough. The key in the address is the right to. */
+import type { FastifyReply } from 'fastify';
+import { CITIZEN } from '../../kernel/actor.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { pageRoute } from '../../kernel/http/route.ts';
+import { RefusalError, refuse } from '../../kernel/refusals.ts';
+import { caseByKey, keepPhotos } from '../../modules/intake/door.ts';
+import { addFromCitizen, isOpen, photoById, saySatisfaction, withdrawRequest } from '../../modules/requests/door.ts';
+import { formatCount } from '../../../text/format.ts';
+import { normaliseInput } from '../../../text/turkish.ts';
+import { photoProblems } from '../flow/photo.ts';
+import { html } from '../markup.ts';
+import type { Problem } from '../parts.ts';
+import { errorSummary, primaryButton, textArea } from '../parts.ts';
+import { readPhotoForm } from '../photo-form.ts';
+import { sendPage } from '../reply.ts';
+import { sendPhoto } from '../send-photo.ts';
+import type { PageContext, Visit } from '../visit.ts';
+import { countAgainst, goTo, openVisit } from '../visit.ts';
+import { sendRequestPage } from './request-page.ts';
+import type { Tracked } from './tracked.ts';
+import { tracked } from './tracked.ts';
+
+const ADDITIONS = { name: 'portal-additions', most: 60, seconds: 600 };
+
+type Act = (seen: Tracked) => Promise<FastifyReply>;
+
+export const trackRoutes: Route[] = [
+  page('GET', '/t/:key', 'A request’s own page, by the key in its link', (seen) => sendRequestPage(seen)),
+  page('GET', '/t/:key/ekle', 'Add a note or photos', (seen) => showAdd(seen)),
+  page('POST', '/t/:key/ekle', 'A note or photos are added', add),
+  page('GET', '/t/:key/geri-cek', 'Withdraw: are you sure', showWithdraw),
+  page('POST', '/t/:key/geri-cek', 'A request is withdrawn', withdraw),
+  page('POST', '/t/:key/memnuniyet', 'Satisfied or not', judge),
+  page('GET', '/t/:key/foto/:id', 'A photo of the request', showPhoto),
+];
+
+function page(method: 'GET' | 'POST', path: string, summary: string, act: Act): Route {
+  return pageRoute({
+    method,
+    path,
+    summary,
+    who: 'anyone',
+    handle: async (context) => act(await openTracked(context)),
+  });
+}
+
+/** An unknown key is a page that does not exist: nothing more is said. */
+async function openTracked(context: PageContext): Promise<Tracked> {
+  const visit = await openVisit(context);
+  const key = visit.params.key ?? '';
+  const file = await caseByKey(visit.house.db, key);
+  if (!file) throw refuse('not-found');
+  return tracked(visit, key, file);
+}
+
+async function showAdd(seen: Tracked, problems: readonly Problem[] = [], typed = ''): Promise<FastifyReply> {
+  const { visit, key, file } = seen;
+  const { say } = visit;
+  if (!isOpen(file.request.state)) return sendRequestPage(seen, [{ field: 'icerik', message: say('add.closed') }]);
+  const asked = file.request.state === 'waiting-for-citizen';
+  const title = say(asked ? 'add.answerTitle' : 'add.title');
+  const question = asked ? file.history.findLast(({ what }) => what === 'citizen-asked')?.why : null;
+  const body = html`${errorSummary(say, problems)}
+    <h1>${title}</h1>
+    ${question && html`<blockquote>${question}</blockquote>`}
+    <form method="post" action="/t/${key}/ekle#hata" enctype="multipart/form-data" novalidate>
+      ${textArea({ name: 'metin', label: say('add.label'), value: typed, problems, rows: 5 })}
+      <div class="field">
+        <label for="foto">${say('photo.choose')} <span class="unit">${say('optional')}</span></label>
+        <div class="hint" id="foto-ipucu">${say('photo.hint')} ${say('photo.chooseHint')}</div>
+        <input
+          type="file"
+          id="foto"
+          name="foto"
+          multiple
+          accept="image/jpeg,image/png,image/webp"
+          aria-describedby="foto-ipucu"
+        />
+      </div>
+      ${primaryButton(say('add.send'))}
+    </form>`;
+  return sendOwn(seen, { title, body }, problems);
+}
+
+async function add(seen: Tracked): Promise<FastifyReply> {
+  const { visit, key, file } = seen;
+  await countAgainst(visit, ADDITIONS);
+  const sent = await readPhotoForm(visit.request, visit.house.files);
+  const typed = (sent.form.metin ?? '').slice(0, 200_000);
+  const problems = photoProblems(visit, sent.bad);
+  if (problems.length > 0) return showAdd(seen, problems, typed);
+  try {
+    await inTransaction(visit.house, { actor: CITIZEN }, async (tx) => {
+      const fileIds = await keepPhotos(tx, sent.photos);
+      await addFromCitizen(tx, { requestId: file.request.id, text: typed, fileIds });
+    });
+    return goTo(visit, `/t/${key}?eklendi=1`);
+  } catch (error) {
+    return showAdd(seen, [additionProblem(visit, error)], typed);
+  }
+}
+
+function additionProblem({ say, language }: Visit, error: unknown): Problem {
+  if (!(error instanceof RefusalError)) throw error;
+  if (error.code === 'text-empty') return { field: 'metin', message: say('add.empty') };
+  if (error.code === 'step-not-allowed') return { field: 'metin', message: say('add.closed') };
+  if (error.code !== 'text-too-long') throw error;
+  const { most, over } = error.details;
+  return {
+    field: 'metin',
+    message: say('what.tooLong', { most: formatCount(Number(most), language), n: formatCount(Number(over), language) }),
+  };
+}
+
+async function showWithdraw(seen: Tracked): Promise<FastifyReply> {
+  const { visit, key, file } = seen;
+  const { say } = visit;
+  if (!isOpen(file.request.state)) return goTo(visit, `/t/${key}`);
+  const body = html`<h1>${say('withdraw.title')}</h1>
+    <p>${say('withdraw.text')}</p>
+    <form method="post" action="/t/${key}/geri-cek">
+      <p class="actions">
+        <button class="button danger">${say('withdraw.yes')}</button>
+        <a class="button" href="/t/${key}">${say('withdraw.no')}</a>
+      </p>
+    </form>`;
+  return sendOwn(seen, { title: say('withdraw.title'), body }, []);
+}
+
+/** A second click finds it withdrawn and shows that; only a request that ended otherwise says it is too late. */
+async function withdraw(seen: Tracked): Promise<FastifyReply> {
+  const { visit, key, file } = seen;
+  try {
+    await inTransaction(visit.house, { actor: CITIZEN }, (tx) => withdrawRequest(tx, { requestId: file.request.id }));
+  } catch (error) {
+    if (!(error instanceof RefusalError) || error.code !== 'step-not-allowed') throw error;
+    const now = await caseByKey(visit.house.db, key);
+    if (now?.request.state !== 'withdrawn') {
+      return sendRequestPage(await tracked(visit, key, now ?? file), [
+        { field: 'icerik', message: visit.say('withdraw.tooLate') },
+      ]);
+    }
+  }
+  return goTo(visit, `/t/${key}`);
+}
+
+async function judge(seen: Tracked): Promise<FastifyReply> {
+  const { visit, key, file } = seen;
+  const satisfied = visit.form.memnun === 'evet';
+  const reason = (visit.form.neden ?? '').slice(0, 4000);
+  if (!satisfied && normaliseInput(reason) === '') {
+    return sendRequestPage(seen, [{ field: 'neden', message: visit.say('satisfied.reason') }]);
+  }
+  try {
+    await inTransaction(visit.house, { actor: CITIZEN }, (tx) =>
+      saySatisfaction(tx, { requestId: file.request.id, satisfied, reason }),
+    );
+  } catch (error) {
+    // Reopened or judged meanwhile: the page as it is now says so.
+    if (!(error instanceof RefusalError) || error.code !== 'step-not-allowed') throw error;
+  }
+  return goTo(visit, `/t/${key}`);
+}
+
+/** Only the photos of this request, and of those only the ones meant for the citizen. */
+async function showPhoto({ visit, file }: Tracked): Promise<FastifyReply> {
+  const id = visit.params.id ?? '';
+  const photo = isId(id) ? await photoById(visit.house.db, id) : undefined;
+  if (!photo || photo.requestId !== file.request.id || !photo.citizenSees) throw refuse('not-found');
+  return sendPhoto(visit, photo);
+}
+
+function sendOwn(
+  { visit, key }: Tracked,
+  shown: { title: string; body: ReturnType<typeof html> },
+  problems: readonly Problem[],
+): FastifyReply {
+  return sendPage(
+    visit,
+    {
+      ...shown,
+      wrong: problems.length > 0,
+      back: `/t/${key}`,
+      otherLanguage: { href: visit.request.url.split('?')[0]! },
+    },
+    { status: problems.length > 0 ? 400 : 200, own: true },
+  );
+}

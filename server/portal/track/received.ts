@@ -1,0 +1,65 @@
+import type { Topic } from '../../modules/catalogue/door.ts';
+import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import type { Markup } from '../markup.ts';
+import { html } from '../markup.ts';
+import type { Say } from '../texts/say.ts';
+import { directorateName, promiseLine } from './tracked.ts';
+import type { Tracked } from './tracked.ts';
+
+/** The one celebration of the product: the number, the promise, and what happens next. */
+export function receivedPanel(seen: Tracked): Markup {
+  const { visit, file } = seen;
+  const { say } = visit;
+  const number = formatTrackingNumber(file.request.trackingNumber);
+  return html`<div class="received">
+      <h1 tabindex="-1" data-focus>
+        <svg class="mark" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true" focusable="false">
+          <circle cx="12" cy="12" r="10.5" />
+          <path d="M7 12.5l3.5 3.5 6.5-7.5" />
+        </svg>
+        ${say('received.title')}
+      </h1>
+      <p class="label" id="no-adi">${say('received.number')}</p>
+      <p
+        class="display"
+        aria-labelledby="no-adi"
+        data-copy="${number}"
+        data-copy-label="${say('received.copy')}"
+        data-copied="${say('received.copied')}"
+      >
+        ${number}
+      </p>
+    </div>
+    ${promiseLine(seen)}
+    <h2>${say('received.next')}</h2>
+    <ol class="next">
+      <li>${firstStep(seen)}</li>
+      <li>${secondStep(say, seen.reader.topics.get(file.request.topicCode ?? ''))}</li>
+      <li>${lastStep(say, file.request.notifyBy)}</li>
+      ${file.history.some(({ what }) => what === 'said-same-as') && html`<li>${say('received.similar')}</li>`}
+    </ol>
+    <p class="hint">${say('received.keep')}</p>
+    <form method="post" action="/basvuru/ayni-yer" class="no-print">
+      <p class="actions">
+        <button type="button" class="button" data-print hidden>${say('received.print')}</button>
+        <button class="button">${say('received.samePlace')}</button>
+      </p>
+    </form>`;
+}
+
+function firstStep({ visit, file, reader }: Tracked): string {
+  const part = file.assignments.find(({ endedAt }) => endedAt === null);
+  if (!part) return visit.say('received.review');
+  const dative = reader.language === 'tr' ? reader.directorates.get(part.directorateCode)?.dative : undefined;
+  return visit.say('received.sent', { birim: dative ?? directorateName(reader, part.directorateCode) });
+}
+
+function secondStep(say: Say, topic: Topic | undefined): string {
+  if (topic?.endsBy === 'forwarding') return say('received.forward');
+  return say(topic?.endsBy === 'work' ? 'received.work' : 'received.answer');
+}
+
+function lastStep(say: Say, notifyBy: 'sms' | 'email' | 'none'): string {
+  const key = { sms: 'received.bySms', email: 'received.byEmail', none: 'received.byNone' } as const;
+  return say(key[notifyBy]);
+}
