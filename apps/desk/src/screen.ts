@@ -22,3 +22,8 @@ export interface Screen {
 }
 
 export type RailIcon = 'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'conversations' | 'map';
+
+/** The address without its optional parts: where the rail and the palette lead. */
+export function addressOf({ path }: Pick<Screen, 'path'>): string {
+  return path.replace(/\/\{-.*$/, '');
+}

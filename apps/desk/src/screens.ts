@@ -2,20 +2,32 @@
  * Every screen of the desk, one entry each. To add one: write `screens/<name>/<name>.tsx` with a named component and add its entry
  * here; the route, the rail, the palette and the key map follow from it.
  */
+import { reach } from './kit/session.ts';
 import type { Screen } from './screen.ts';
 
 export const screens: readonly Screen[] = [
   {
-    path: '/isler',
+    // One route with and without an open request: the list keeps its place when one opens.
+    path: '/isler/{-$id}',
     load: () => import('./screens/work/work-screen.tsx').then((module) => module.WorkScreen),
     title: { tr: 'İşler', en: 'Work' },
     rail: { icon: 'work', label: { tr: 'İşler', en: 'Work' } },
     palette: { words: 'is listesi basvurular work list requests', keys: 'G B' },
   },
   {
-    path: '/isler/$id',
-    load: () => import('./screens/work/work-screen.tsx').then((module) => module.WorkScreen),
-    title: { tr: 'Başvuru', en: 'Request' },
+    path: '/cagri',
+    load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.CallScreen),
+    title: { tr: 'Çağrı', en: 'Call' },
+    for: (me) => reach(me, 'call-record') !== 'none',
+    rail: { icon: 'phone', label: { tr: 'Çağrı', en: 'Call' } },
+    palette: { words: 'telefon cagri yanitla phone answer', keys: 'G C' },
+  },
+  {
+    path: '/yeni',
+    load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.DeskIntakeScreen),
+    title: { tr: 'Yeni başvuru', en: 'New request' },
+    for: (me) => reach(me, 'request-record') !== 'none',
+    palette: { words: 'masa kayit olustur new request counter desk', keys: 'O' },
   },
   {
     path: '/profil',

@@ -23,7 +23,7 @@ export function useDraft(key: string): { text: string; write(text: string): void
   }, [key]);
   const write = (next: string) => {
     setText(next);
-    setState(keep(key, next));
+    setState(keepDraft(key, next));
   };
   return { text, write, clear: () => write(''), state };
 }
@@ -37,7 +37,8 @@ function read(key: string): string {
   }
 }
 
-function keep(key: string, text: string): DraftState {
+/** Keeps a text from outside the field it belongs to: one that was sent and taken back. */
+export function keepDraft(key: string, text: string): DraftState {
   try {
     if (text === '') localStorage.removeItem(PREFIX + key);
     else localStorage.setItem(PREFIX + key, JSON.stringify({ text, at: Date.now() } satisfies Kept));

@@ -1,12 +1,10 @@
 /** Whose desk this is: name and colour, public like the portal's front page. */
+import type { Profile } from '../../../../contract/catalogue.ts';
 import { api } from './api.ts';
 import { makeStore } from './store.ts';
 
-export interface MunicipalityFace {
-  name: string;
-  shortName: string;
-  accent: string;
-}
+/** The parts of the profile that the frame shows. */
+export type MunicipalityFace = Pick<Profile, 'name' | 'shortName' | 'brand' | 'accent'>;
 
 export const municipality = makeStore<MunicipalityFace | null>(null);
 

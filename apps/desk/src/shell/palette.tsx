@@ -12,6 +12,7 @@ import { useAllCommands } from '../kit/commands.ts';
 import { useSettings } from '../kit/settings.ts';
 import { printedKeys } from '../kit/shortcut-keys.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
+import { addressOf } from '../screen.ts';
 import type { Screen } from '../screen.ts';
 import { matchCommands } from './palette-match.ts';
 import styles from './palette.module.css';
@@ -133,12 +134,12 @@ function usePaletteRows(screens: readonly Screen[], typed: string): Command[] {
       title: screen.title[language],
       words: screen.palette?.words,
       keys: screen.palette?.keys,
-      act: () => void navigate({ to: screen.path }),
+      act: () => void navigate({ to: addressOf(screen) }),
     }));
   const requests = (asked.length >= 2 ? (found.data?.requests ?? []) : []).map((request) => ({
     id: `request ${request.id}`,
     title: `${request.shownNumber} · ${request.text}`,
-    act: () => void navigate({ to: '/isler/$id', params: { id: request.id } as never }),
+    act: () => void navigate({ to: `/isler/${request.id}` }),
   }));
   return [...matchCommands([...useAllCommands(), ...ways], typed), ...requests];
 }

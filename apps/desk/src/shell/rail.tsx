@@ -2,6 +2,7 @@ import { IconChartBar, IconInbox, IconMail, IconMap, IconMessages, IconPhone, Ic
 import { Link } from '@tanstack/react-router';
 import { useSettings } from '../kit/settings.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
+import { addressOf } from '../screen.ts';
 import type { RailIcon, Screen } from '../screen.ts';
 import styles from './shell.module.css';
 
@@ -27,7 +28,12 @@ export function Rail({ screens }: { screens: readonly Screen[] }) {
         if (rail === undefined) return null;
         const Icon = ICONS[rail.icon];
         return (
-          <Link key={path} to={path} className={styles.railLink} activeProps={{ className: styles.railHere }}>
+          <Link
+            key={path}
+            to={addressOf({ path })}
+            className={styles.railLink}
+            activeProps={{ className: styles.railHere }}
+          >
             <Icon size={20} stroke={1.75} aria-hidden />
             <span>{rail.label[language]}</span>
           </Link>

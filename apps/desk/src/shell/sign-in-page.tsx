@@ -20,8 +20,8 @@ export function SignInPage() {
       <div className={styles.band} />
       <main className={styles.letter}>
         <header>
-          <p className="hs-meta">{face?.name ?? say('who')}</p>
-          <h1>{say('title')}</h1>
+          <p className="hs-meta">{face?.name[language] ?? say('who')}</p>
+          <h1>{face?.brand[language] ?? say('title')}</h1>
         </header>
         <SignInForm />
         <button type="button" className="hs-link" lang={other} onClick={() => changeSettings({ language: other })}>

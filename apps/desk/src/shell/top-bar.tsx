@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { municipality } from '../kit/municipality.ts';
 import { signOut, useMe } from '../kit/session.ts';
+import { useSettings } from '../kit/settings.ts';
 import { useStore } from '../kit/store.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
 import { roleTexts } from './role-texts.ts';
@@ -31,6 +32,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
   const sayRole = useTexts(roleTexts);
   const me = useMe();
   const face = useStore(municipality);
+  const { language } = useSettings();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return (
@@ -40,7 +42,9 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
         <span>{say('search')}</span>
         <kbd className="hs-key">Ctrl K</kbd>
       </button>
-      <span className={styles.where}>{face?.name ?? say('desk')}</span>
+      <span className={styles.where}>
+        {face === null ? say('desk') : `${face.name[language]} · ${face.brand[language]}`}
+      </span>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <UnstyledButton className={styles.person}>

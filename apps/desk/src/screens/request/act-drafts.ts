@@ -1,0 +1,22 @@
+/** Where the text of each act is kept while it is being written; one door's text never slips into another. */
+import type { HeldActShown } from '../../../../../contract/requests.ts';
+import { keepDraft } from '../../kit/drafts.ts';
+
+export type DraftDoor =
+  'reply' | 'question' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
+
+export function draftKey(requestId: string, door: DraftDoor): string {
+  return `${requestId}/${door}`;
+}
+
+const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
+  answer: 'conclude',
+  'interim-answer': 'reply',
+  'ask-citizen': 'question',
+  'refuse-reopening': 'refuseReopening',
+};
+
+/** What was taken back is a draft again. */
+export function restoreDraft(requestId: string, held: Pick<HeldActShown, 'act' | 'text'>): void {
+  keepDraft(draftKey(requestId, DOOR_OF[held.act]), held.text);
+}

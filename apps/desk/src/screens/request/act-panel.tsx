@@ -1,0 +1,69 @@
+/**
+ * Where things are written. Nothing is open by default: two doors of equal size, one to the citizen and one to colleagues, and one small
+ * form for each of the rarer steps. Each keeps its own draft.
+ */
+import type { RequestPage } from '../../../../../contract/requests.ts';
+import { useShortcut } from '../../kit/shortcuts.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { workTexts } from '../work/work-keys.ts';
+import { panelTexts } from './act-panel-texts.ts';
+import { ConcludeForm } from './conclude-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import styles from './act-panel.module.css';
+
+export type PanelName =
+  'reply' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
+
+interface Props {
+  page: RequestPage;
+  panel: PanelName | null;
+  onPanel: (panel: PanelName | null) => void;
+}
+
+export function ActPanel({ page, panel, onPanel }: Props) {
+  const say = useTexts(panelTexts);
+  const sayKeys = useTexts(workTexts);
+  const mayReply = page.may.ask === 'open' || page.assignments.some(({ may }) => may.interimAnswer === 'open');
+  const mayNote = page.may.note === 'open';
+  useShortcut('Y', sayKeys('reply'), () => onPanel('reply'), { when: mayReply });
+  useShortcut('N', sayKeys('note'), () => onPanel('note'), { when: mayNote });
+  const close = () => onPanel(null);
+  return (
+    <section className={`${styles.panel} hs-screen-only`} aria-label={panel === null ? undefined : say(panel)}>
+      <div className={styles.doors}>
+        {mayReply && (
+          <button
+            type="button"
+            className={styles.door}
+            data-door="reply"
+            aria-pressed={panel === 'reply'}
+            onClick={() => onPanel('reply')}
+          >
+            {say('reply')} <kbd className="hs-key">Y</kbd>
+          </button>
+        )}
+        {mayNote && (
+          <button
+            type="button"
+            className={styles.door}
+            data-door="note"
+            aria-pressed={panel === 'note'}
+            onClick={() => onPanel('note')}
+          >
+            {say('note')} <kbd className="hs-key">N</kbd>
+          </button>
+        )}
+      </div>
+      {panel === 'reply' && mayReply && <ReplyForm page={page} onClose={close} />}
+      {panel === 'note' && (
+        <NoteForm page={page} onClose={close} onReply={() => onPanel('reply')} mayReply={mayReply} />
+      )}
+      {panel === 'conclude' && <ConcludeForm page={page} onClose={close} />}
+      {panel !== null && panel !== 'reply' && panel !== 'note' && panel !== 'conclude' && (
+        <ReasonForm key={panel} page={page} step={panel} onClose={close} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+/** Beside the document: clocks, place, person, parts, photos, messages. Each is a few lines; nothing here is asked twice. */
+import type { ReactNode } from 'react';
+import type { RequestPage } from '../../../../../contract/requests.ts';
+import { formatDateTime, formatDay } from '../../../../../text/format.ts';
+import { PartGlyph } from '../../case/state-glyph.tsx';
+import { useCaseWords } from '../../case/use-case-words.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import type { PanelName } from './act-panel.tsx';
+import { Clocks } from './clocks.tsx';
+import { Messages } from './messages.tsx';
+import { Person } from './person.tsx';
+import { PlaceFacts } from './place-facts.tsx';
+import { requestTexts } from './request-texts.ts';
+import styles from './facts.module.css';
+
+export function Facts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelName) => void }) {
+  const say = useTexts(requestTexts);
+  return (
+    <aside className={styles.facts}>
+      <FactBlock title={say('clocks')}>
+        <Clocks page={page} />
+      </FactBlock>
+      <FactBlock title={say('place')}>
+        <PlaceFacts page={page} />
+      </FactBlock>
+      <FactBlock title={say('person')}>
+        <Person page={page} />
+      </FactBlock>
+      <FactBlock title={say('parts')}>
+        <Parts page={page} onPanel={onPanel} />
+      </FactBlock>
+      {page.photos.length > 0 && (
+        <FactBlock title={say('photos')}>
+          <Photos page={page} />
+        </FactBlock>
+      )}
+      <FactBlock title={say('messages')}>
+        <Messages id={page.id} />
+      </FactBlock>
+      <FactBlock title={say('details')}>
+        <Details page={page} />
+      </FactBlock>
+    </aside>
+  );
+}
+
+function FactBlock({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.block}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Parts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelName) => void }) {
+  const say = useTexts(requestTexts);
+  const word = useCaseWords();
+  const { language } = useSettings();
+  return (
+    <>
+      {page.assignments.length === 0 && <p className="hs-meta">{say('parts.none')}</p>}
+      <ul className={styles.plain}>
+        {page.assignments.map((part) => (
+          <li key={part.id}>
+            <p>{page.names.directorates[part.directorateCode]?.[language] ?? part.directorateCode}</p>
+            <p className="hs-meta">
+              <PartGlyph state={part.state} /> {word('part', part.state)}
+              {part.outcome ? ` · ${word('outcome', part.outcome)}` : ''}
+              {part.assigneeId ? ` · ${page.names.staff[part.assigneeId] ?? ''}` : ''}
+              {part.endedAt === null && part.dueAt !== null
+                ? ` · ${say('parts.due', { when: formatDay(new Date(part.dueAt), language, { short: true }) })}`
+                : ''}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {page.may.assign === 'open' && (
+        <button type="button" className="hs-link hs-screen-only" onClick={() => onPanel('assign')}>
+          + {say('assign')} <kbd className="hs-key">H</kbd>
+        </button>
+      )}
+    </>
+  );
+}
+
+function Photos({ page }: { page: RequestPage }) {
+  const say = useTexts(requestTexts);
+  return (
+    <ul className={styles.photos}>
+      {page.photos.map(({ id }, place) => (
+        <li key={id}>
+          <a href={`/api/v1/requests/${page.id}/photos/${id}`} target="_blank" rel="noreferrer">
+            <img src={`/api/v1/requests/${page.id}/photos/${id}`} alt={say('photo', { n: place + 1 })} loading="lazy" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Details({ page }: { page: RequestPage }) {
+  const say = useTexts(requestTexts);
+  const word = useCaseWords();
+  const { language } = useSettings();
+  const topic = page.topicThen ?? (page.topicCode === null ? null : page.names.topics[page.topicCode]);
+  const lines: [string, string | null][] = [
+    [say('topicNow'), topic ? `${topic[language]} (${page.topicCode ?? ''})` : null],
+    [say('kind'), word('kind', page.kind)],
+    [say('channel'), word('channel', page.channel)],
+    [say('external'), page.externalNumber],
+    [say('received'), formatDateTime(new Date(page.receivedAt), language, { year: true, short: true })],
+    [say('recordedBy'), page.recordedBy === null ? null : (page.names.staff[page.recordedBy] ?? null)],
+    ...page.answers.map(({ label, valueLabel }): [string, string] => [label, valueLabel]),
+  ];
+  return (
+    <dl className={styles.details}>
+      {lines.map(([label, value]) =>
+        value === null || value === '' ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+      {page.satisfaction !== null && (
+        <div>
+          <dt>{say(page.satisfaction.satisfied ? 'satisfied' : 'not-satisfied')}</dt>
+          <dd>{page.satisfaction.reason}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,129 @@
+import { Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { RequestPage } from '../../../../../contract/requests.ts';
+import { fold } from '../../../../../text/turkish.ts';
+import { useCatalogue, useDirectorates } from '../../case/case-data.ts';
+import { useDraft } from '../../kit/drafts.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { draftKey } from './act-drafts.ts';
+import { panelTexts } from './act-panel-texts.ts';
+import type { PanelName } from './act-panel.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { useAct } from './use-act.ts';
+
+export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude'>;
+
+/** Steps that need a sentence saying why, and some a choice: assign, return, topic, reopen, refuse, cancel. */
+export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: ReasonStep; onClose: () => void }) {
+  const say = useTexts(panelTexts);
+  const draft = useDraft(draftKey(page.id, step));
+  const [choice, setChoice] = useState<string | null>(null);
+  const act = useAct(page);
+  const done = () => {
+    draft.clear();
+    onClose();
+  };
+  const { path, body } = requestFor(step, page, { choice: choice ?? '', reason: draft.text });
+  const label =
+    step === 'assign'
+      ? say('assign.why')
+      : step === 'return'
+        ? say('return.why')
+        : step === 'refuseReopening'
+          ? say('refuseReopening.why')
+          : say('why');
+  return (
+    <PanelFrame
+      {...{ page, act, onClose }}
+      door="step"
+      reader={say(step)}
+      submit={say(step)}
+      draft={draft.state}
+      onDone={done}
+      onSubmit={() => void act.run(path, body).then((ok) => ok && done())}
+    >
+      {step === 'assign' && <DirectorateChoice page={page} value={choice} onChange={setChoice} />}
+      {step === 'topic' && <TopicChoice value={choice} onChange={setChoice} />}
+      <Textarea
+        label={label}
+        autosize
+        minRows={2}
+        maxRows={10}
+        autoFocus={step !== 'assign' && step !== 'topic'}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+      />
+    </PanelFrame>
+  );
+}
+
+function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { choice: string; reason: string }) {
+  const own = `/api/v1/requests/${page.id}`;
+  const part = page.assignments.find(({ may }) => may.return === 'open');
+  switch (step) {
+    case 'assign':
+      return { path: `${own}/assignments`, body: { directorate: choice, why: reason } };
+    case 'topic':
+      return { path: `${own}/topic`, body: { topic: choice, reason } };
+    case 'return':
+      return { path: `/api/v1/assignments/${part?.id ?? ''}/return`, body: { reason } };
+    case 'reopen':
+      return { path: `${own}/reopening`, body: { reason } };
+    case 'refuseReopening':
+      return { path: `${own}/reopening-refusal`, body: { reason } };
+    case 'cancel':
+      return { path: `${own}/cancellation`, body: { reason } };
+  }
+}
+
+interface ChoiceProps {
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+function DirectorateChoice({ page, value, onChange }: ChoiceProps & { page: RequestPage }) {
+  const say = useTexts(panelTexts);
+  const { language } = useSettings();
+  const open = new Set(
+    page.assignments.filter(({ endedAt }) => endedAt === null).map(({ directorateCode }) => directorateCode),
+  );
+  const data = (useDirectorates().data ?? [])
+    .filter(({ active, code }) => active && !open.has(code))
+    .map(({ code, name, nameEn }) => ({ value: code, label: language === 'tr' ? name : nameEn }));
+  return (
+    <Select
+      label={say('assign.directorate')}
+      data={data}
+      searchable
+      autoFocus
+      filter={byFoldedLabel}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function TopicChoice({ value, onChange }: ChoiceProps) {
+  const say = useTexts(panelTexts);
+  const { language } = useSettings();
+  const data = (useCatalogue().data?.topics ?? [])
+    .filter(({ active }) => active)
+    .map(({ code, name }) => ({ value: code, label: `${name[language]} (${code})` }));
+  return (
+    <Select
+      label={say('topic.topic')}
+      data={data}
+      searchable
+      autoFocus
+      filter={byFoldedLabel}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function byFoldedLabel({ options, search }: { options: unknown[]; search: string }) {
+  const wanted = fold(search.trim());
+  return (options as { label: string }[]).filter(({ label }) => fold(label).includes(wanted)) as never;
+}

@@ -1,0 +1,201 @@
+import { Menu, Tooltip } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import type { AssignmentShown, Openness, RequestPage } from '../../../../../contract/requests.ts';
+import { formatDay } from '../../../../../text/format.ts';
+import { clockFace } from '../../case/clock-face.ts';
+import { ClockMark } from '../../case/clock-mark.tsx';
+import { StateGlyph } from '../../case/state-glyph.tsx';
+import { useCaseWords } from '../../case/use-case-words.ts';
+import { useCommands } from '../../kit/commands.ts';
+import { printedKeys } from '../../kit/shortcut-keys.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useShortcut } from '../../kit/shortcuts.ts';
+import { useTexts } from '../../kit/texts.ts';
+import type { PanelName } from './act-panel.tsx';
+import { useAct } from './use-act.ts';
+import { nextWorkStep } from './next-step.ts';
+import { requestTexts } from './request-texts.ts';
+import styles from './request.module.css';
+
+interface Props {
+  page: RequestPage;
+  onClose: () => void;
+  onPanel: (panel: PanelName) => void;
+}
+
+/** The citizen's words as the title, the promise as the first line under it, then state and steps. */
+export function RequestHead({ page, onClose, onPanel }: Props) {
+  const say = useTexts(requestTexts);
+  const word = useCaseWords();
+  const clipboard = useClipboard();
+  const open = page.assignments.filter(({ endedAt }) => endedAt === null);
+  const { language } = useSettings();
+  const where = open.map(
+    ({ directorateCode }) => page.names.directorates[directorateCode]?.[language] ?? directorateCode,
+  );
+  return (
+    <header className={styles.head}>
+      <div className={styles.headTop}>
+        <button type="button" className="hs-link hs-screen-only" onClick={onClose}>
+          {say('back')} <kbd className="hs-key">Esc</kbd>
+        </button>
+        <button
+          type="button"
+          className={styles.number}
+          title={say('copy')}
+          onClick={() => clipboard.copy(page.shownNumber)}
+        >
+          <span className="hs-number">{page.shownNumber}</span>
+          <span className="hs-unseen">{say('copy')}</span>
+          {clipboard.copied && <span role="status"> {say('copied')}</span>}
+        </button>
+      </div>
+      <h1 id="request-title">{firstSentence(page.text)}</h1>
+      <Promise page={page} />
+      <p className={styles.stateLine}>
+        <StateGlyph state={page.state} outcome={page.outcome} /> {word('state', page.state)}
+        {page.outcome ? ` · ${word('outcome', page.outcome)}` : ''}
+        {where.length > 0 ? ` · ${where.join(', ')}` : ''}
+        {page.restricted ? ` · ${say('restricted')}` : ''}
+      </p>
+      <Steps page={page} onPanel={onPanel} />
+    </header>
+  );
+}
+
+/** The first sentence, or as much as a title holds; the whole text stands in the thread below. */
+function firstSentence(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  const sentence = /^.{10,110}?[.!?](?=\s|$)/u.exec(line)?.[0] ?? line;
+  return sentence.length <= 120 ? sentence : `${sentence.slice(0, 117)}…`;
+}
+
+function Promise({ page }: { page: RequestPage }) {
+  const say = useTexts(requestTexts);
+  const { language } = useSettings();
+  if (page.concludedAt !== null) {
+    return (
+      <p className={styles.promise}>
+        {say('promise.ended', { when: formatDay(new Date(page.concludedAt), language, { year: true }) })}
+      </p>
+    );
+  }
+  if (page.promisedAt === null) return <p className={styles.promise}>{say('promise.none')}</p>;
+  const face = clockFace({ startedAt: page.receivedAt, dueAt: page.promisedAt }, new Date(page.now), language);
+  const { when, how } = face;
+  return (
+    <p className={styles.promise}>
+      <ClockMark face={face}>
+        {face.weight === 'late' ? say('promise.late', { when, how }) : say('promise', { when, how })}
+      </ClockMark>
+    </p>
+  );
+}
+
+interface Step {
+  key: string;
+  label: string;
+  keys?: string;
+  openness: Openness;
+  act: () => void;
+}
+
+function Steps({ page, onPanel }: Omit<Props, 'onClose'>) {
+  const say = useTexts(requestTexts);
+  const steps = useSteps(page, onPanel);
+  useCommands(
+    steps
+      .filter(({ openness }) => openness === 'open')
+      .map(({ key, label, keys, act }) => ({ id: key, title: label, keys, act })),
+  );
+  const shown = steps.filter(({ openness, key }) => openness === 'open' && FIRST.has(key));
+  const rest = steps.filter((step) => !shown.includes(step) && step.openness !== 'not-yours');
+  return (
+    <div className={`${styles.steps} hs-screen-only`}>
+      {shown.map((step, place) => (
+        <StepButton key={step.key} step={step} leading={place === 0} />
+      ))}
+      {rest.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <button type="button" className={styles.step}>
+              {say('more')} ▾
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ key, label, openness, keys, act }) => (
+              <Tooltip key={key} label={say('why.not-now')} disabled={openness === 'open'}>
+                <Menu.Item
+                  data-disabled={openness !== 'open' || undefined}
+                  aria-disabled={openness !== 'open'}
+                  onClick={() => openness === 'open' && act()}
+                  rightSection={keys && <kbd className="hs-key">{printedKeys(keys)}</kbd>}
+                >
+                  {label}
+                  {openness === 'open' ? '' : ` (${say('why.not-now')})`}
+                </Menu.Item>
+              </Tooltip>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {steps.map((step) => (step.keys === undefined ? null : <StepKey key={step.key} step={step} />))}
+    </div>
+  );
+}
+
+const FIRST = new Set(['forward', 'conclude', 'assign', 'reopen', 'refuseReopening']);
+
+function StepButton({ step, leading }: { step: Step; leading: boolean }) {
+  return (
+    <button type="button" className={styles.step} data-leading={leading || undefined} onClick={step.act}>
+      {step.label}
+      {step.keys !== undefined && <kbd className="hs-key">{printedKeys(step.keys)}</kbd>}
+    </button>
+  );
+}
+
+function StepKey({ step }: { step: Step }) {
+  useShortcut(step.keys!, step.label, step.act, { when: step.openness === 'open' });
+  return null;
+}
+
+/** What can be done, in the order of a day's work; the server said which of it is open. */
+function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[] {
+  const say = useTexts(requestTexts);
+  const act = useAct(page);
+  const forward = nextWorkStep(page.assignments);
+  const of = (step: keyof AssignmentShown['may']): Openness =>
+    page.assignments.some(({ may }) => may[step] === 'open')
+      ? 'open'
+      : page.assignments.some(({ may }) => may[step] === 'not-now')
+        ? 'not-now'
+        : 'not-yours';
+  const { may } = page;
+  return [
+    ...(forward === null
+      ? []
+      : [
+          {
+            key: 'forward',
+            label: say(forward.step),
+            keys: 'D',
+            openness: 'open' as const,
+            act: () => act.run(forward.path),
+          },
+        ]),
+    { key: 'conclude', label: say('conclude'), keys: 'S', openness: of('answer'), act: () => onPanel('conclude') },
+    { key: 'assign', label: say('assign'), keys: 'H', openness: may.assign, act: () => onPanel('assign') },
+    { key: 'reopen', label: say('reopen'), openness: may.reopen, act: () => onPanel('reopen') },
+    {
+      key: 'refuseReopening',
+      label: say('refuseReopening'),
+      openness: may.refuseReopening,
+      act: () => onPanel('refuseReopening'),
+    },
+    { key: 'return', label: say('return'), openness: of('return'), act: () => onPanel('return') },
+    { key: 'topic', label: say('topic'), keys: 'T', openness: may.topic, act: () => onPanel('topic') },
+    { key: 'cancel', label: say('cancel'), openness: may.cancel, act: () => onPanel('cancel') },
+    { key: 'print', label: say('print'), openness: 'open', act: () => window.print() },
+  ];
+}

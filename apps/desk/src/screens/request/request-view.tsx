@@ -1,0 +1,63 @@
+/** One request: promise, thread and acts in the middle, facts beside it. */
+import { useState } from 'react';
+import type { RequestPage } from '../../../../../contract/requests.ts';
+import { useRequestPage, useSimilar } from '../../case/case-data.ts';
+import { isRefusal } from '../../kit/refusal.ts';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { useShortcut } from '../../kit/shortcuts.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { workTexts } from '../work/work-keys.ts';
+import { ActPanel } from './act-panel.tsx';
+import type { PanelName } from './act-panel.tsx';
+import { Facts } from './facts.tsx';
+import { RequestHead } from './request-head.tsx';
+import { requestTexts } from './request-texts.ts';
+import { SimilarLine } from './similar-line.tsx';
+import { Thread } from './thread-view.tsx';
+import styles from './request.module.css';
+
+export function RequestView({ id, onClose }: { id: string; onClose: () => void }) {
+  const say = useTexts(requestTexts);
+  const refusalText = useRefusalText();
+  const sayKeys = useTexts(workTexts);
+  const page = useRequestPage(id);
+  useShortcut('Escape', sayKeys('back'), onClose);
+  if (page.isPending) {
+    return (
+      <p className={styles.state} role="status">
+        {say('loading')}
+      </p>
+    );
+  }
+  if (page.data === undefined) {
+    return (
+      <div className={styles.state} role="alert">
+        <p className="hs-problem">
+          {isRefusal(page.error, 'not-found', 'not-allowed') ? say('gone') : refusalText(page.error)}
+        </p>
+        <button type="button" className="hs-link" onClick={onClose}>
+          {say('back')}
+        </button>
+      </div>
+    );
+  }
+  return <OpenRequest page={page.data} onClose={onClose} />;
+}
+
+function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void }) {
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const similar = useSimilar(page.id);
+  const sayKeys = useTexts(workTexts);
+  useShortcut('P', sayKeys('print'), () => window.print());
+  return (
+    <article className={styles.request} aria-labelledby="request-title">
+      <div className={styles.document}>
+        <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
+        <SimilarLine similar={similar.data?.requests ?? []} others={page.person.othersOpen} now={page.now} />
+        <Thread page={page} />
+        <ActPanel page={page} panel={panel} onPanel={setPanel} />
+      </div>
+      <Facts page={page} onPanel={setPanel} />
+    </article>
+  );
+}

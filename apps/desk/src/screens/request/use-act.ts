@@ -1,0 +1,73 @@
+/** Doing something to a request: sends what the person had seen, keeps the text on a conflict, refreshes what the act changed. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RequestPage } from '../../../../../contract/requests.ts';
+import { caseKeys, pageQuery } from '../../case/case-data.ts';
+import { api } from '../../kit/api.ts';
+import { isRefusal } from '../../kit/refusal.ts';
+
+/** What others did meanwhile, as the server lists it. */
+export interface Change {
+  id: number;
+  at: string;
+  what: string;
+  to: string | null;
+  actorKind: 'staff' | 'citizen' | 'system';
+  actorId: string | null;
+}
+
+export interface Act {
+  busy: boolean;
+  problem: unknown;
+  conflict: readonly Change[] | null;
+  /** Resolves to true when it was done. `seen` is added here. */
+  run(path: string, body?: Record<string, unknown>): Promise<boolean>;
+  /** Once more, now knowing what the others did. */
+  runAnyway(): Promise<boolean>;
+  /** Reads the case again and leaves what was typed alone. */
+  look(): Promise<void>;
+  forget(): void;
+}
+
+interface Outcome {
+  busy: boolean;
+  problem: unknown;
+  conflict: readonly Change[] | null;
+}
+
+const NOTHING: Outcome = { busy: false, problem: null, conflict: null };
+
+export function useAct(page: Pick<RequestPage, 'id' | 'seen'>): Act {
+  const queries = useQueryClient();
+  const [outcome, setOutcome] = useState<Outcome>(NOTHING);
+  const [last, setLast] = useState<{ path: string; body: Record<string, unknown> } | null>(null);
+  const refresh = async () => {
+    await queries.invalidateQueries({ queryKey: caseKeys.page(page.id) });
+    void queries.invalidateQueries({ queryKey: caseKeys.counts });
+  };
+  const send = async (path: string, body: Record<string, unknown>, seen: number): Promise<boolean> => {
+    setLast({ path, body });
+    setOutcome({ ...NOTHING, busy: true });
+    try {
+      await api.post(path, { ...body, seen });
+      setOutcome(NOTHING);
+      await refresh();
+      return true;
+    } catch (error) {
+      const conflict = isRefusal(error, 'changed-meanwhile') ? ((error.details.changes ?? []) as Change[]) : null;
+      setOutcome({ busy: false, problem: conflict ? null : error, conflict });
+      return false;
+    }
+  };
+  return {
+    ...outcome,
+    run: (path, body = {}) => send(path, body, page.seen),
+    async runAnyway() {
+      if (last === null) return false;
+      const now = await queries.fetchQuery({ ...pageQuery(page.id), staleTime: 0 });
+      return send(last.path, last.body, now.seen);
+    },
+    look: refresh,
+    forget: () => setOutcome(NOTHING),
+  };
+}

@@ -1,0 +1,33 @@
+import type { HistoryLine, Names } from '../../../../../contract/requests.ts';
+import { useCaseWords } from '../../case/use-case-words.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { threadTexts } from './thread-texts.ts';
+
+type Told = Pick<HistoryLine, 'what' | 'toValue' | 'data'>;
+
+/** What happened, in words: with the directorate, the outcome or the topic it is about. */
+export function useEventWords(names: Names): {
+  event: (line: Told) => string;
+  who: (kind: string, id: string | null) => string;
+} {
+  const say = useTexts(threadTexts);
+  const word = useCaseWords();
+  const { language } = useSettings();
+  const detailOf = ({ what, toValue, data }: Told): string => {
+    const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '');
+    if (what === 'personal-data-revealed') return say(`field.${text('field') || 'phone'}` as 'field.phone');
+    if (what === 'topic-changed') return names.topics[toValue ?? '']?.[language] ?? toValue ?? '';
+    if (what === 'concluded') return word('outcome', text('outcome') || null);
+    const directorate = names.directorates[text('directorate')]?.[language] ?? text('directorate');
+    return what === 'answered' ? `${directorate}, ${word('outcome', toValue)}` : directorate;
+  };
+  return {
+    event(line) {
+      const key = `what.${line.what}`;
+      if (!Object.hasOwn(threadTexts.tr, key)) return say('what.other', { detail: line.what });
+      return say(key as 'what.other', { detail: detailOf(line) }).replace(/: $/, '');
+    },
+    who: (kind, id) => (kind === 'citizen' ? say('citizen') : ((id && names.staff[id]) ?? say('system'))),
+  };
+}

@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import type { Names, WorkListRow } from '../../../../../contract/requests.ts';
+import { clockFace } from '../../case/clock-face.ts';
+import { ClockMark } from '../../case/clock-mark.tsx';
+import { Glyph, StateGlyph } from '../../case/state-glyph.tsx';
+import { useCaseWords } from '../../case/use-case-words.ts';
+import { caseTexts } from '../../case/case-texts.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { queryOf } from './list-filter.ts';
+import type { ListFilter } from './list-filter.ts';
+import { listTexts } from './list-texts.ts';
+import styles from './work.module.css';
+
+interface Props {
+  row: WorkListRow;
+  names: Names;
+  now: Date;
+  filter: ListFilter;
+  open: boolean;
+  changed: boolean;
+}
+
+/** The citizen's own words first; our codes stand below in small. One clock: the one that runs out next. */
+export function ListRow({ row, names, now, filter, open, changed }: Props) {
+  const say = useTexts(listTexts);
+  const sayCase = useTexts(caseTexts);
+  const word = useCaseWords();
+  const { language } = useSettings();
+  const topic = row.topicCode === null ? null : (names.topics[row.topicCode]?.[language] ?? row.topicCode);
+  const neighbourhood = row.neighbourhoodId === null ? null : names.neighbourhoods[String(row.neighbourhoodId)];
+  const meta = [
+    topic,
+    row.shownNumber,
+    word('channel', row.channel),
+    row.photos > 0 ? `${row.photos} ${say('photo')}` : null,
+  ];
+  const face =
+    row.nextDueAt === null ? null : clockFace({ startedAt: row.receivedAt, dueAt: row.nextDueAt }, now, language);
+  const who = row.assigneeIds.map((id) => names.staff[id] ?? '').filter(Boolean);
+  return (
+    <li className={styles.rowItem}>
+      <Link
+        to={`/isler/${row.id}` as string}
+        search={queryOf(filter) as never}
+        className={styles.row}
+        data-request={row.id}
+        data-late={face?.weight === 'late' || undefined}
+        data-new={row.state === 'assigned' || row.state === 'received' || undefined}
+        aria-current={open || undefined}
+      >
+        <span className={styles.words}>
+          {row.danger && (
+            <span className={styles.danger}>
+              <Glyph name="urgent" /> {sayCase('danger')}
+            </span>
+          )}
+          {row.text}
+        </span>
+        <span className={styles.rowClock}>{face && <ClockMark face={face} />}</span>
+        <span className={styles.rowMeta}>
+          {[neighbourhood, row.street].filter(Boolean).join(', ')}
+          <span className={styles.codes}>{meta.filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className={styles.rowState}>
+          <StateGlyph state={row.state} outcome={row.outcome} />{' '}
+          {row.state === 'concluded' && row.outcome ? word('outcome', row.outcome) : word('state', row.state)}
+          {changed && <span className={styles.changed}> · {say('changed')}</span>}
+        </span>
+        <span className={styles.rowWho}>{who.length > 0 ? who.join(', ') : say('nobody')}</span>
+      </Link>
+    </li>
+  );
+}
