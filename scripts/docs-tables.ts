@@ -1,0 +1,185 @@
+/** The tables that the documents show of the code. Pure: what the code says goes in, Markdown comes out. */
+import type { Reaction } from '../server/kernel/house.ts';
+import type { Route } from '../server/kernel/http/route.ts';
+import type { Action, Scope } from '../server/modules/staff/door.ts';
+
+/** One sentence for each module of the floors, there or planned; one without a sentence stops the generator. */
+const PURPOSE: Record<string, string> = {
+  staff: 'who works here, in which directorate, and who may do what',
+  catalogue: 'what can be asked for: topics, their questions and targets, the municipality itself',
+  places: 'neighbourhoods and streets',
+  citizens: 'who asks, and how they are reached',
+  calendar: 'business days, holidays, due dates',
+  requests: 'the case file and its history',
+  intake: 'the one way in for every channel; drafts, photos, the tracking gate',
+  routing: 'which directorate gets a request first, and why',
+  deadlines: 'which clocks run on a request, and by when',
+  conversations: 'message threads of social channels',
+  calls: 'the telephone: calls answered, with or without a request',
+  reception: 'the visitors of the counter',
+  'field-visits': 'visits at the door',
+  employment: 'the employment office',
+  council: 'the city council and its meetings',
+  programmes: 'social programmes and aid',
+  revenue: 'debts and payments',
+  correspondence: 'who is told; the outbox and the gateways',
+  exchange: "other institutions' systems",
+  reporting: 'the figures, each with what it counts',
+  retention: 'what is anonymised, and when',
+};
+
+export interface DocumentedModule {
+  name: string;
+  isThere: boolean;
+  tables: readonly string[];
+}
+
+export function modulesTable(floors: readonly (readonly DocumentedModule[])[]): string {
+  const rows = floors.flatMap((modules, floor) =>
+    modules.map(({ name, isThere, tables }) => {
+      const purpose = PURPOSE[name];
+      if (purpose === undefined) throw new Error(`docs-tables.ts has no sentence for the module ${name}`);
+      return [
+        String(floor + 1),
+        isThere ? link(name, name) : name,
+        isThere ? purpose : `planned: ${purpose}`,
+        codes(tables),
+      ];
+    }),
+  );
+  return table(['Floor', 'Module', 'What it is for', 'Its tables and views'], rows.reverse());
+}
+
+export interface DocumentedFact {
+  name: string;
+  module: string;
+}
+
+/** `moduleOf` names whose reaction it is. */
+export function factsTable(
+  facts: readonly DocumentedFact[],
+  reactions: readonly Reaction[],
+  moduleOf: (reaction: Reaction) => string,
+): string {
+  const rows = facts.map(({ name, module }) => {
+    const does = reactions
+      .filter(({ factName }) => factName === name)
+      .map((reaction) => `**${moduleOf(reaction)}** ${reaction.does}`);
+    return [`\`${name}\``, module, does.join('; ') || 'nobody: it is there for the live stream and the record'];
+  });
+  return table(['Fact', 'Recorded by', 'Who reacts, in this order'], rows);
+}
+
+export function routesTable(routes: readonly Route[]): string {
+  const rows = routes.map(({ method, path, who, summary }) => [
+    method,
+    `\`${path}\``,
+    typeof who === 'string' ? who : who.join(', '),
+    summary,
+  ]);
+  return table(['Method', 'Path', 'Who', 'What'], rows);
+}
+
+export function timetableTable(jobs: readonly { name: string; cron: string }[]): string {
+  return table(
+    ['Job', 'When (Europe/Istanbul)'],
+    jobs.map(({ name, cron }) => [name, `\`${cron}\``]),
+  );
+}
+
+export interface DocumentedTelling {
+  fact: { factName: string };
+  urgency: string;
+  unless: readonly string[];
+  why: string;
+}
+
+export function tellingTable(rules: readonly DocumentedTelling[]): string {
+  const rows = rules.map(({ fact, urgency, unless, why }) => [
+    `\`${fact.factName}\``,
+    urgency === 'answer' ? 'at once' : 'outside quiet hours',
+    unless.join(', '),
+    why,
+  ]);
+  return table(['Fact', 'When', 'Not told if', 'Why'], rows);
+}
+
+export interface DocumentedRole {
+  role: string;
+  rights: Record<Action, Scope>;
+}
+
+const REACH: Record<Scope, string> = { all: 'all', 'own-directorate': 'own', none: '–' };
+
+export function rightsTable(roles: readonly DocumentedRole[]): string {
+  const actions = Object.keys(roles[0]?.rights ?? {}) as Action[];
+  const rows = actions.map((action) => [`\`${action}\``, ...roles.map(({ rights }) => REACH[rights[action]])]);
+  return table(['Right', ...roles.map(({ role }) => role)], rows);
+}
+
+export interface DocumentedStep {
+  from: readonly string[];
+  to: string;
+  who: readonly string[];
+  reason: boolean;
+  why: string;
+}
+
+export function stepsTable(steps: Record<string, DocumentedStep>): string {
+  const rows = Object.entries(steps).map(([name, { from, to, who, reason, why }]) => [
+    `\`${name}\``,
+    from.join(', '),
+    to,
+    who.join(', '),
+    reason ? 'yes' : '',
+    why,
+  ]);
+  return table(['Step', 'From', 'To', 'Who', 'Reason?', 'Why'], rows);
+}
+
+export function decisionsTable(decisions: readonly { file: string; title: string; status: string }[]): string {
+  return table(
+    ['Decision', 'Status'],
+    decisions.map(({ file, title, status }) => [`[${title}](${file})`, status]),
+  );
+}
+
+export interface DocumentedPerson {
+  username: string;
+  displayName: string;
+  role: string;
+  directorate: string | null;
+}
+
+export function peopleTable(people: readonly DocumentedPerson[], heads: string[]): string {
+  const rows = people.map(({ username, displayName, role, directorate }) => [
+    `\`${username}\``,
+    displayName,
+    role,
+    directorate ?? '',
+  ]);
+  return table(heads, rows);
+}
+
+export interface DocumentedKey {
+  keys: string;
+  does: string;
+}
+
+export function keysTable(keys: readonly DocumentedKey[]): string {
+  const rows = keys.map((key) => [`\`${key.keys}\``, key.does]);
+  return table(['Tuş', 'Ne yapar'], rows);
+}
+
+function table(heads: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function codes(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(' ');
+}
+
+function link(text: string, module: string): string {
+  return `[${text}](server/modules/${module})`;
+}
