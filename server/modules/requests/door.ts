@@ -27,6 +27,7 @@ export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue 
 export {
   appendHistory,
   lockRequestRow as lockRequest,
+  recordsOtherThan,
   requestById,
   requestByTokenHash,
   requestByTrackingNumber,

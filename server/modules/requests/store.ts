@@ -77,6 +77,15 @@ export function requestByTokenHash(db: Db, hash: Buffer): Promise<ServiceRequest
   );
 }
 
+/** Whether there is any request whose client key does not begin so. */
+export async function recordsOtherThan(db: Db, keyStart: string): Promise<boolean> {
+  const row = await oneRow<{ found: boolean }>(
+    db,
+    sql`select exists (select from service_requests where client_key is null or not starts_with(client_key, ${keyStart})) as found`,
+  );
+  return row.found;
+}
+
 export interface StateChange {
   state: RequestState;
   outcome?: Outcome | null;

@@ -1,0 +1,61 @@
+/** Who works in the replayed year: agents, supervisors, and one clerk for each directorate. Invented, and nobody can sign in as them. */
+import type { StaffActor } from '../kernel/actor.ts';
+import { systemActor } from '../kernel/actor.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import type { House } from '../kernel/house.ts';
+import type { GivenStaffMember } from '../modules/staff/door.ts';
+import { addStaffMember, inventPassword, listDirectorates, listStaff } from '../modules/staff/door.ts';
+
+export interface Cast {
+  agents: readonly StaffActor[];
+  supervisor: StaffActor;
+  clerk(directorate: string): StaffActor;
+}
+
+const AGENTS = 6;
+
+/** Finds them, adding whoever is missing; a password is invented and thrown away. */
+export async function callCast(house: House): Promise<Cast> {
+  const wanted = await roles(house);
+  const there = new Set((await listStaff(house.db)).map(({ username }) => username));
+  for (const person of wanted.filter(({ username }) => !there.has(username))) {
+    await inTransaction(house, { actor: systemActor('replay') }, (tx) =>
+      addStaffMember(tx, { ...person, password: inventPassword(), mustChangePassword: true }),
+    );
+  }
+  const usernames = new Set(wanted.map(({ username }) => username));
+  const actors = (await listStaff(house.db))
+    .filter(({ username }) => usernames.has(username))
+    .map(({ id, name, role, directorate }): StaffActor => ({ kind: 'staff', id, name, role, directorate }));
+  const clerks = new Map(actors.filter(({ role }) => role === 'clerk').map((clerk) => [clerk.directorate!, clerk]));
+  return {
+    agents: actors.filter(({ role }) => role === 'agent'),
+    supervisor: actors.find(({ role }) => role === 'supervisor')!,
+    clerk(directorate) {
+      const clerk = clerks.get(directorate);
+      if (!clerk) throw new Error(`nobody works in the directorate ${directorate}`);
+      return clerk;
+    },
+  };
+}
+
+async function roles(house: House): Promise<Omit<GivenStaffMember, 'password'>[]> {
+  const directorates = (await listDirectorates(house.db)).filter(({ active }) => active);
+  const agents = Array.from({ length: AGENTS }, (_, at) => ({
+    username: `canlandirma-${at + 1}`,
+    displayName: `Canlandırma Görevlisi ${at + 1}`,
+    role: 'agent' as const,
+    directorate: null,
+  }));
+  const clerks = directorates.map(({ code, name }) => ({
+    username: `canlandirma-${code.toLowerCase()}`,
+    displayName: `Canlandırma (${name})`,
+    role: 'clerk' as const,
+    directorate: code,
+  }));
+  return [
+    ...agents,
+    { username: 'canlandirma-sorumlu', displayName: 'Canlandırma Sorumlusu', role: 'supervisor', directorate: null },
+    ...clerks,
+  ];
+}

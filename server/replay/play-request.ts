@@ -1,0 +1,152 @@
+/**
+ * Plays one life through the actions the web and the desk use, each step in a transaction of its own at its simulated time. Played again it
+ * goes on where it stopped: the client key finds the request, its history says which steps it has behind it.
+ */
+import type { Actor } from '../kernel/actor.ts';
+import { CITIZEN } from '../kernel/actor.ts';
+import { inTransaction } from '../kernel/db/transaction.ts';
+import type { Tx } from '../kernel/db/transaction.ts';
+import type { House } from '../kernel/house.ts';
+import { endCall, recordRequestFromCall, takeCall } from '../modules/calls/door.ts';
+import { receiveRequest } from '../modules/intake/door.ts';
+import type { Assignment, RecordedRequest } from '../modules/requests/door.ts';
+import {
+  addFromCitizen,
+  answerAssignment,
+  askCitizen,
+  assignRequest,
+  assignmentsOf,
+  caseFile,
+  refuseReopening,
+  reopenRequest,
+  returnAssignment,
+  saySatisfaction,
+  withdrawRequest,
+  workOnAssignment,
+} from '../modules/requests/door.ts';
+import type { Cast } from './cast.ts';
+import type { Step, Story } from './story.ts';
+
+export interface Stage {
+  house: House;
+  cast: Cast;
+}
+
+/** Milliseconds of work, waiting for the machine included. */
+export interface Played {
+  isNew: boolean;
+  create: number;
+  whole: number;
+}
+
+export async function playRequest(stage: Stage, story: Story, number: number): Promise<Played> {
+  const begun = performance.now();
+  const recorded = await record(stage, story, number);
+  const create = performance.now() - begun;
+  const steps = recorded.isNew ? story.steps : await stepsLeft(stage.house, recorded.id, story.steps);
+  let part: Assignment | undefined;
+  for (const step of steps) {
+    part ??= await openPart(stage.house, recorded.id);
+    await take(stage, { step, requestId: recorded.id, part });
+    if (CHANGES_PART.has(step.act)) part = undefined;
+  }
+  return { isNew: recorded.isNew, create, whole: performance.now() - begun };
+}
+
+/** On the phone the call is taken, leads to the request, and ends. A web form is the citizen's own; the rest an agent types in. */
+async function record(
+  { house, cast }: Stage,
+  { application, receivedAt, talk }: Story,
+  number: number,
+): Promise<RecordedRequest> {
+  const agent = cast.agents[number % cast.agents.length]!;
+  if (application.channel !== 'phone') {
+    const actor = application.channel === 'web' ? CITIZEN : agent;
+    return inTransaction(house, { actor, now: receivedAt }, (tx) => receiveRequest(tx, application));
+  }
+  const after = (seconds: number) => new Date(receivedAt.getTime() + seconds * 1000);
+  const clientKey = `${application.clientKey} call`;
+  const call = await inTransaction(house, { actor: agent, now: receivedAt }, (tx) =>
+    takeCall(tx, { phone: application.person?.phone ?? null, clientKey, startedAt: after(-8) }),
+  );
+  const recorded = await inTransaction(house, { actor: agent, now: after(talk.recorded) }, (tx) =>
+    recordRequestFromCall(tx, { callId: call.id, application }),
+  );
+  await inTransaction(house, { actor: agent, now: after(talk.ended) }, (tx) =>
+    endCall(tx, { callId: call.id, purpose: 'request' }),
+  );
+  return recorded;
+}
+
+async function openPart(house: House, requestId: string): Promise<Assignment | undefined> {
+  return (await assignmentsOf(house.db, requestId)).find((part) => part.endedAt === null);
+}
+
+/** After these the open part is another one, or none. */
+const CHANGES_PART = new Set<Step['act']>(['return', 'assign', 'reopen', 'answer', 'withdraw']);
+
+interface Taking {
+  step: Step;
+  requestId: string;
+  part: Assignment | undefined;
+}
+
+async function take({ house, cast }: Stage, { step, requestId, part }: Taking): Promise<void> {
+  const actor = actorOf(cast, step, part);
+  await inTransaction(house, { actor, now: step.at }, (tx) =>
+    act(tx, step, { requestId, assignmentId: part?.id ?? '' }),
+  );
+}
+
+function actorOf(cast: Cast, { act: what }: Step, part: Assignment | undefined): Actor {
+  if (what === 'withdraw' || what === 'add' || what === 'satisfaction') return CITIZEN;
+  if (what === 'assign' || what === 'reopen' || what === 'refuse-reopening') return cast.supervisor;
+  return cast.clerk(part!.directorateCode);
+}
+
+async function act(
+  tx: Tx,
+  step: Step,
+  { requestId, assignmentId }: { requestId: string; assignmentId: string },
+): Promise<void> {
+  if (step.act === 'accept' || step.act === 'go-on-site') await workOnAssignment(tx, { assignmentId, step: step.act });
+  else if (step.act === 'answer') await answerAssignment(tx, { ...step, assignmentId });
+  else if (step.act === 'withdraw') await withdrawRequest(tx, { requestId });
+  else if (step.act === 'return') await returnAssignment(tx, { assignmentId, reason: step.text });
+  else if (step.act === 'assign') await assignRequest(tx, { requestId, directorate: step.directorate, why: step.text });
+  else if (step.act === 'ask') await askCitizen(tx, { requestId, question: step.text });
+  else if (step.act === 'add') await addFromCitizen(tx, { requestId, text: step.text, fileIds: [] });
+  else if (step.act === 'reopen') await reopenRequest(tx, { requestId, reason: step.text });
+  else if (step.act === 'refuse-reopening') await refuseReopening(tx, { requestId, reason: step.text });
+  else if (step.act === 'satisfaction')
+    await saySatisfaction(tx, { requestId, satisfied: step.satisfied, reason: step.text });
+}
+
+/** The line each step leaves in the history. */
+const MARKS: Record<Step['act'], readonly string[]> = {
+  accept: ['accepted'],
+  'go-on-site': ['on-site'],
+  answer: ['answered'],
+  withdraw: ['withdrawn'],
+  return: ['returned'],
+  assign: ['assigned'],
+  ask: ['citizen-asked'],
+  add: ['citizen-wrote'],
+  reopen: ['reopened'],
+  'refuse-reopening': ['reopening-refused'],
+  satisfaction: ['satisfied', 'not-satisfied'],
+};
+
+/** Steps and their marks stand in the same order; the first step without a mark is the next to take. */
+async function stepsLeft(house: House, requestId: string, steps: readonly Step[]): Promise<Step[]> {
+  const file = await caseFile(house.db, requestId);
+  const marks = (file?.history ?? []).map(({ what }) => what);
+  // The first assignment is routing's, made with the record.
+  let at = marks.indexOf('assigned') + 1;
+  for (const [number, step] of steps.entries()) {
+    const found = marks.findIndex((what, place) => place >= at && MARKS[step.act].includes(what));
+    if (found < 0) return steps.slice(number);
+    at = found + 1;
+  }
+  return [];
+}
