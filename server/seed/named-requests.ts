@@ -83,6 +83,17 @@ export const NAMED_REQUESTS: readonly NamedRequest[] = [
     steps: [{ after: 1, do: 'accept' }],
   },
   {
+    name: 'promise-broken',
+    hoursAgo: 140,
+    channel: 'phone',
+    topic: 'YOL-01',
+    text: 'Asfalt kazıldı, kapatılmadı; toz ve çamurdan geçilmiyor.',
+    person: kaan,
+    nth: 6,
+    place: { street: 'Menekşe Sokak', description: 'Okulun arka kapısı' },
+    steps: [{ after: 30, do: 'accept' }],
+  },
+  {
     name: 'tree-on-wire',
     hoursAgo: 40,
     channel: 'web',
