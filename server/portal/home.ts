@@ -56,7 +56,7 @@ async function showHome(visit: Visit): Promise<FastifyReply> {
   const { callCentre } = profile;
   const body = html`<h1>${say('home.title')}</h1>
     ${unfinished(flow) && resume(flow)}
-    <form method="post" action="${STEP_PATHS.what}#hata" novalidate class="first" data-adim="home">
+    <form method="post" action="${STEP_PATHS.what}" novalidate class="first" data-adim="home">
       ${textArea({ name: 'metin', label: say('home.label'), hint: say('home.hint'), value: '', problems: [], rows: 3, attributes: { 'data-suggest': '/basvuru/konu-onerisi' } })}
       ${primaryButton(say('home.start'))}
     </form>

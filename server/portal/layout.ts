@@ -44,6 +44,7 @@ export function layout({ profile, language, say }: Setting, page: Page): string 
           <meta name="format-detection" content="telephone=no" />
           <link rel="preload" href="${assetPath('fonts/text.woff2')}" as="font" type="font/woff2" crossorigin />
           <link rel="stylesheet" href="${assetPath('portal.css')}" />
+          ${profile && html`<link rel="icon" href="${iconAddress(profile)}" />`}
           ${
             profile &&
             html`<style>
@@ -57,8 +58,7 @@ export function layout({ profile, language, say }: Setting, page: Page): string 
           <header class="top">
             <div class="column">
               <a class="home" href="/"
-                >${profile && raw(logoPlate({ initials: profile.initials, brand: profile.accent, name: '', size: 44 }).replace('role="img" aria-label=""', 'aria-hidden="true"'))}
-                <span><strong>${name}</strong><span>${brand}</span></span></a
+                >${profile && plateOf(profile)} <span><strong>${name}</strong><span>${brand}</span></span></a
               >
               ${languageSwitch(language, say, page.otherLanguage)}
             </div>
@@ -102,6 +102,25 @@ function footer(profile: Profile, language: Language, say: Say): Markup {
       <p>${say('footer.cookies')}</p>
     </div>
   </footer>`;
+}
+
+/** Decoration: the name stands beside it. */
+function plateOf({ initials, accent }: Profile): Markup {
+  return raw(
+    logoPlate({ initials, brand: accent, name: '', size: 44 }).replace(
+      'role="img" aria-label=""',
+      'aria-hidden="true"',
+    ),
+  );
+}
+
+/** The plate again, beside the page's name in the browser; in the page itself, so that it is no call of its own. */
+function iconAddress({ initials, accent }: Profile): string {
+  const plate = logoPlate({ initials, brand: accent, name: '' }).replace(
+    '<svg ',
+    '<svg xmlns="http://www.w3.org/2000/svg" ',
+  );
+  return `data:image/svg+xml,${encodeURIComponent(plate)}`;
 }
 
 /** A number is a link where a finger can press it, and plain text on a desk (portal.css). */

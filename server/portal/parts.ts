@@ -28,10 +28,11 @@ export function icon(name: UiIconName, size = 20): Markup {
 
 export { spriteIcon };
 
+/** `autofocus` moves a reader to it without a script. */
 export function errorSummary(say: Say, problems: readonly Problem[]): Markup | undefined {
   if (problems.length === 0) return undefined;
   const title = problems.length === 1 ? say('error.one') : say('error.many', { n: problems.length });
-  return html`<div class="errors" id="hata" tabindex="-1" role="alert" aria-labelledby="hata-baslik" data-focus>
+  return html`<div class="errors" id="hata" tabindex="-1" role="alert" aria-labelledby="hata-baslik" autofocus>
     <h2 id="hata-baslik">${title}</h2>
     <ul>
       ${problems.map(({ field, message }) => html`<li><a href="#${field}">${message}</a></li>`)}

@@ -20,7 +20,6 @@ function each(selector, enhance) {
   }
 }
 
-each('[data-focus]', (element) => element.focus({ preventScroll: false }));
 each('textarea[data-count]', countCharacters);
 each('textarea[data-suggest]', suggestTopic);
 each('form[data-adim] textarea[name=metin]', keepText);

@@ -65,7 +65,7 @@ export const contactPage: StepPage = {
       });
     const content = html`${stepNumber(flow, 'contact')}
       ${radios({ name: 'yol', label: say('contact.title'), heading: true, value: contact.by, problems, options: ways(flow, problems) })}
-      ${secret}${name}${nationalId}
+      <div class="who">${secret}${name}${nationalId}</div>
       <p>
         ${say('contact.noticeLead')} <a href="/aydinlatma" target="_blank" rel="noopener">${say('contact.notice')}</a>
       </p>

@@ -21,7 +21,8 @@ export async function findOwnDraft(visit: Visit): Promise<OwnDraft | null> {
   if (visit.query.yeni !== undefined) return null;
   const cookie = readCookie(visit);
   const fromForm = visit.house.secrets.unsign(visit.form.anahtar ?? '');
-  const id = visit.form.taslak ?? visit.query.taslak ?? cookie?.lastId;
+  // A form that names no draft begins one: it must not write over another tab's.
+  const id = visit.request.method === 'GET' ? (visit.query.taslak ?? cookie?.lastId) : visit.form.taslak;
   if (id === undefined) return null;
   for (const key of new Set([cookie?.key, fromForm])) {
     if (key === undefined || key === null) continue;

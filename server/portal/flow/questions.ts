@@ -43,7 +43,7 @@ export const questionsPage: StepPage = {
     const { visit, topic, body } = flow;
     const shown = new Set((visit.form.sorulan ?? '').split(' '));
     const opened = topic !== null && askedQuestions(topic, body).some(({ id }) => !shown.has(id));
-    return opened ? `${pathOf(flow, 'questions')}#icerik` : null;
+    return opened ? pathOf(flow, 'questions') : null;
   },
 
   async show(flow, problems) {

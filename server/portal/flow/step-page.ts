@@ -176,7 +176,7 @@ export function stepForm(flow: Flow, { step, content, files }: FormSpec): Markup
   const back = visit.form.don ?? visit.query.don;
   return html`<form
     method="post"
-    action="${STEP_PATHS[step]}${step === 'photo' ? '#icerik' : '#hata'}"
+    action="${STEP_PATHS[step]}"
     id="adim"
     novalidate
     data-adim="${step}"

@@ -4,7 +4,8 @@ import { html } from '../markup.ts';
 import { hidden, primaryButton, textArea } from '../parts.ts';
 import { problemsOf } from './refusal-words.ts';
 import type { StepPage } from './step-page.ts';
-import { stepForm, stepNumber } from './step-page.ts';
+import { pathOf, stepForm, stepNumber } from './step-page.ts';
+import { firstOpen } from './steps.ts';
 
 /** More than a citizen writes and less than a form may carry; beyond it nothing is kept. */
 const MOST_KEPT = 200_000;
@@ -17,15 +18,20 @@ export const whatPage: StepPage = {
     const text = (form.metin ?? body.text).slice(0, MOST_KEPT);
     // Other words may speak of danger where the first did not, so the question is asked again.
     const passed = text === body.text ? body.passed : body.passed.filter((step) => step !== 'danger');
-    const chosen = body.topic === undefined && /^[A-Z]{3}-\d{2}$/.test(form.konu ?? '') ? form.konu : body.topic;
-    return { ...body, text, topic: chosen, passed };
+    const fromList = body.topic === undefined && /^[A-Z]{3}-\d{2}$/.test(form.konu ?? '');
+    return fromList ? { ...body, text, topic: form.konu, passed: [...passed, 'topic'] } : { ...body, text, passed };
   },
 
   check: ({ visit, body }) => problemsOf(visit, () => checkText(body.text)),
 
+  /** Chosen from the list of topics: not asked again. */
+  leave: async (flow) =>
+    flow.visit.form.konu !== undefined && flow.topic !== null ? pathOf(flow, firstOpen(flow)) : null,
+
   async show(flow, problems) {
     const { visit, body } = flow;
     const { say } = visit;
+    const preset = visit.query.konu ?? visit.form.konu;
     const field = textArea({
       name: 'metin',
       label: say('what.title'),
@@ -40,7 +46,7 @@ export const whatPage: StepPage = {
         'data-suggest': '/basvuru/konu-onerisi',
       },
     });
-    const content = html`${visit.query.konu && hidden('konu', visit.query.konu)}${stepNumber(flow, 'what')} ${field}
+    const content = html`${preset && hidden('konu', preset)}${stepNumber(flow, 'what')} ${field}
     ${primaryButton(say('continue'))}`;
     return { title: say('what.title'), body: stepForm(flow, { step: 'what', content }) };
   },

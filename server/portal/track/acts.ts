@@ -66,7 +66,7 @@ async function showAdd(seen: Tracked, problems: readonly Problem[] = [], typed =
   const body = html`${errorSummary(say, problems)}
     <h1>${title}</h1>
     ${question && html`<blockquote>${question}</blockquote>`}
-    <form method="post" action="/t/${key}/ekle#hata" enctype="multipart/form-data" novalidate>
+    <form method="post" action="/t/${key}/ekle" enctype="multipart/form-data" novalidate>
       ${textArea({ name: 'metin', label: say('add.label'), value: typed, problems, rows: 5 })}
       <div class="field">
         <label for="foto">${say('photo.choose')} <span class="unit">${say('optional')}</span></label>

@@ -48,7 +48,7 @@ export function satisfactionSection({ visit, key, file }: Tracked, problems: rea
   return html`<section class="no-print satisfaction" id="memnuniyet"><h2>${say('satisfied.title')}</h2>
 <form method="post" action="${action}"><p><button class="button" name="memnun" value="evet">${say('yes')}</button></p></form>
 <details${problems.length > 0 && html` open`}><summary class="button">${say('no')}</summary>
-<form method="post" action="${action}#hata" novalidate>
+<form method="post" action="${action}" novalidate>
 ${textArea({ name: 'neden', label: say('satisfied.why'), value: visit.form.neden ?? '', problems, rows: 4 })}
 <button class="primary" name="memnun" value="hayir">${say('satisfied.ask')}</button>
 </form></details></section>`;

@@ -60,7 +60,7 @@ function sendLookUp(visit: Visit, typed: Typed, problems: readonly Problem[]): F
 }
 
 export function lookUpForm({ say }: Visit, typed: Typed, problems: readonly Problem[] = []): Markup {
-  return html`<form method="post" action="/takip#hata" novalidate>
+  return html`<form method="post" action="/takip" novalidate>
     ${textField({
       name: 'no',
       label: say('track.number'),

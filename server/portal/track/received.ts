@@ -12,7 +12,7 @@ export function receivedPanel(seen: Tracked): Markup {
   const { say } = visit;
   const number = formatTrackingNumber(file.request.trackingNumber);
   return html`<div class="received">
-      <h1 tabindex="-1" data-focus>
+      <h1 tabindex="-1" autofocus>
         <svg class="mark" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true" focusable="false">
           <circle cx="12" cy="12" r="10.5" />
           <path d="M7 12.5l3.5 3.5 6.5-7.5" />
