@@ -7,6 +7,7 @@ import { correspondenceRoutes } from './modules/correspondence/door.ts';
 import { deadlineRoutes } from './modules/deadlines/routes.ts';
 import { intakeRoutes } from './modules/intake/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
+import { reportingRoutes } from './modules/reporting/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
@@ -23,5 +24,6 @@ export const routes: Route[] = [
   ...callRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,
+  ...reportingRoutes,
   ...portalRoutes,
 ];

@@ -30,6 +30,22 @@ export const screens: readonly Screen[] = [
     palette: { words: 'masa kayit olustur new request counter desk', keys: 'O' },
   },
   {
+    path: '/rakamlar',
+    load: () => import('./screens/figures/figures-screen.tsx').then((module) => module.FiguresScreen),
+    title: { tr: 'Rakamlar', en: 'Figures' },
+    for: (me) => reach(me, 'figures-read') !== 'none',
+    rail: { icon: 'figures', label: { tr: 'Rakamlar', en: 'Figures' } },
+    palette: { words: 'rapor tablo istatistik mahalle kanal report tables', keys: 'G R' },
+  },
+  {
+    path: '/iletiler',
+    load: () => import('./screens/messages/messages-screen.tsx').then((module) => module.MessagesScreen),
+    title: { tr: 'İletiler', en: 'Messages' },
+    for: (me) => reach(me, 'message-resend') !== 'none',
+    rail: { icon: 'messages', label: { tr: 'İletiler', en: 'Messages' } },
+    palette: { words: 'sms eposta gonderilemeyen olu mektup outbox dead letters', keys: 'G M' },
+  },
+  {
     path: '/profil',
     load: () => import('./screens/profile/profile-screen.tsx').then((module) => module.ProfileScreen),
     title: { tr: 'Profilim', en: 'My profile' },

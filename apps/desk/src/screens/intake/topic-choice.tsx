@@ -69,7 +69,8 @@ export function TopicChoice({ suggestions, topic, chosen, typed, onChoose }: Pro
         />
       ) : (
         <button type="button" className="hs-link" tabIndex={-1} onClick={() => setSearching(true)}>
-          {say('topic.other')} <kbd className="hs-key">4</kbd>
+          {say('topic.other')}
+          <kbd className="hs-key">4</kbd>
         </button>
       )}
       {rows.length === 0 && (

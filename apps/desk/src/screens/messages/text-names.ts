@@ -1,0 +1,32 @@
+import { defineTexts } from '../../kit/texts.ts';
+
+/** What each text of a message is for; the same names in the outbox and where the texts are written. */
+export const textNames = defineTexts(
+  {
+    recorded: 'Başvuru alındı',
+    'recorded-without-date': 'Başvuru alındı (gün sözü yok)',
+    concluded: 'Sonuçlandı',
+    forwarded: 'Başka kuruma iletildi',
+    'interim-answer': 'Ara yanıt',
+    question: 'Vatandaşa soru',
+    reopened: 'Yeniden açıldı',
+    'reopening-refused': 'Yeniden açılmadı',
+    cancelled: 'İptal edildi',
+  },
+  {
+    recorded: 'Request received',
+    'recorded-without-date': 'Request received (no day promised)',
+    concluded: 'Concluded',
+    forwarded: 'Forwarded to another body',
+    'interim-answer': 'Interim answer',
+    question: 'Question to the citizen',
+    reopened: 'Reopened',
+    'reopening-refused': 'Not reopened',
+    cancelled: 'Cancelled',
+  },
+);
+
+/** The name of a text; one that is newer than this screen is shown by its key. */
+export function nameOfText(key: string, language: 'tr' | 'en'): string {
+  return Object.hasOwn(textNames.tr, key) ? textNames[language][key as 'recorded'] : key;
+}
