@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import pg from 'pg';
+import { NamingClient } from './named-statements.ts';
 
 /** The database as stores see it. Stores write SQL through Kysely's `sql` tag; tables have no type here, so that the kernel names none. */
 export type Db = Kysely<unknown>;
@@ -22,6 +23,7 @@ export interface OpenDatabase {
  */
 export function openDatabase(url: string, size: number): OpenDatabase {
   const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString: url,
     max: size,
     idleTimeoutMillis: 30_000,
@@ -30,6 +32,8 @@ export function openDatabase(url: string, size: number): OpenDatabase {
   });
   // An idle connection may die with the server; the pool replaces it, and the next query tells if the server is really gone.
   pool.on('error', () => undefined);
+  // While it is lent out the pool does not listen, and an error nobody hears ends the process. The query under way or the next one fails.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
