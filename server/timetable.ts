@@ -20,7 +20,11 @@ interface Job {
 }
 
 export const TIMETABLE: readonly Job[] = [
-  { name: 'forget-old-drafts', cron: '17 * * * *', work: (house) => inTransaction(house, { actor: systemActor('timetable') }, forgetOldDrafts) },
+  {
+    name: 'forget-old-drafts',
+    cron: '17 * * * *',
+    work: (house) => inTransaction(house, { actor: systemActor('timetable') }, forgetOldDrafts),
+  },
   {
     name: 'forget-expired-attempt-counts',
     cron: '*/10 * * * *',
