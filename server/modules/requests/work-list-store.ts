@@ -147,6 +147,8 @@ function conditions(filter: WorkListFilter, now: Date) {
     const query = wanted.map((word) => `'${word}':*`).join(' & ');
     all.push(sql`to_tsvector('simple', r.search_folded) @@ to_tsquery('simple', ${query})`);
   }
+  // Found by person, a complaint with a secret identity would tell who made it.
+  if ((filter.phone || filter.citizenId) && !filter.withRestricted) all.push(sql`not r.identity_secret`);
   return sql.join(all, sql` and `);
 }
 
