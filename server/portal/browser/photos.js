@@ -28,6 +28,7 @@ async function sendOne(input, list, file) {
   try {
     const answer = await post(input, await smaller(file), file.name, (part) => (bar.value = part));
     list.innerHTML = answer;
+    if (list.querySelector('img')) input.form?.querySelector('[name=fotosuz]')?.remove();
     row.remove();
   } catch {
     offerRetry(input, list, { file, row });

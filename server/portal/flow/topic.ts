@@ -3,7 +3,14 @@
  * and a request without one is as good as any other.
  */
 import type { Topic } from '../../modules/catalogue/door.ts';
-import { listGroups, listTopics, suggestTopics, topicIndex, topicInForce } from '../../modules/catalogue/door.ts';
+import {
+  dangerWords,
+  listGroups,
+  listTopics,
+  suggestTopics,
+  topicIndex,
+  topicInForce,
+} from '../../modules/catalogue/door.ts';
 import type { DraftBody } from '../../modules/intake/door.ts';
 import { periodInWords } from '../../modules/deadlines/door.ts';
 import { directorateByCode } from '../../modules/staff/door.ts';
@@ -56,7 +63,8 @@ export const topicPage: StepPage = {
 /** Another topic asks other things: what was said between is asked again, what was typed stays. */
 function withTopic(body: DraftBody, topic: string | null): DraftBody {
   if (topic === body.topic) return body;
-  const stale = ['questions', 'not-ours', 'similar', 'danger'];
+  // Danger that the words spoke of has been answered; danger that lay in the topic has not.
+  const stale = ['questions', 'not-ours', 'similar', ...(dangerWords(body.text).length > 0 ? [] : ['danger'])];
   return { ...body, topic, sameAs: undefined, passed: body.passed.filter((step) => !stale.includes(step)) };
 }
 
