@@ -50,3 +50,44 @@ export const TextView = Type.Object({
   version: Type.Integer(),
 });
 export type TextView = Static<typeof TextView>;
+
+/** A text somebody is still writing. */
+export const TextTried = Type.Object(
+  {
+    channel: Type.Union([Type.Literal('sms'), Type.Literal('email')]),
+    language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
+    subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+    body: Type.String({ maxLength: 5000 }),
+  },
+  { additionalProperties: false },
+);
+export type TextTried = Static<typeof TextTried>;
+
+/** How that text would arrive, with invented values in its fields; and what it would cost. */
+export const TextTrial = Type.Object({
+  subject: Type.Union([Type.String(), Type.Null()]),
+  body: Type.String(),
+  problems: Type.Array(
+    Type.Object({
+      problem: Type.Union([
+        Type.Literal('empty'),
+        Type.Literal('too-long'),
+        Type.Literal('unknown-field'),
+        Type.Literal('number-missing'),
+      ]),
+      field: Type.Optional(Type.String()),
+    }),
+  ),
+  /** Null for e-mail. */
+  sms: Type.Union([
+    Type.Object({
+      characters: Type.Integer(),
+      segments: Type.Integer(),
+      left: Type.Integer(),
+      costKurus: Type.Number(),
+      tooLong: Type.Boolean(),
+    }),
+    Type.Null(),
+  ]),
+});
+export type TextTrial = Static<typeof TextTrial>;

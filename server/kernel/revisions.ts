@@ -72,3 +72,8 @@ export async function recordFirstRevisions(
         on conflict do nothing`,
   );
 }
+
+/** As the API says it: who, when and why; the actor's key stays inside. */
+export function shownRevision({ version, body, changedByName, changedAt, reason }: Revision) {
+  return { version, body, changedByName, changedAt: changedAt.toISOString(), reason };
+}

@@ -55,6 +55,10 @@ export function topicRevisions(db: Db, code: string): Promise<Revision<Omit<Topi
   return revisionsOf(db, 'topic', code);
 }
 
+export function profileRevisions(db: Db): Promise<Revision<Omit<Profile, 'version'>>[]> {
+  return revisionsOf(db, 'municipality', 'profile');
+}
+
 /** Name, numbers and colour of this municipality. Before one is seeded there is nothing to serve, which is a fault. */
 export async function municipality(db: Db): Promise<Profile> {
   const profile = await rememberedProfile.get(db);

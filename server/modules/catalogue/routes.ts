@@ -14,9 +14,18 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { shownRevision } from '../../kernel/revisions.ts';
 import { saveMunicipality } from './actions/save-municipality.ts';
 import { saveTopic } from './actions/save-topic.ts';
-import { listGroups, listTopics, municipality, topicIndex, topicInForce, topicRevisions } from './queries.ts';
+import {
+  listGroups,
+  listTopics,
+  municipality,
+  profileRevisions,
+  topicIndex,
+  topicInForce,
+  topicRevisions,
+} from './queries.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
 const byCode = Type.Object({ code: Type.String() });
@@ -70,16 +79,7 @@ export const catalogueRoutes: Route[] = [
     who: ['administrator', 'supervisor'],
     params: byCode,
     response: Type.Array(Revision),
-    async handle({ house, params }) {
-      const revisions = await topicRevisions(house.db, params.code);
-      return revisions.map(({ version, body, changedByName, changedAt, reason }) => ({
-        version,
-        body,
-        changedByName,
-        changedAt: changedAt.toISOString(),
-        reason,
-      }));
-    },
+    handle: async ({ house, params }) => (await topicRevisions(house.db, params.code)).map(shownRevision),
   }),
   apiRoute({
     method: 'GET',
@@ -88,6 +88,14 @@ export const catalogueRoutes: Route[] = [
     who: 'anyone',
     response: Profile,
     handle: ({ house }) => municipality(house.db),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/municipality/revisions',
+    summary: 'Every version the profile had, newest first: who, when and why',
+    who: ['administrator', 'supervisor'],
+    response: Type.Array(Revision),
+    handle: async ({ house }) => (await profileRevisions(house.db)).map(shownRevision),
   }),
   apiRoute({
     method: 'PUT',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { MessagePage, MessageView, TextView } from '../../../contract/messages.ts';
+import { MessagePage, MessageView, TextTrial, TextTried, TextView } from '../../../contract/messages.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -7,7 +7,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import { sameText } from '../../kernel/secrets.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { revisionsOf } from '../../kernel/revisions.ts';
+import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { assignmentsOf, directoratesOf, requestById } from '../requests/door.ts';
 import { may } from '../staff/door.ts';
 import { changeText, keyOf } from './actions/change-text.ts';
@@ -20,6 +20,7 @@ import { allTexts, attemptsOf, messagesOfRequest, newestMessages, outboxCounts }
 import type { Message, MessageState } from './message.ts';
 import type { TextKey } from './texts.ts';
 import { TEXT_KEYS } from './texts.ts';
+import { tryText } from './try-text.ts';
 
 async function views(house: House, messages: Message[]): Promise<MessageView[]> {
   const attempts = await attemptsOf(
@@ -91,6 +92,15 @@ export const correspondenceRoutes: Route[] = [
     handle: ({ house }) => allTexts(house.db),
   }),
   apiRoute({
+    method: 'POST',
+    path: '/api/v1/texts/try',
+    summary: 'How a text still being written would arrive, and what it would cost; nothing is saved or sent',
+    who: ['supervisor', 'administrator'],
+    body: TextTried,
+    response: TextTrial,
+    handle: ({ house, body }) => tryText(house, body),
+  }),
+  apiRoute({
     method: 'PUT',
     path: '/api/v1/texts/:key/:channel/:language',
     summary: 'Changes a text; the versions before stay',
@@ -114,8 +124,10 @@ export const correspondenceRoutes: Route[] = [
     summary: 'Every version of a text: who, when, why',
     who: ['supervisor', 'administrator'],
     params: textParams,
-    handle: ({ house, params }) =>
-      revisionsOf(house.db, 'text', keyOf(params as { key: TextKey; channel: 'sms' | 'email'; language: 'tr' | 'en' })),
+    handle: async ({ house, params }) => {
+      const key = keyOf(params as { key: TextKey; channel: 'sms' | 'email'; language: 'tr' | 'en' });
+      return (await revisionsOf(house.db, 'text', key)).map(shownRevision);
+    },
   }),
   pageRoute({
     method: 'POST',

@@ -1,10 +1,12 @@
 /** Every URL of the staff module: the person's own, and the administration of staff and directorates. */
 import { Type } from 'typebox';
+import { Revision } from '../../../contract/catalogue.ts';
 import { Directorate, DirectorateChange, NewStaffMember, StaffChange, StaffMember } from '../../../contract/staff.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { createStaffMember } from './actions/create-staff-member.ts';
 import { saveDirectorate } from './actions/save-directorate.ts';
 import { updateStaffMember } from './actions/update-staff-member.ts';
@@ -59,6 +61,15 @@ const administration = [
     who: 'staff',
     response: Type.Array(Directorate),
     handle: ({ house }) => listDirectorates(house.db),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/directorates/:code/revisions',
+    summary: 'Every version a directorate had, newest first: who, when and why',
+    who: ['administrator', 'supervisor'],
+    params: Type.Object({ code: Type.String() }),
+    response: Type.Array(Revision),
+    handle: async ({ house, params }) => (await revisionsOf(house.db, 'directorate', params.code)).map(shownRevision),
   }),
   apiRoute({
     method: 'PUT',
