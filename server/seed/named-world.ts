@@ -25,6 +25,9 @@ import { NAMED_REQUESTS } from './named-requests.ts';
 
 export type NamedWorld = Record<string, { id: string; trackingNumber: string }>;
 
+/** How their client keys begin. */
+export const NAMED_KEY = 'named-';
+
 const HOUR = 3_600_000;
 
 /** Plays all named requests, each begun so many hours before now. Running it again changes nothing: each has its client key. */
@@ -47,7 +50,7 @@ export async function seedNamedWorld(house: House): Promise<NamedWorld> {
       person: named.person,
       place: named.pin ? { ...place, ...pinOf(neighbourhoods, named) } : place,
       fileIds: [],
-      clientKey: `named-${named.name}`,
+      clientKey: NAMED_KEY + named.name,
     };
     const actor = named.channel === 'web' ? CITIZEN : staff('agent', null);
     const recorded = await inTransaction(house, { actor, now: new Date(begun) }, (tx) =>
