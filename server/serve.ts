@@ -39,7 +39,21 @@ export async function serve(house: House, demo: Demo | null): Promise<Web> {
   const bound = app.server.address();
   const actualPort = typeof bound === 'object' && bound !== null ? bound.port : port;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return { address: `http://${reachable}:${actualPort}`, app, close: () => app.close() };
+  return { address: `http://${reachable}:${actualPort}`, app, close: () => close(app) };
+}
+
+const PATIENCE_MS = 5_000;
+
+/**
+ * Finishes what is being answered, and lets each connection go as soon as it has its answer. Somebody who sends a photo over a bad line, or
+ * never ends a request, is not waited for longer.
+ */
+async function close(app: FastifyInstance): Promise<void> {
+  const letGo = setInterval(() => app.server.closeIdleConnections(), 100);
+  const impatient = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearInterval(letGo);
+  clearTimeout(impatient);
 }
 
 const DESK = join(ROOT, 'apps/desk/dist');

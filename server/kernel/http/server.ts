@@ -48,6 +48,8 @@ export async function makeServer({ house, routes, staffGate, faces }: ServerPart
   await registerPlugins(app, house);
   app.setErrorHandler((error, request, reply) => answerError(house, error, { request, reply }));
   measure(app, house);
+  // Streams that never end by themselves would keep a stopping process for ever.
+  app.addHook('preClose', async () => house.wake.call('closing'));
   await app.register(async (scope) => {
     for (const route of routes) addRoute(scope, { house, route, staffGate });
   });

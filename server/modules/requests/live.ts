@@ -38,14 +38,13 @@ async function stream(house: House, request: FastifyRequest, out: ServerResponse
   const send = (facts: readonly CommittedFact[]) => {
     work = work.then(() => deliver(house, { request, out }, facts)).catch(() => void out.end());
   };
+  // Both may happen while the first look at the database still takes its time.
+  const endings = [house.wake.on('closing', () => out.end())];
+  out.on('close', () => endings.forEach((end) => end()));
   const stopWatching = await watchFacts(house, send);
+  if (out.writableEnded || out.destroyed) return stopWatching();
   const heartbeat = setInterval(() => send([]), HEARTBEAT_MS);
-  const stopWaiting = house.wake.on('closing', () => out.end());
-  out.on('close', () => {
-    clearInterval(heartbeat);
-    stopWatching();
-    stopWaiting();
-  });
+  endings.push(stopWatching, () => clearInterval(heartbeat));
 }
 
 async function deliver(
