@@ -9,6 +9,8 @@ export interface Metrics {
   messages: Counter<'channel' | 'result'>;
   trackingMisses: Counter<string>;
   outboxWaiting: Gauge<string>;
+  messagesDead: Gauge<string>;
+  circuitOpen: Gauge<'provider'>;
 }
 
 export function makeMetrics(): Metrics {
@@ -43,5 +45,16 @@ export function makeMetrics(): Metrics {
       registers,
     }),
     outboxWaiting: new Gauge({ name: 'hemsehri_outbox_waiting', help: 'Messages not yet handed over', registers }),
+    messagesDead: new Gauge({
+      name: 'hemsehri_messages_dead',
+      help: 'Messages given up; each waits for a person',
+      registers,
+    }),
+    circuitOpen: new Gauge({
+      name: 'hemsehri_provider_circuit_open',
+      help: '1 while a provider is not asked because it keeps failing or refuses the account',
+      labelNames: ['provider'],
+      registers,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { House } from '../../kernel/house.ts';
 import type { Gateways } from './gateways-in-use.ts';
 import { askForReceipts } from './receipts.ts';
 import { relayRound } from './relay.ts';
+import { circuits } from './outbox-store.ts';
 import { outboxCounts } from './store.ts';
 
 export interface Outbox {
@@ -51,9 +52,19 @@ export function startOutbox(house: House, gateways: () => Promise<Gateways>): Ou
 async function oneRound(house: House, gateways: () => Promise<Gateways>): Promise<boolean> {
   return guarded(house, 'outbox', async () => {
     const handed = await relayRound(house, await gateways());
-    house.metrics.outboxWaiting.set((await outboxCounts(house.db)).waiting);
+    await showHowItStands(house);
     return handed > 0;
   });
+}
+
+/** For the operator's alarms: what waits, what was given up, which provider is not being asked. */
+async function showHowItStands(house: House): Promise<void> {
+  const { waiting, dead } = await outboxCounts(house.db);
+  house.metrics.outboxWaiting.set(waiting);
+  house.metrics.messagesDead.set(dead);
+  for (const { provider, state } of await circuits(house.db)) {
+    house.metrics.circuitOpen.set({ provider }, state.state === 'closed' ? 0 : 1);
+  }
 }
 
 /** The database may be away for a while; the loop must outlive that. The lease of what was claimed runs out, and it is asked about then. */
