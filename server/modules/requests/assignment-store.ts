@@ -1,7 +1,9 @@
+import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
-import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
+import { maybeRow, rows, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { AssignmentState } from './lifecycle.ts';
+import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Assignment } from './request.ts';
 
@@ -11,20 +13,30 @@ const columns = sql.raw(`id, request_id as "requestId", directorate_code as "dir
 
 export async function insertAssignment(
   tx: Tx,
-  row: { id: string; requestId: string; directorate: string; whyHere: string },
+  row: { id: string; requestId: string; directorate: string; whyHere: string; dueAt: Date | null },
 ): Promise<void> {
-  await run(
-    tx.db,
-    sql`insert into assignments (id, request_id, directorate_code, state, why_here, assigned_at)
-        values (${row.id}, ${row.requestId}, ${row.directorate}, 'offered', ${row.whyHere}, ${tx.now})`,
+  await written(
+    tx,
+    sql`insert into assignments (id, request_id, directorate_code, state, why_here, assigned_at, due_at)
+        values (${row.id}, ${row.requestId}, ${row.directorate}, 'offered', ${row.whyHere}, ${tx.now}, ${row.dueAt})
+        returning ${columns}`,
   );
 }
 
-export function assignmentsOf(db: Db, requestId: string): Promise<Assignment[]> {
-  return rows<Assignment>(
+/** Every change gives back its rows, so that the locked case stays as the database has it. */
+async function written(tx: Tx, statement: RawBuilder<Assignment>): Promise<void> {
+  keepWritten(tx.db, await rows(tx.db, statement));
+}
+
+export async function assignmentsOf(db: Db, requestId: string): Promise<Assignment[]> {
+  const locked = lockedAssignments(db, requestId);
+  if (locked) return locked;
+  const found = await rows<Assignment>(
     db,
     sql`select ${columns} from assignments where request_id = ${requestId} order by assigned_at, id`,
   );
+  keepAssignments(db, requestId, found);
+  return found;
 }
 
 export function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {
@@ -39,8 +51,8 @@ export interface AssignmentChange {
 }
 
 export async function writeAssignment(tx: Tx, id: string, change: AssignmentChange): Promise<void> {
-  await run(
-    tx.db,
+  await written(
+    tx,
     sql`update assignments
         set state = ${change.state}, outcome = ${change.outcome ?? null},
             ended_at = ${change.ended ? tx.now : null},
@@ -48,18 +60,24 @@ export async function writeAssignment(tx: Tx, id: string, change: AssignmentChan
             accepted_at = case when accepted_at is null and ${change.state} in ('accepted','in-progress','on-site')
                                then ${tx.now} else accepted_at end,
             version = version + 1
-        where id = ${id}`,
+        where id = ${id} returning ${columns}`,
   );
 }
 
 export async function endOpenAssignments(tx: Tx, requestId: string): Promise<void> {
-  await run(
-    tx.db,
+  await written(
+    tx,
     sql`update assignments set state = 'cancelled', ended_at = ${tx.now}, version = version + 1
-        where request_id = ${requestId} and ended_at is null`,
+        where request_id = ${requestId} and ended_at is null returning ${columns}`,
   );
 }
 
+/** Left alone when every open part has that day already. */
 export async function writeAssignmentDue(tx: Tx, requestId: string, dueAt: Date | null): Promise<void> {
-  await run(tx.db, sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null`);
+  const locked = lockedAssignments(tx.db, requestId);
+  if (locked?.every((part) => part.endedAt !== null || sameInstant(part.dueAt, dueAt))) return;
+  await written(
+    tx,
+    sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null returning ${columns}`,
+  );
 }

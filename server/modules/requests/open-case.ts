@@ -2,10 +2,10 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { assignmentById, assignmentsOf } from './assignment-store.ts';
+import { assignmentsOf } from './assignment-store.ts';
 import type { Who } from './lifecycle.ts';
 import type { Assignment, HistoryEntry, ServiceRequest } from './request.ts';
-import { historyOf, lockRequestRow } from './store.ts';
+import { historyOf, lockRequestOfAssignment, lockRequestRow } from './store.ts';
 
 export interface OpenCase {
   request: ServiceRequest;
@@ -28,9 +28,9 @@ export async function openCaseOfAssignment(
   assignmentId: string,
   seen?: number,
 ): Promise<OpenCase & { assignment: Assignment }> {
-  const found = await assignmentById(tx.db, assignmentId);
-  if (!found) throw refuse('not-found');
-  const open = await openCase(tx, found.requestId, seen);
+  const request = await lockRequestOfAssignment(tx, assignmentId);
+  if (!request) throw refuse('not-found');
+  const open = await openCase(tx, request.id, seen);
   const assignment = open.assignments.find((each) => each.id === assignmentId);
   if (!assignment) throw refuse('not-found');
   return { ...open, assignment };

@@ -1,8 +1,10 @@
 /** Rows of service_requests and request_history. The other tables of the case file have stores of their own beside this one. */
+import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { RequestState } from './lifecycle.ts';
+import { keepAssignments, keepRequest, lockedRequest, sameInstant } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { HistoryEntry, NewRequest, ServiceRequest } from './request.ts';
 
@@ -41,19 +43,61 @@ export async function insertRequest(tx: Tx, row: RowToInsert): Promise<boolean> 
           ${row.externalNumber}, ${row.searchFolded})
         on conflict (client_key) do nothing`,
   );
-  return inserted === 1;
+  if (inserted === 0) return false;
+  keepRequest(tx.db, asInserted(tx, row));
+  keepAssignments(tx.db, row.id, []);
+  return true;
 }
 
-export function requestById(db: Db, id: string): Promise<ServiceRequest | undefined> {
-  return maybeRow<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where id = ${id}`);
+function asInserted(
+  tx: Tx,
+  { place, accessTokenHash: _hash, searchFolded: _folded, ...row }: RowToInsert,
+): ServiceRequest {
+  return {
+    ...row,
+    ...place,
+    state: 'received',
+    outcome: null,
+    recordedAt: tx.now,
+    concludedAt: null,
+    firstResponseAt: null,
+    promisedAt: null,
+    nextDueAt: null,
+    nextDueKind: null,
+    version: 1,
+  };
+}
+
+export async function requestById(db: Db, id: string): Promise<ServiceRequest | undefined> {
+  const locked = lockedRequest(db, id);
+  return locked ?? maybeRow<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where id = ${id}`);
 }
 
 /** The same row, held until the transaction ends, so that two people's steps come one after the other. */
-export function lockRequestRow(tx: Tx, id: string): Promise<ServiceRequest | undefined> {
-  return maybeRow<ServiceRequest>(
-    tx.db,
-    sql`select ${requestColumns} from service_requests where id = ${id} for update`,
+export async function lockRequestRow(tx: Tx, id: string): Promise<ServiceRequest | undefined> {
+  const locked = lockedRequest(tx.db, id);
+  return locked ?? kept(tx, sql`select ${requestColumns} from service_requests where id = ${id} for update`);
+}
+
+/** The case of an assignment, held in the same way. */
+export function lockRequestOfAssignment(tx: Tx, assignmentId: string): Promise<ServiceRequest | undefined> {
+  return kept(
+    tx,
+    sql`select ${requestColumns} from service_requests
+        where id = (select request_id from assignments where id = ${assignmentId}) for update`,
   );
+}
+
+async function kept(tx: Tx, locking: RawBuilder<ServiceRequest>): Promise<ServiceRequest | undefined> {
+  const row = await maybeRow(tx.db, locking);
+  if (row) keepRequest(tx.db, row);
+  return row;
+}
+
+/** What this transaction has written it need not read again; of a row it has not locked, nothing is kept. */
+function keepChange(tx: Tx, id: string, change: (row: ServiceRequest) => Partial<ServiceRequest>): void {
+  const row = lockedRequest(tx.db, id);
+  if (row) keepRequest(tx.db, { ...row, ...change(row) });
 }
 
 export function requestByClientKey(db: Db, clientKey: string): Promise<ServiceRequest | undefined> {
@@ -90,20 +134,28 @@ export interface StateChange {
   state: RequestState;
   outcome?: Outcome | null;
   concludedAt?: Date | null;
+  /** True: with this step somebody has answered the citizen, for the first time if nobody had before. */
+  responds?: boolean;
 }
 
 export async function writeState(tx: Tx, id: string, change: StateChange): Promise<void> {
+  const { state, outcome = null, concludedAt = null, responds = false } = change;
+  const responseAt = responds ? tx.now : null;
   await run(
     tx.db,
     sql`update service_requests
-        set state = ${change.state}, outcome = ${change.outcome ?? null}, concluded_at = ${change.concludedAt ?? null},
-            version = version + 1
+        set state = ${state}, outcome = ${outcome}, concluded_at = ${concludedAt}, version = version + 1,
+            first_response_at = coalesce(first_response_at, ${responseAt})
         where id = ${id}`,
   );
+  keepChange(tx, id, ({ version, firstResponseAt }) => ({
+    ...{ state, outcome, concludedAt, version: version + 1, firstResponseAt: firstResponseAt ?? responseAt },
+  }));
 }
 
 export async function touch(tx: Tx, id: string): Promise<void> {
   await run(tx.db, sql`update service_requests set version = version + 1 where id = ${id}`);
+  keepChange(tx, id, ({ version }) => ({ version: version + 1 }));
 }
 
 export async function writeTopic(
@@ -116,6 +168,8 @@ export async function writeTopic(
     sql`update service_requests set topic_code = ${topic.code}, topic_version = ${topic.version},
           restricted = ${topic.restricted}, version = version + 1 where id = ${id}`,
   );
+  const { code: topicCode, version: topicVersion, restricted } = topic;
+  keepChange(tx, id, ({ version }) => ({ topicCode, topicVersion, restricted, version: version + 1 }));
 }
 
 export interface DueTimes {
@@ -127,6 +181,8 @@ export interface DueTimes {
 
 /** Copies of what the clocks say, so that lists can sort by them. Only `deadlines` writes them. */
 export async function writeDue(tx: Tx, id: string, due: DueTimes): Promise<void> {
+  const locked = lockedRequest(tx.db, id);
+  if (locked && saysSo(locked, due)) return;
   await run(
     tx.db,
     sql`update service_requests
@@ -134,13 +190,13 @@ export async function writeDue(tx: Tx, id: string, due: DueTimes): Promise<void>
             next_due_at = ${due.nextDueAt}, next_due_kind = ${due.nextDueKind}
         where id = ${id}`,
   );
+  const { promisedAt, nextDueAt, nextDueKind } = due;
+  keepChange(tx, id, () => ({ nextDueAt, nextDueKind, ...(promisedAt !== undefined && { promisedAt }) }));
 }
 
-export async function writeFirstResponse(tx: Tx, id: string): Promise<void> {
-  await run(
-    tx.db,
-    sql`update service_requests set first_response_at = ${tx.now} where id = ${id} and first_response_at is null`,
-  );
+function saysSo(row: ServiceRequest, { promisedAt, nextDueAt, nextDueKind }: DueTimes): boolean {
+  const samePromise = promisedAt === undefined || sameInstant(row.promisedAt, promisedAt);
+  return samePromise && sameInstant(row.nextDueAt, nextDueAt) && row.nextDueKind === nextDueKind;
 }
 
 export interface NewHistoryEntry {

@@ -10,7 +10,7 @@ import type { AssignmentOutcome } from '../outcomes.ts';
 import { outcomeOfTheWhole } from '../outcomes.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
 import { LONGEST_TEXT } from '../request.ts';
-import { appendHistory, writeFirstResponse, writeState } from '../store.ts';
+import { appendHistory, writeState } from '../store.ts';
 import { insertAnswer } from '../words-store.ts';
 import { beginIfWaiting } from './work-on-assignment.ts';
 
@@ -98,8 +98,7 @@ async function conclude(
 ): Promise<void> {
   const outcome = outcomeOfTheWhole(parts.flatMap((part) => (part.outcome === null ? [] : [part.outcome])));
   const state = take(REQUEST_STEPS, 'conclude', { state: request.state, who: 'system' });
-  await writeState(tx, request.id, { state, outcome, concludedAt: tx.now });
-  await writeFirstResponse(tx, request.id);
+  await writeState(tx, request.id, { state, outcome, concludedAt: tx.now, responds: true });
   await appendHistory(tx, request.id, {
     what: 'concluded',
     fromValue: request.state,

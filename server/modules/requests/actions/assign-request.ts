@@ -27,7 +27,7 @@ export async function assignRequest(tx: Tx, { requestId, directorate, why, seen 
     throw refuse('already-exists', { directorate });
   }
   const id = newId(tx.now);
-  await insertAssignment(tx, { id, requestId, directorate, whyHere: why });
+  await insertAssignment(tx, { id, requestId, directorate, whyHere: why, dueAt: request.promisedAt });
   // A second directorate joining does not put work already begun back to its start.
   const kept = request.state === 'in-progress' ? request.state : state;
   await writeState(tx, requestId, { state: kept });

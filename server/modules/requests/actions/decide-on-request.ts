@@ -36,7 +36,7 @@ export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decisio
   tx.record(RequestReopened(requestId, {}));
   for (const directorate of new Set(directorates)) {
     const id = newId(tx.now);
-    await insertAssignment(tx, { id, requestId, directorate, whyHere: reason });
+    await insertAssignment(tx, { id, requestId, directorate, whyHere: reason, dueAt: null });
     await appendHistory(tx, requestId, {
       what: 'assigned',
       assignmentId: id,

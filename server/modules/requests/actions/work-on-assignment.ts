@@ -5,7 +5,7 @@ import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import type { OpenCase } from '../open-case.ts';
 import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
 import type { Assignment } from '../request.ts';
-import { appendHistory, writeFirstResponse, writeState } from '../store.ts';
+import { appendHistory, writeState } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 
 export interface WorkStep {
@@ -37,8 +37,7 @@ const HISTORY_WORD = { accept: 'accepted', work: 'work-begun', 'go-on-site': 'on
 export async function beginIfWaiting(tx: Tx, { request }: OpenCase, assignment: Assignment): Promise<void> {
   if (request.state !== 'assigned' && request.state !== 'reopened' && request.state !== 'in-review') return;
   const state = take(REQUEST_STEPS, 'begin', { state: request.state, who: 'directorate' });
-  await writeState(tx, request.id, { state });
-  await writeFirstResponse(tx, request.id);
+  await writeState(tx, request.id, { state, responds: true });
   tx.record(WorkBegun(request.id, { assignmentId: assignment.id }));
 }
 
