@@ -64,7 +64,7 @@ export function layout({ profile, language, say }: Setting, page: Page): string 
             </div>
           </header>
           <div class="column">
-            ${page.back && html`<a class="back" href="${page.back}">${say('back')}</a>`}
+            ${page.back && html`<nav aria-label="${say('back')}"><a class="back" href="${page.back}">${say('back')}</a></nav>`}
             <main id="icerik" tabindex="-1">${page.body}</main>
           </div>
           ${profile && footer(profile, language, say)}

@@ -153,7 +153,7 @@ export class Browser {
 
 function multipart(fields: Record<string, string>, files: Upload[]): { body: Buffer; type: string } {
   const boundary = '----hemsehri-test';
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   );
   for (const { name, content, type = 'image/jpeg' } of files) {
