@@ -10,6 +10,7 @@ import { useSettings } from './kit/settings.ts';
 import { useStore } from './kit/store.ts';
 import { applyAccent, deskTheme, mapTokens } from './kit/theme.ts';
 import { router } from './router.tsx';
+import { PasswordPage } from './shell/password-page.tsx';
 import { SignInPage } from './shell/sign-in-page.tsx';
 
 /** Everything around the screens: theme, data, and the question who is there. */
@@ -29,7 +30,8 @@ export function Desk({ queries }: { queries: QueryClient }) {
         forceColorScheme={theme === 'system' ? system : theme}
       >
         {me === null && <SignInPage />}
-        {me && <RouterProvider router={router} />}
+        {me?.mustChangePassword === true && <PasswordPage />}
+        {me?.mustChangePassword === false && <RouterProvider router={router} />}
       </MantineProvider>
     </QueryClientProvider>
   );

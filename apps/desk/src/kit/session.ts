@@ -45,6 +45,11 @@ export async function signOut(queries: QueryClient): Promise<void> {
   session.set(null);
 }
 
+/** Ends the person's other sessions. Refuses 'sign-in-failed' for a wrong current one and 'input-invalid' for a weak new one. */
+export async function changePassword(given: { current: string; next: string }): Promise<void> {
+  take(await api.put<Me>('/api/v1/session/password', given));
+}
+
 /** Kept in the browser at once and on the server as soon as it answers. */
 export async function savePreferences(change: Partial<Me['preferences']>): Promise<void> {
   changeSettings(change);

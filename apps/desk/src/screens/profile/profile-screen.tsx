@@ -1,13 +1,12 @@
-import { Button, PasswordInput, SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
-import { api } from '../../kit/api.ts';
+import type { ReactNode } from 'react';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { savePreferences, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import type { Settings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { PasswordForm } from '../../shell/password-form.tsx';
 import { roleTexts } from '../../shell/role-texts.ts';
 import { profileTexts } from './profile-texts.ts';
 import styles from './profile-screen.module.css';
@@ -75,44 +74,5 @@ function Choice({ label, children }: { label: string; children: ReactNode }) {
       <h2>{label}</h2>
       <div>{children}</div>
     </div>
-  );
-}
-
-function PasswordForm() {
-  const say = useTexts(profileTexts);
-  const refusalText = useRefusalText();
-  const [given, setGiven] = useState({ current: '', next: '' });
-  const change = useMutation({
-    mutationFn: () => api.put('/api/v1/session/password', given),
-    onSuccess: () => setGiven({ current: '', next: '' }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate();
-  };
-  return (
-    <form className={styles.password} onSubmit={submit} noValidate>
-      <h2>{say('password')}</h2>
-      {change.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(change.error)}
-        </p>
-      )}
-      <PasswordInput
-        label={say('password.current')}
-        autoComplete="current-password"
-        value={given.current}
-        onChange={(event) => setGiven({ ...given, current: event.currentTarget.value })}
-      />
-      <PasswordInput
-        label={say('password.next')}
-        description={say('password.rule')}
-        autoComplete="new-password"
-        value={given.next}
-        onChange={(event) => setGiven({ ...given, next: event.currentTarget.value })}
-      />
-      <Button type="submit">{say('password.change')}</Button>
-      <p role="status">{change.isSuccess ? say('password.changed') : ''}</p>
-    </form>
   );
 }

@@ -1,5 +1,7 @@
 /** What all forms of the panel share: the draft's state, the buttons, and the conflict that loses nothing. */
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { formatTime } from '../../../../../text/format.ts';
@@ -35,10 +37,16 @@ export function PanelFrame(props: Props) {
   const { page, act, door, reader, submit, onSubmit, onClose, draft, children, extra } = props;
   const say = useTexts(panelTexts);
   const refusalText = useRefusalText();
+  const form = useRef<HTMLFormElement>(null);
+  // Opened below the fold, its buttons would be out of sight.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useShortcut('Ctrl+Enter', useTexts(workTexts)('send'), onSubmit, { whileTyping: true });
   useShortcut('Escape', say('close'), onClose, { whileTyping: true });
   return (
     <form
+      ref={form}
       className={styles.form}
       data-door={door}
       noValidate
@@ -48,8 +56,7 @@ export function PanelFrame(props: Props) {
       }}
     >
       <p className={styles.reader}>
-        {door === 'note' ? '🔒 ' : ''}
-        {reader}
+        {door === 'note' && <IconLock size={16} stroke={1.75} aria-hidden className="hs-glyph" />} {reader}
       </p>
       {act.conflict !== null && <Conflict page={page} act={act} onDone={props.onDone} />}
       {act.problem !== null && (
