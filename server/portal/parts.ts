@@ -1,5 +1,5 @@
 /** The few form parts every page is made of. Each prints its own error with the same words as the summary above. */
-import { spriteIcon, uiIcon } from '../../ui/icons.ts';
+import { uiIcon } from '../../ui/icons.ts';
 import type { UiIconName } from '../../ui/icons.ts';
 import type { Markup, Piece } from './markup.ts';
 import { html, raw } from './markup.ts';
@@ -25,8 +25,6 @@ export interface FieldSpec {
 export function icon(name: UiIconName, size = 20): Markup {
   return raw(uiIcon(name, { size }));
 }
-
-export { spriteIcon };
 
 /** `autofocus` moves a reader to it without a script. */
 export function errorSummary(say: Say, problems: readonly Problem[]): Markup | undefined {

@@ -91,7 +91,8 @@ async function takeStep(page: StepPage, visit: Visit): Promise<FastifyReply> {
   const passed = await keep(flow, { ...flow.body, passed: [...new Set([...flow.body.passed, page.step])] });
   const own = await page.leave?.(passed);
   if (own) return goTo(visit, own);
-  return goTo(visit, pathOf(passed, nextStep(passed, page.step), restarted ? { yeniden: '1' } : {}));
+  const next = restarted ? firstOpen(passed) : nextStep(passed, page.step);
+  return goTo(visit, pathOf(passed, next, restarted ? { yeniden: '1' } : {}));
 }
 
 export async function openFlow(visit: Visit): Promise<Flow> {

@@ -18,7 +18,6 @@ const tr = {
   'topic.ours': 'Konuyu siz belirleyin',
   'topic.oursHint': 'Başvurunuzu okuyup doğru birime veririz.',
   'topic.none': 'Uygun konuyu seçin ya da "Konuyu siz belirleyin" deyin.',
-  'topic.groups': 'Konu grupları',
   'topic.allGroups': 'Bütün gruplar',
   'topic.gone': 'Seçtiğiniz konu artık yok. Başka bir konu seçin ya da "Konuyu siz belirleyin" deyin.',
 
@@ -171,7 +170,6 @@ const en: Record<keyof typeof tr, string> = {
   'topic.ours': 'You decide the topic',
   'topic.oursHint': 'We will read your request and give it to the right directorate.',
   'topic.none': 'Choose a topic, or say "You decide the topic".',
-  'topic.groups': 'Topic groups',
   'topic.allGroups': 'All groups',
   'topic.gone': 'The topic you chose is no longer offered. Choose another, or say "You decide the topic".',
 

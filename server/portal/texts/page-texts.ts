@@ -58,9 +58,6 @@ const tr = {
   'odd.text': 'Geri dönün, sayfayı yenileyin ve yeniden deneyin.',
   'forbidden.title': 'Bu istek başka bir siteden geldi',
   'forbidden.text': 'Güvenliğiniz için kabul etmedik. Bu sayfanın adresini tarayıcınıza yazarak yeniden başlayın.',
-  'expired.title': 'Bu başvuru taslağı artık yok',
-  'expired.text': 'Taslakları 24 saat saklarız. Tarayıcınız çerezleri sildiyse de taslağınızı bulamayız.',
-  'expired.start': 'Yeniden başla',
 } as const;
 
 const en: Record<keyof typeof tr, string> = {
@@ -122,9 +119,6 @@ const en: Record<keyof typeof tr, string> = {
   'forbidden.title': 'This request came from another site',
   'forbidden.text':
     'For your safety we did not accept it. Type the address of this page into your browser and start again.',
-  'expired.title': 'This draft no longer exists',
-  'expired.text': 'We keep drafts for 24 hours. If your browser deleted its cookies, we cannot find it either.',
-  'expired.start': 'Start again',
 };
 
 export const pageTexts = { tr, en };

@@ -55,7 +55,6 @@ const tr = {
   'thread.title': 'İz',
   'thread.recorded': 'Başvurunuzu aldık.',
   'thread.assigned': '{birim} ilettik.',
-  'thread.assignedWhy': 'Konu {konu} bu birimin görevi.',
   'thread.sent-to-review': 'Başvurunuzu hangi birimin çözeceğini inceliyoruz.',
   'thread.accepted': 'Başvurunuzu okuduk.',
   'thread.work-begun': 'Çalışmaya başladık.',
@@ -116,7 +115,6 @@ const tr = {
   'satisfied.ask': 'Yeniden bakılmasını iste',
   'satisfied.thanks': 'Memnun olduğunuzu bildirdiniz. Teşekkür ederiz.',
   'satisfied.reason': 'Nesinin eksik olduğunu yazın. Birkaç sözcük yeter.',
-  'satisfied.titleNo': 'Nesi eksik?',
 } as const;
 
 const en: Record<keyof typeof tr, string> = {
@@ -175,7 +173,6 @@ const en: Record<keyof typeof tr, string> = {
   'thread.title': 'The story so far',
   'thread.recorded': 'We received your request.',
   'thread.assigned': 'We sent it to the {birim}.',
-  'thread.assignedWhy': 'The topic {konu} is their duty.',
   'thread.sent-to-review': 'We are finding the right directorate.',
   'thread.accepted': 'We have read it.',
   'thread.work-begun': 'We started work.',
@@ -236,7 +233,6 @@ const en: Record<keyof typeof tr, string> = {
   'satisfied.ask': 'Ask to look again',
   'satisfied.thanks': 'You told us that the answer was good. Thank you.',
   'satisfied.reason': 'Write what is missing. A few words are enough.',
-  'satisfied.titleNo': 'What is missing?',
 };
 
 export const trackTexts = { tr, en };
