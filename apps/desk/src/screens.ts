@@ -46,6 +46,18 @@ export const screens: readonly Screen[] = [
     palette: { words: 'sms eposta gonderilemeyen olu mektup outbox dead letters', keys: 'G M' },
   },
   {
+    path: '/yonetim/{-$section}/{-$item}',
+    load: () => import('./screens/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
+    title: { tr: 'Yönetim', en: 'Administration' },
+    for: (me) => reach(me, 'settings-change') !== 'none',
+    rail: { icon: 'administration', label: { tr: 'Yönetim', en: 'Administration' } },
+    palette: {
+      words:
+        'konular birimler metinler tatiller belediye calisanlar topics directorates texts holidays staff colour renk',
+      keys: 'G A',
+    },
+  },
+  {
     path: '/profil',
     load: () => import('./screens/profile/profile-screen.tsx').then((module) => module.ProfileScreen),
     title: { tr: 'Profilim', en: 'My profile' },

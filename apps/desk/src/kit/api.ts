@@ -23,7 +23,7 @@ export const api = {
   post: <Answer = void>(path: string, body: unknown = {}) => call<Answer>({ method: 'POST', path, body }),
   put: <Answer = void>(path: string, body: unknown) => call<Answer>({ method: 'PUT', path, body }),
   patch: <Answer = void>(path: string, body: unknown) => call<Answer>({ method: 'PATCH', path, body }),
-  delete: <Answer = void>(path: string) => call<Answer>({ method: 'DELETE', path }),
+  delete: <Answer = void>(path: string, body?: unknown) => call<Answer>({ method: 'DELETE', path, body }),
   /** Asks without opening the sign-in dialog. */
   ask: <Answer>(given: Omit<Call, 'waitsForSignIn'>) => call<Answer>({ ...given, waitsForSignIn: false }),
 };

@@ -18,7 +18,7 @@ export function FigureSection({ table }: { table: FigureTable }) {
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <h2 id={heading}>{table.title[language]}</h2>
-      <p className={styles.found}>{found}</p>
+      {hasPicture(table) && <p className={styles.found}>{found}</p>}
       <div className={styles.pair} data-wide={!hasPicture(table) || undefined}>
         {hasPicture(table) && <FigurePicture table={table} title={`${table.title[language]}. ${found}`} />}
         <div className={styles.tableBox} role="region" aria-labelledby={heading} tabIndex={0}>
@@ -42,10 +42,11 @@ export function FigureSection({ table }: { table: FigureTable }) {
   );
 }
 
-function useFoundSentence(table: FigureTable): string {
+/** What a table says at first sight. */
+export function useFoundSentence(table: FigureTable | undefined): string {
   const say = useTexts(figuresTexts);
   const { language } = useSettings();
-  const found = findingOf(table);
+  const found = table === undefined ? null : findingOf(table);
   if (found === null) return say('nothing');
   const label = found.row.label[language];
   return found.share === null

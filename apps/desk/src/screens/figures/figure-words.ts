@@ -38,7 +38,8 @@ export interface Finding {
 /** The one row the title speaks of: the largest thing listed. Null where nothing was counted. */
 export function findingOf(table: FigureTable): Finding | null {
   const at = pictured(table);
-  const shareAt = table.columns.findIndex(({ format }) => format === 'percent');
+  // Other percentages are of their own row; only this one says how much of the whole a row is.
+  const shareAt = table.columns.findIndex(({ key }) => key === 'share');
   const listed = table.rows.filter(({ kind, cells }) => kind === 'item' && (cells[at] ?? 0) > 0);
   const [largest] = listed.sort((left, right) => (right.cells[at] ?? 0) - (left.cells[at] ?? 0));
   if (largest === undefined) return null;

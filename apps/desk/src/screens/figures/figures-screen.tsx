@@ -9,7 +9,7 @@ import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { FigureSection } from './figure-section.tsx';
+import { FigureSection, useFoundSentence } from './figure-section.tsx';
 import { figuresTexts } from './figures-texts.ts';
 import { Reconciliation } from './reconciliation.tsx';
 import styles from './figures.module.css';
@@ -70,12 +70,13 @@ function Report({ figures, year }: { figures: Figures; year: number }) {
   const say = useTexts(figuresTexts);
   const { language } = useSettings();
   const { period, cutOff, municipality, tables, checks } = figures;
-  const records =
-    tables.find(({ key }) => key === 'channels')?.rows.find(({ kind }) => kind === 'total')?.cells[0] ?? 0;
+  const channels = tables.find(({ key }) => key === 'channels');
+  const records = channels?.rows.find(({ kind }) => kind === 'total')?.cells[0] ?? 0;
+  const most = useFoundSentence(channels);
   return (
     <>
       <p className={styles.lead}>
-        {records === 0 ? say('none') : say('lead', { year, records: formatCount(records, language) })}
+        {records === 0 ? say('none') : `${say('lead', { year, records: formatCount(records, language) })} ${most}`}
       </p>
       <p className="hs-meta">
         {municipality[language]}.{' '}

@@ -1,0 +1,26 @@
+import { useTexts } from '../../kit/texts.ts';
+import type { Change } from './changes.ts';
+import { usePathWords } from './path-words.ts';
+import { settingTexts } from './setting-texts.ts';
+import styles from './settings.module.css';
+
+/** Old and new beside each other, each with its word, so that it reads without colour too. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const say = useTexts(settingTexts);
+  const wordsOf = usePathWords();
+  return (
+    <dl className={styles.changes}>
+      {changes.map(({ path, before, after }) => (
+        <div key={path}>
+          <dt>{wordsOf(path)}</dt>
+          <dd>
+            <span className="hs-meta">{say('before')}</span> <del>{before || say('changes.empty')}</del>
+          </dd>
+          <dd>
+            <span className="hs-meta">{say('after')}</span> <ins>{after || say('changes.empty')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

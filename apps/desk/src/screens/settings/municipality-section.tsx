@@ -1,0 +1,126 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Profile } from '../../../../../contract/catalogue.ts';
+import { api } from '../../kit/api.ts';
+import { loadMunicipality } from '../../kit/municipality.ts';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { defineTexts, useTexts } from '../../kit/texts.ts';
+import { AccentPreview } from './accent-preview.tsx';
+import { BothLanguages } from './both-languages.tsx';
+import { Publish } from './publish.tsx';
+import { RevisionList } from './revision-list.tsx';
+import { settingTexts } from './setting-texts.ts';
+import { useEdit, usePublish } from './use-edit.ts';
+import styles from './settings.module.css';
+
+const texts = defineTexts(
+  {
+    name: 'Belediyenin adı',
+    brand: 'Merkezin adı',
+    shortName: 'Kısa ad',
+    initials: 'Baş harfler (1–3)',
+    callNumber: 'Çağrı merkezi: aranan numara',
+    callPrinted: 'Çağrı merkezi: yazılan numara',
+    hours: 'Çağrı merkezi saatleri',
+    email: 'E-posta',
+    web: 'Web adresi',
+    townHall: 'Belediye binası',
+    smsTitle: 'SMS başlığı',
+    'smsTitle.hint': 'Operatörde kayıtlı olduğu gibi, 3–11 düz harf ya da rakam.',
+    accent: 'Renk',
+  },
+  {
+    name: 'Name of the municipality',
+    brand: 'Name of the centre',
+    shortName: 'Short name',
+    initials: 'Initials (1–3)',
+    callNumber: 'Call centre: dialled number',
+    callPrinted: 'Call centre: printed number',
+    hours: 'Call centre hours',
+    email: 'E-mail',
+    web: 'Web address',
+    townHall: 'Town hall',
+    smsTitle: 'SMS title',
+    'smsTitle.hint': 'As registered with the operator, 3–11 plain letters or digits.',
+    accent: 'Colour',
+  },
+);
+
+/** Who we are: what every page, letter and SMS says of the municipality. */
+export function MunicipalitySection(_: { item: string | undefined }) {
+  const refusalText = useRefusalText();
+  const say = useTexts(settingTexts);
+  const asked = useQuery({
+    queryKey: ['municipality'],
+    queryFn: ({ signal }) => api.get<Profile>('/api/v1/municipality', {}, signal),
+  });
+  if (asked.isError) return <p className="hs-problem">{refusalText(asked.error)}</p>;
+  if (asked.data === undefined) return <p className="hs-meta">{say('loading')}</p>;
+  return <ProfileDocument saved={asked.data} />;
+}
+
+const LINES = [
+  ['shortName', 60],
+  ['initials', 3],
+  ['email', 254],
+  ['web', 120],
+  ['townHall', 300],
+] as const;
+
+function ProfileDocument({ saved }: { saved: Profile }) {
+  const say = useTexts(texts);
+  const { value, write, undo } = useEdit(saved);
+  const { callCentre } = value;
+  const save = usePublish((reason) => api.put('/api/v1/municipality', { profile: value, reason }), {
+    keys: ['municipality'],
+    onSaved: () => {
+      undo();
+      void loadMunicipality();
+    },
+  });
+  return (
+    <div className={styles.document}>
+      <BothLanguages label={say('name')} maxLength={120} value={value.name} onWrite={(name) => write({ name })} />
+      <BothLanguages label={say('brand')} maxLength={80} value={value.brand} onWrite={(brand) => write({ brand })} />
+      <div className={styles.two}>
+        {LINES.map(([field, maxLength]) => (
+          <TextInput
+            key={field}
+            label={say(field)}
+            maxLength={maxLength}
+            value={value[field]}
+            onChange={(event) => write({ [field]: event.currentTarget.value })}
+          />
+        ))}
+        <TextInput
+          label={say('smsTitle')}
+          description={say('smsTitle.hint')}
+          maxLength={11}
+          value={value.smsTitle}
+          onChange={(event) => write({ smsTitle: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say('callNumber')}
+          maxLength={20}
+          value={callCentre.number}
+          onChange={(event) => write({ callCentre: { ...callCentre, number: event.currentTarget.value } })}
+        />
+        <TextInput
+          label={say('callPrinted')}
+          maxLength={20}
+          value={callCentre.printed}
+          onChange={(event) => write({ callCentre: { ...callCentre, printed: event.currentTarget.value } })}
+        />
+      </div>
+      <BothLanguages
+        label={say('hours')}
+        maxLength={80}
+        value={callCentre.hours}
+        onWrite={(hours) => write({ callCentre: { ...callCentre, hours } })}
+      />
+      <AccentPreview label={say('accent')} accent={value.accent} onPick={(accent) => write({ accent })} />
+      <Publish before={saved} after={value} save={save} onUndo={undo} />
+      <RevisionList path="/api/v1/municipality/revisions" version={saved.version} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, TextInput } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { isRefusal } from '../../kit/refusal.ts';
+import { useShortcut } from '../../kit/shortcuts.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { ChangeList } from './change-list.tsx';
+import { changesBetween } from './changes.ts';
+import { faultsIn } from './faults.ts';
+import { settingTexts } from './setting-texts.ts';
+import styles from './settings.module.css';
+
+interface Props<Saved> {
+  before: unknown;
+  after: unknown;
+  save: UseMutationResult<Saved, Error, string>;
+  onUndo: () => void;
+}
+
+/** The foot of every setting: what changes, why, and only then the button. Nothing is published without its reason. */
+export function Publish<Saved>({ before, after, save, onUndo }: Props<Saved>) {
+  const say = useTexts(settingTexts);
+  const [reason, setReason] = useState('');
+  const changes = changesBetween(before, after);
+  const publish = () => {
+    if (save.isPending || changes.length === 0) return;
+    save.mutate(reason, { onSuccess: () => setReason('') });
+  };
+  useShortcut('Ctrl+Enter', say('publish'), publish, { whileTyping: true });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    publish();
+  };
+  if (changes.length === 0) {
+    return (
+      <p className="hs-meta" role="status">
+        {save.isSuccess ? say('saved') : say('changes.none')}
+      </p>
+    );
+  }
+  return (
+    <form className={styles.publish} onSubmit={submit} noValidate>
+      <h2>{say('changes')}</h2>
+      <ChangeList changes={changes} />
+      {save.isError && <Problem error={save.error} />}
+      <TextInput
+        label={say('reason')}
+        description={say('reason.hint')}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.acts}>
+        <Button type="submit" variant="filled">
+          {save.isPending ? say('publishing') : say('publish')}
+          <kbd className="hs-key">Ctrl+Enter</kbd>
+        </Button>
+        <Button onClick={onUndo}>{say('undo')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Problem({ error }: { error: Error }) {
+  const say = useTexts(settingTexts);
+  const refusalText = useRefusalText();
+  const faults = faultsIn(error);
+  return (
+    <div className="hs-problem" role="alert">
+      <p>{isRefusal(error, 'changed-meanwhile') ? say('conflict') : refusalText(error)}</p>
+      {faults.length > 0 && (
+        <>
+          <p>{say('faults')}:</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** Administration: documents with a history. Left what there is, right the one that is open, at its foot what changes and why. */
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { useTexts } from '../../kit/texts.ts';
+import { DirectoratesSection } from './directorates-section.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
+import { MunicipalitySection } from './municipality-section.tsx';
+import { SECTION_PATHS, SECTIONS, settingTexts } from './setting-texts.ts';
+import { StaffSection } from './staff-section.tsx';
+import { TextsSection } from './texts-section.tsx';
+import { TopicsSection } from './topics-section.tsx';
+import styles from './settings.module.css';
+
+const BODIES = {
+  topics: TopicsSection,
+  directorates: DirectoratesSection,
+  texts: TextsSection,
+  holidays: HolidaysSection,
+  municipality: MunicipalitySection,
+  staff: StaffSection,
+};
+
+export function SettingsScreen() {
+  const say = useTexts(settingTexts);
+  const { section: named, item } = useParams({ strict: false }) as { section?: string; item?: string };
+  const section = SECTIONS.find((each) => SECTION_PATHS[each] === named);
+  if (section === undefined) return <Navigate to={`/yonetim/${SECTION_PATHS.topics}` as string} replace />;
+  const Body = BODIES[section];
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{say('title')}</h1>
+        <nav aria-label={say('title')} className={styles.sections}>
+          {SECTIONS.map((each) => (
+            <Link
+              key={each}
+              to={`/yonetim/${SECTION_PATHS[each]}` as string}
+              aria-current={each === section ? 'page' : undefined}
+              data-open={each === section || undefined}
+            >
+              {say(each)}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <Body item={item} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { fold } from '../../../../../text/turkish.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { SECTION_PATHS, settingTexts } from './setting-texts.ts';
+import type { Section } from './setting-texts.ts';
+import styles from './settings.module.css';
+
+export interface Item {
+  id: string;
+  label: string;
+  more?: string | undefined;
+  inactive?: boolean;
+}
+
+interface Props {
+  section: Section;
+  items: readonly Item[];
+  openId: string | undefined;
+  onNew?: (() => void) | undefined;
+}
+
+/** The records of one section; typing narrows them, a link opens one. */
+export function SideList({ section, items, openId, onNew }: Props) {
+  const say = useTexts(settingTexts);
+  const [typed, setTyped] = useState('');
+  const wanted = fold(typed.trim());
+  const shown = items.filter(({ id, label, more }) => fold(`${id} ${label} ${more ?? ''}`).includes(wanted));
+  return (
+    <div className={styles.side}>
+      <div className={styles.sideHead}>
+        <TextInput
+          aria-label={say('find')}
+          placeholder={say('find')}
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        {onNew && <Button onClick={onNew}>{say('new')}</Button>}
+      </div>
+      <ul className={styles.plainList}>
+        {shown.map(({ id, label, more, inactive }) => (
+          <li key={id}>
+            <Link
+              to={`/yonetim/${SECTION_PATHS[section]}/${encodeURIComponent(id)}` as string}
+              className={styles.item}
+              data-open={id === openId || undefined}
+              aria-current={id === openId ? 'true' : undefined}
+            >
+              <span>{label}</span>
+              <span className="hs-meta">{[more, inactive ? say('inactive') : null].filter(Boolean).join(' · ')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && <p className="hs-meta">{say('none')}</p>}
+    </div>
+  );
+}

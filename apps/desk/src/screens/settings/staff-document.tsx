@@ -1,0 +1,230 @@
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Directorate, NewStaffMember, StaffChange, StaffMember } from '../../../../../contract/staff.ts';
+import { api } from '../../kit/api.ts';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { isRefusal } from '../../kit/refusal.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { defineTexts, useTexts } from '../../kit/texts.ts';
+import { roleTexts } from '../../shell/role-texts.ts';
+import { faultsIn } from './faults.ts';
+import { settingTexts } from './setting-texts.ts';
+import styles from './settings.module.css';
+
+const texts = defineTexts(
+  {
+    newTitle: 'Yeni çalışan',
+    username: 'Kullanıcı adı',
+    'username.hint': 'Küçük harf (a–z), rakam, nokta, çizgi',
+    name: 'Adı soyadı',
+    role: 'Görevi',
+    directorate: 'Birimi',
+    none: 'yok',
+    password: 'İlk parola',
+    'password.new': 'Yeni parola ver (boşsa değişmez)',
+    'password.hint': 'En az 12 karakter. İlk girişte kendisi değiştirir.',
+    active: 'Giriş yapabilir',
+    add: 'Ekle',
+    save: 'Kaydet',
+    saving: 'Kaydediliyor…',
+    saved: 'Kaydedildi.',
+    mustChange: 'İlk girişte parolasını değiştirecek.',
+    taken: 'Bu kullanıcı adı başkasının.',
+  },
+  {
+    newTitle: 'New staff member',
+    username: 'User name',
+    'username.hint': 'Small letters (a–z), digits, dot, dash',
+    name: 'Full name',
+    role: 'Role',
+    directorate: 'Directorate',
+    none: 'none',
+    password: 'First password',
+    'password.new': 'Give a new password (empty: unchanged)',
+    'password.hint': 'At least 12 characters. They replace it at the first sign-in.',
+    active: 'May sign in',
+    add: 'Add',
+    save: 'Save',
+    saving: 'Saving…',
+    saved: 'Saved.',
+    mustChange: 'Will change the password at the first sign-in.',
+    taken: 'Somebody else has this user name.',
+  },
+);
+
+const ROLES = ['agent', 'clerk', 'manager', 'supervisor', 'administrator', 'viewer'] as const;
+type Post = Pick<StaffMember, 'name' | 'role' | 'directorate'>;
+const worksForDirectorate = (role: StaffMember['role']) => role === 'clerk' || role === 'manager';
+
+interface PostProps {
+  post: Post;
+  directorates: readonly Directorate[];
+  onWrite: (part: Partial<Post>) => void;
+}
+
+function PostFields({ post, directorates, onWrite }: PostProps) {
+  const say = useTexts(texts);
+  const sayRole = useTexts(roleTexts);
+  const { language } = useSettings();
+  return (
+    <>
+      <TextInput
+        label={say('name')}
+        maxLength={100}
+        value={post.name}
+        onChange={(event) => onWrite({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={say('role')}
+        value={post.role}
+        data={ROLES.map((value) => ({ value, label: sayRole(value) }))}
+        onChange={(event) => {
+          const role = event.currentTarget.value as StaffMember['role'];
+          onWrite({ role, ...(!worksForDirectorate(role) && { directorate: null }) });
+        }}
+      />
+      {worksForDirectorate(post.role) && (
+        <NativeSelect
+          label={say('directorate')}
+          value={post.directorate ?? ''}
+          data={[
+            { value: '', label: say('none') },
+            ...directorates
+              .filter(({ active }) => active)
+              .map(({ code, name, nameEn }) => ({ value: code, label: language === 'tr' ? name : nameEn })),
+          ]}
+          onChange={(event) => onWrite({ directorate: event.currentTarget.value || null })}
+        />
+      )}
+    </>
+  );
+}
+
+interface NewProps {
+  directorates: readonly Directorate[];
+  onSaved: (id: string) => void;
+}
+
+export function NewStaffDocument({ directorates, onSaved }: NewProps) {
+  const say = useTexts(texts);
+  const queries = useQueryClient();
+  const [given, setGiven] = useState<NewStaffMember>({
+    ...{ username: '', name: '', role: 'agent', directorate: null, password: '' },
+  });
+  const save = useMutation({
+    mutationFn: () => api.post<StaffMember>('/api/v1/staff', given),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['staff'] });
+      onSaved(id);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  return (
+    <form className={styles.document} onSubmit={submit} noValidate>
+      <h1>{say('newTitle')}</h1>
+      <TextInput
+        label={say('username')}
+        description={say('username.hint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        value={given.username}
+        onChange={(event) => setGiven({ ...given, username: event.currentTarget.value })}
+      />
+      <PostFields post={given} directorates={directorates} onWrite={(part) => setGiven({ ...given, ...part })} />
+      <TextInput
+        label={say('password')}
+        description={say('password.hint')}
+        autoComplete="off"
+        spellCheck={false}
+        value={given.password}
+        onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}
+      />
+      <Problem error={save.error} />
+      <div>
+        <Button type="submit" variant="filled">
+          {save.isPending ? say('saving') : say('add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Nobody is deleted, because histories name them: an account is closed. */
+export function StaffDocument({ saved, directorates }: { saved: StaffMember; directorates: readonly Directorate[] }) {
+  const say = useTexts(texts);
+  const queries = useQueryClient();
+  const [post, setPost] = useState<Post & { active: boolean }>(saved);
+  const [password, setPassword] = useState('');
+  const save = useMutation({
+    mutationFn: () => {
+      const { name, role, directorate, active } = post;
+      const change: StaffChange = { version: saved.version, name, role, directorate, active };
+      return api.patch<StaffMember>(`/api/v1/staff/${saved.id}`, { ...change, ...(password !== '' && { password }) });
+    },
+    onSuccess: async () => {
+      setPassword('');
+      await queries.invalidateQueries({ queryKey: ['staff'] });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  return (
+    <form className={styles.document} onSubmit={submit} noValidate>
+      <header>
+        <h1>{saved.name}</h1>
+        <p className="hs-meta">
+          {saved.username}
+          {saved.mustChangePassword ? ` · ${say('mustChange')}` : ''}
+        </p>
+      </header>
+      <PostFields post={post} directorates={directorates} onWrite={(part) => setPost({ ...post, ...part })} />
+      <Checkbox
+        label={say('active')}
+        checked={post.active}
+        onChange={(event) => setPost({ ...post, active: event.currentTarget.checked })}
+      />
+      <TextInput
+        label={say('password.new')}
+        description={say('password.hint')}
+        autoComplete="off"
+        spellCheck={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <Problem error={save.error} />
+      <div className={styles.line}>
+        <Button type="submit" variant="filled">
+          {save.isPending ? say('saving') : say('save')}
+        </Button>
+        <span role="status">{save.isSuccess ? say('saved') : ''}</span>
+      </div>
+    </form>
+  );
+}
+
+function Problem({ error }: { error: Error | null }) {
+  const say = useTexts(texts);
+  const sayAny = useTexts(settingTexts);
+  const refusalText = useRefusalText();
+  if (error === null) return null;
+  const faults = faultsIn(error);
+  const sentence = isRefusal(error, 'already-exists')
+    ? say('taken')
+    : isRefusal(error, 'changed-meanwhile')
+      ? sayAny('conflict')
+      : refusalText(error);
+  return (
+    <p className="hs-problem" role="alert">
+      {sentence} {faults.join(', ')}
+    </p>
+  );
+}

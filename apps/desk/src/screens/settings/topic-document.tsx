@@ -1,0 +1,179 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { Topic, TopicGroup } from '../../../../../contract/catalogue.ts';
+import type { Directorate } from '../../../../../contract/staff.ts';
+import { api } from '../../kit/api.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { BothLanguages } from './both-languages.tsx';
+import { NotOursFields } from './not-ours-fields.tsx';
+import { Publish } from './publish.tsx';
+import { QuestionEditor } from './question-editor.tsx';
+import { RevisionList } from './revision-list.tsx';
+import { SECTION_PATHS } from './setting-texts.ts';
+import { StandardFields } from './standard-fields.tsx';
+import { TopicPreview } from './topic-preview.tsx';
+import { topicTexts } from './topic-texts.ts';
+import { useEdit, usePublish } from './use-edit.ts';
+import styles from './settings.module.css';
+
+interface Props {
+  saved: Topic;
+  groups: readonly TopicGroup[];
+  directorates: readonly Directorate[];
+}
+
+/** One topic as a document: what it says, what it promises, what it asks; then how it looks, what changes, and what it was before. */
+export function TopicDocument({ saved, groups, directorates }: Props) {
+  const say = useTexts(topicTexts);
+  const { language } = useSettings();
+  const navigate = useNavigate();
+  const { value: topic, write, undo } = useEdit(saved);
+  const save = usePublish((reason) => api.put<Topic>(`/api/v1/topics/${topic.code}`, { topic, reason }), {
+    keys: ['topics'],
+    onSaved: ({ code }) => {
+      undo();
+      if (saved.version === 0) void navigate({ to: `/yonetim/${SECTION_PATHS.topics}/${code}` });
+    },
+  });
+  const part = { topic, write };
+  return (
+    <div className={styles.document}>
+      <h1>{saved.version === 0 ? say('newTitle') : `${saved.name[language]} · ${saved.code}`}</h1>
+      {saved.version === 0 && (
+        <TextInput
+          label={say('code')}
+          maxLength={6}
+          value={topic.code}
+          onChange={(event) => write({ code: event.currentTarget.value })}
+        />
+      )}
+      <BothLanguages label={say('name')} value={topic.name} maxLength={120} onWrite={(name) => write({ name })} />
+      <div className={styles.two}>
+        <NativeSelect
+          label={say('group')}
+          value={topic.group}
+          data={groups.map(({ code, name }) => ({ value: code, label: name[language] }))}
+          onChange={(event) => write({ group: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={say('directorate')}
+          value={topic.directorate}
+          data={[
+            { value: '', label: '–' },
+            ...directorates.map(({ code, name, nameEn }) => ({
+              value: code,
+              label: language === 'tr' ? name : nameEn,
+            })),
+          ]}
+          onChange={(event) => write({ directorate: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say('otherDirectorates')}
+          value={topic.otherDirectorates.join(', ')}
+          onChange={(event) => write({ otherDirectorates: event.currentTarget.value.split(/[\s,]+/).filter(Boolean) })}
+        />
+      </div>
+      <DutyFields {...part} />
+      <StandardFields {...part} />
+      <RuleFields {...part} />
+      <NotOursFields {...part} />
+      <QuestionEditor questions={topic.questions} onWrite={(questions) => write({ questions })} />
+      <KeywordField {...part} />
+      <TopicPreview topic={topic} />
+      <Publish before={saved} after={topic} save={save} onUndo={undo} />
+      <RevisionList path={`/api/v1/topics/${saved.code}/revisions`} version={saved.version} />
+    </div>
+  );
+}
+
+export interface TopicPart {
+  topic: Topic;
+  write: (part: Partial<Topic>) => void;
+}
+
+const OWNERS = ['district', 'metropolitan', 'utility', 'other'] as const;
+const ENDS = ['work', 'answer', 'forwarding'] as const;
+const LEGAL = ['petition', 'foi', 'kvkk'] as const;
+
+function DutyFields({ topic, write }: TopicPart) {
+  const say = useTexts(topicTexts);
+  const { owners } = topic;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{say('whose')}</legend>
+      <div className={styles.flags}>
+        {OWNERS.map((owner) => (
+          <Checkbox
+            key={owner}
+            label={say(`owner.${owner}`)}
+            checked={owners.includes(owner)}
+            onChange={(event) =>
+              write({
+                owners: event.currentTarget.checked ? [...owners, owner] : owners.filter((each) => each !== owner),
+              })
+            }
+          />
+        ))}
+      </div>
+      <div className={styles.two}>
+        <NativeSelect
+          label={say('endsBy')}
+          value={topic.endsBy}
+          data={ENDS.map((value) => ({ value, label: say(`endsBy.${value}`) }))}
+          onChange={(event) => write({ endsBy: event.currentTarget.value as Topic['endsBy'] })}
+        />
+        <NativeSelect
+          label={say('legalKind')}
+          value={topic.legalKind ?? ''}
+          data={[
+            { value: '', label: say('legalKind.none') },
+            ...LEGAL.map((value) => ({ value, label: say(`legalKind.${value}`) })),
+          ]}
+          onChange={(event) => write({ legalKind: (event.currentTarget.value || undefined) as Topic['legalKind'] })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+const RULES = [
+  ...(['active', 'anonymousAllowed', 'placeRequired', 'publicTopic', 'danger'] as const),
+  ...(['restricted', 'identitySecret'] as const),
+] as const;
+
+function RuleFields({ topic, write }: TopicPart) {
+  const say = useTexts(topicTexts);
+  return (
+    <fieldset className={styles.group}>
+      <legend>{say('rules')}</legend>
+      <div className={styles.flags}>
+        {RULES.map((rule) => (
+          <Checkbox
+            key={rule}
+            label={say(rule)}
+            checked={topic[rule]}
+            onChange={(event) => write({ [rule]: event.currentTarget.checked })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A line that is still empty is one being written; the server leaves empty ones out. */
+function KeywordField({ topic, write }: TopicPart) {
+  const say = useTexts(topicTexts);
+  return (
+    <Textarea
+      label={say('keywords')}
+      description={say('keywords.hint')}
+      autosize
+      minRows={4}
+      maxRows={12}
+      value={topic.keywords.join('\n')}
+      onChange={(event) => write({ keywords: event.currentTarget.value.split('\n') })}
+      onBlur={() => write({ keywords: topic.keywords.filter((word) => word.trim() !== '') })}
+    />
+  );
+}
