@@ -219,6 +219,8 @@ export const HeldActShown = Type.Object({
     Type.Literal('interim-answer'),
     Type.Literal('ask-citizen'),
     Type.Literal('refuse-reopening'),
+    Type.Literal('reopen'),
+    Type.Literal('cancel'),
   ]),
   staffId: Type.String(),
   text: Type.String(),

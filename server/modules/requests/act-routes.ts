@@ -27,7 +27,7 @@ import { topicInForce } from '../catalogue/door.ts';
 import type { Action } from '../staff/door.ts';
 import { directorateByCode } from '../staff/door.ts';
 import { assignRequest } from './actions/assign-request.ts';
-import { addStaffNote, cancelRequest, changeTopic, reopenRequest } from './actions/decide-on-request.ts';
+import { addStaffNote, changeTopic } from './actions/decide-on-request.ts';
 import { holdAct, takeBack } from './actions/hold-act.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
 import { returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
@@ -200,15 +200,16 @@ const caseRoutes: Route[] = [
       await changeTopic(tx, { requestId, topic: { code, version, restricted }, reason, seen });
     },
   ),
-  actRoute(
+  heldRoute(
     {
       of: 'requests',
       path: 'reopening',
       summary: 'Looks again: the directorates get their parts back',
       needs: 'reopen-decide',
       body: WithReason,
+      act: 'reopen',
     },
-    (tx, requestId, { reason, seen }) => reopenRequest(tx, { requestId, reason, seen }),
+    (requestId, { reason, seen }) => ({ requestId, reason, seen }),
   ),
   heldRoute(
     {
@@ -221,15 +222,16 @@ const caseRoutes: Route[] = [
     },
     (requestId, { reason, seen }) => ({ requestId, reason, seen }),
   ),
-  actRoute(
+  heldRoute(
     {
       of: 'requests',
       path: 'cancellation',
       summary: 'Recorded by mistake or as a test, with the reason',
       needs: 'cancel',
       body: WithReason,
+      act: 'cancel',
     },
-    (tx, requestId, { reason, seen }) => cancelRequest(tx, { requestId, reason, seen }),
+    (requestId, { reason, seen }) => ({ requestId, reason, seen }),
   ),
 ];
 

@@ -28,6 +28,7 @@ export {
   appendHistory,
   lockRequestRow as lockRequest,
   recordsOtherThan,
+  requestByClientKey,
   requestById,
   requestByTokenHash,
   requestByTrackingNumber,

@@ -2,7 +2,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 
-export type HeldActName = 'answer' | 'interim-answer' | 'ask-citizen' | 'refuse-reopening';
+export type HeldActName = 'answer' | 'interim-answer' | 'ask-citizen' | 'refuse-reopening' | 'reopen' | 'cancel';
 
 export interface HeldAct {
   id: string;

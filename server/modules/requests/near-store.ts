@@ -61,13 +61,16 @@ export interface RequestInBrief {
   citizenId: string | null;
 }
 
-/** A caller's requests, open ones first, newest first. */
+/**
+ * A caller's requests, open ones first, newest first. Those on restricted topics or under a secret identity are left out: a number is no proof
+ * of who is calling, and their number opens them all the same.
+ */
 export function requestsOfPhone(db: Db, phone: string): Promise<RequestInBrief[]> {
   return rows<RequestInBrief>(
     db,
     sql`select id, tracking_number as "trackingNumber", left(text, 120) as text, topic_code as "topicCode", state,
                received_at as "receivedAt", concluded_at as "concludedAt", promised_at as "promisedAt", citizen_id as "citizenId"
-        from service_requests where contact_phone = ${phone} and not restricted
+        from service_requests where contact_phone = ${phone} and not restricted and not identity_secret
         order by (state in ('concluded','withdrawn','cancelled')), received_at desc limit 20`,
   );
 }

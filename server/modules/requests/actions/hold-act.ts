@@ -12,7 +12,7 @@ import type { HeldAct, HeldActName } from '../held-store.ts';
 import { endHeldAct, heldActById, insertHeldAct } from '../held-store.ts';
 import type { AnswerAssignment } from './answer-assignment.ts';
 import { answerAssignment, giveInterimAnswer } from './answer-assignment.ts';
-import { askCitizen, refuseReopening } from './decide-on-request.ts';
+import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './decide-on-request.ts';
 
 export interface HoldAct {
   requestId: string;
@@ -65,5 +65,7 @@ export async function carryOut(tx: Tx, held: Pick<HeldAct, 'act' | 'input'>): Pr
   if (held.act === 'answer') await answerAssignment(tx, input as AnswerAssignment);
   else if (held.act === 'interim-answer') await giveInterimAnswer(tx, input);
   else if (held.act === 'ask-citizen') await askCitizen(tx, input);
+  else if (held.act === 'reopen') await reopenRequest(tx, input);
+  else if (held.act === 'cancel') await cancelRequest(tx, input);
   else await refuseReopening(tx, input);
 }

@@ -14,6 +14,8 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
   'interim-answer': 'reply',
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
+  reopen: 'reopen',
+  cancel: 'cancel',
 };
 
 /** What was taken back is a draft again. */
