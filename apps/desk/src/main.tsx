@@ -1,5 +1,5 @@
 /** Starts the desk: settings before the first paint, then who is signed in, then the screens. */
-import '@mantine/core/styles.css';
+import './mantine-styles.ts';
 import '../../../ui/fonts.css';
 import '../../../ui/tokens.css';
 import './desk.css';
