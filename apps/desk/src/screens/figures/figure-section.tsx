@@ -21,7 +21,12 @@ export function FigureSection({ table }: { table: FigureTable }) {
       {hasPicture(table) && <p className={styles.found}>{found}</p>}
       <div className={styles.pair} data-wide={!hasPicture(table) || undefined}>
         {hasPicture(table) && <FigurePicture table={table} title={`${table.title[language]}. ${found}`} />}
-        <div className={styles.tableBox} role="region" aria-labelledby={heading} tabIndex={0}>
+        <div
+          className={styles.tableBox}
+          role="region"
+          aria-label={say('table', { title: table.title[language] })}
+          tabIndex={0}
+        >
           <Numbers table={table} labelledBy={heading} />
         </div>
       </div>

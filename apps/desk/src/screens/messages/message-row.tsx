@@ -9,6 +9,7 @@ import { api } from '../../kit/api.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { withReason } from '../../kit/with-reason.ts';
 import { messageTexts } from '../request/message-texts.ts';
 import { outboxTexts } from './outbox-texts.ts';
 import { nameOfText } from './text-names.ts';
@@ -81,7 +82,7 @@ function Resend({ id }: { id: string }) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const send = useMutation({
-    mutationFn: () => api.post(`/api/v1/messages/${id}/resend`, { reason }),
+    mutationFn: () => withReason((why) => api.post(`/api/v1/messages/${id}/resend`, { reason: why }))(reason),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['messages'] }),
   });
   const submit = (event: FormEvent) => {

@@ -8,16 +8,19 @@ import styles from './settings.module.css';
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const say = useTexts(settingTexts);
   const wordsOf = usePathWords();
+  const valueOf = (value: string) => (value === 'true' ? say('yes') : value === 'false' ? say('no') : value);
   return (
     <dl className={styles.changes}>
       {changes.map(({ path, before, after }) => (
         <div key={path}>
           <dt>{wordsOf(path)}</dt>
           <dd>
-            <span className="hs-meta">{say('before')}</span> <del>{before || say('changes.empty')}</del>
+            <span className="hs-meta">{say('before')}</span>{' '}
+            {before === '' ? say('changes.empty') : <del>{valueOf(before)}</del>}
           </dd>
           <dd>
-            <span className="hs-meta">{say('after')}</span> <ins>{after || say('changes.empty')}</ins>
+            <span className="hs-meta">{say('after')}</span>{' '}
+            <ins>{after === '' ? say('changes.empty') : valueOf(after)}</ins>
           </dd>
         </div>
       ))}

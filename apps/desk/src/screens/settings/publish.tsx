@@ -8,7 +8,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { ChangeList } from './change-list.tsx';
 import { changesBetween } from './changes.ts';
-import { faultsIn } from './faults.ts';
+import { useFaultWords } from './fault-words.ts';
 import { settingTexts } from './setting-texts.ts';
 import styles from './settings.module.css';
 
@@ -23,7 +23,9 @@ interface Props<Saved> {
 export function Publish<Saved>({ before, after, save, onUndo }: Props<Saved>) {
   const say = useTexts(settingTexts);
   const [reason, setReason] = useState('');
+  const refusalText = useRefusalText();
   const changes = changesBetween(before, after);
+  const unsaid = isRefusal(save.error, 'reason-missing');
   const publish = () => {
     if (save.isPending || changes.length === 0) return;
     save.mutate(reason, { onSuccess: () => setReason('') });
@@ -44,10 +46,11 @@ export function Publish<Saved>({ before, after, save, onUndo }: Props<Saved>) {
     <form className={styles.publish} onSubmit={submit} noValidate>
       <h2>{say('changes')}</h2>
       <ChangeList changes={changes} />
-      {save.isError && <Problem error={save.error} />}
+      {save.isError && !unsaid && <Problem error={save.error} />}
       <TextInput
         label={say('reason')}
         description={say('reason.hint')}
+        error={unsaid ? refusalText(save.error) : undefined}
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -66,7 +69,7 @@ export function Publish<Saved>({ before, after, save, onUndo }: Props<Saved>) {
 function Problem({ error }: { error: Error }) {
   const say = useTexts(settingTexts);
   const refusalText = useRefusalText();
-  const faults = faultsIn(error);
+  const faults = useFaultWords()(error);
   return (
     <div className="hs-problem" role="alert">
       <p>{isRefusal(error, 'changed-meanwhile') ? say('conflict') : refusalText(error)}</p>

@@ -9,7 +9,7 @@ import { isRefusal } from '../../kit/refusal.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import { roleTexts } from '../../shell/role-texts.ts';
-import { faultsIn } from './faults.ts';
+import { useFaultWords } from './fault-words.ts';
 import { settingTexts } from './setting-texts.ts';
 import styles from './settings.module.css';
 
@@ -215,8 +215,9 @@ function Problem({ error }: { error: Error | null }) {
   const say = useTexts(texts);
   const sayAny = useTexts(settingTexts);
   const refusalText = useRefusalText();
+  const faultWords = useFaultWords();
   if (error === null) return null;
-  const faults = faultsIn(error);
+  const faults = faultWords(error);
   const sentence = isRefusal(error, 'already-exists')
     ? say('taken')
     : isRefusal(error, 'changed-meanwhile')

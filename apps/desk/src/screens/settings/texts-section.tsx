@@ -7,7 +7,7 @@ import { formatMoney } from '../../../../../text/format.ts';
 import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
-import { nameOfText } from '../messages/text-names.ts';
+import { nameOfText, textNames } from '../messages/text-names.ts';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { SectionFrame } from './section-frame.tsx';
@@ -56,6 +56,13 @@ const texts = defineTexts(
   },
 );
 
+/** In the order of a request's life; within one text SMS first, Turkish first. */
+function inOrder(list: readonly TextView[]): TextView[] {
+  const place = ({ key, channel, language }: TextView) =>
+    Object.keys(textNames.tr).indexOf(key) * 4 + (channel === 'sms' ? 0 : 2) + (language === 'tr' ? 0 : 1);
+  return list.toSorted((left, right) => place(left) - place(right));
+}
+
 const idOf = ({ key, channel, language }: TextView) => `${key}.${channel}.${language}`;
 
 /** The words of every SMS and e-mail. */
@@ -71,11 +78,14 @@ export function TextsSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="texts"
-      items={asked.data?.map((text) => ({
-        id: idOf(text),
-        label: nameOfText(text.key, language),
-        more: `${say(text.channel)} · ${sayAny(text.language)}`,
-      }))}
+      items={
+        asked.data &&
+        inOrder(asked.data).map((text) => ({
+          id: idOf(text),
+          label: nameOfText(text.key, language),
+          more: `${say(text.channel)} · ${sayAny(text.language)}`,
+        }))
+      }
       openId={item}
       error={asked.error}
     >

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { withReason } from '../../kit/with-reason.ts';
 
 /** A record being edited over the one that is saved: what was typed stays until it is published or undone. */
 export function useEdit<Value>(saved: Value) {
@@ -19,7 +20,7 @@ export function usePublish<Saved>(
 ) {
   const queries = useQueryClient();
   return useMutation<Saved, Error, string>({
-    mutationFn: publish,
+    mutationFn: withReason(publish),
     onSuccess: async (saved) => {
       await Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] })));
       onSaved(saved);

@@ -1,0 +1,98 @@
+/** What the server found wrong in a setting, as a sentence: where, and what is the matter. A code alone helps nobody. */
+import { isRefusal } from '../../kit/refusal.ts';
+import { defineTexts, useTexts } from '../../kit/texts.ts';
+import { usePathWords } from './path-words.ts';
+
+const problems = defineTexts(
+  {
+    other: 'beklenen biçimde değil',
+    'text-missing': 'metin eksik',
+    empty: 'boş',
+    unknown: 'böyle bir kayıt yok',
+    'not-active': 'kapatılmış',
+    'not-for-this-role': 'bu görevde birim olmaz ya da birim seçilmeli',
+    'standard-amount': 'süre sıfır olamaz',
+    'standard-order': 'ilk yanıt sonuçtan sonra olamaz',
+    'question-twice': 'bu kimlik iki soruda var',
+    'choices-missing': 'en az iki seçenek gerekir',
+    'choices-not-for-type': 'bu türde seçenek olmaz',
+    'choice-twice': 'aynı seçenek iki kez var',
+    'condition-unknown-question': 'bağlı olduğu soru yok',
+    'condition-not-earlier': 'bağlı olduğu soru daha önce sorulmalı',
+    'condition-impossible': 'bağlı olduğu yanıt verilemez',
+    'body-missing': 'iletilen konuda kimin görevi olduğu yazılmalı',
+    'directorate-twice': 'aynı birim iki kez var',
+    'too-short': 'çok kısa; en az 12 karakter',
+    'too-long': 'çok uzun',
+    'too-common': 'çok bilinen bir parola',
+    'same-as-before': 'öncekiyle aynı',
+    'not-a-username': 'küçük harf (a–z), rakam, nokta ve çizgiden oluşmalı',
+    'not-a-colour': 'renk değil',
+    'unknown-field': 'böyle bir alan yok',
+    'number-missing': 'başvuru numarası eksik',
+  },
+  {
+    other: 'not in the expected form',
+    'text-missing': 'the text is missing',
+    empty: 'empty',
+    unknown: 'there is no such record',
+    'not-active': 'closed',
+    'not-for-this-role': 'this role has no directorate, or needs one',
+    'standard-amount': 'the length cannot be zero',
+    'standard-order': 'the first answer cannot come after the conclusion',
+    'question-twice': 'two questions have this id',
+    'choices-missing': 'at least two choices are needed',
+    'choices-not-for-type': 'this type has no choices',
+    'choice-twice': 'the same choice twice',
+    'condition-unknown-question': 'the question it depends on is not there',
+    'condition-not-earlier': 'the question it depends on must come earlier',
+    'condition-impossible': 'the answer it depends on cannot be given',
+    'body-missing': 'a forwarded topic must say whose duty it is',
+    'directorate-twice': 'the same directorate twice',
+    'too-short': 'too short; at least 12 characters',
+    'too-long': 'too long',
+    'too-common': 'a password everybody knows',
+    'same-as-before': 'the same as before',
+    'not-a-username': 'must be small letters (a–z), digits, dots and dashes',
+    'not-a-colour': 'not a colour',
+    'unknown-field': 'there is no such field',
+    'number-missing': 'the tracking number is missing',
+  },
+);
+
+interface Fault {
+  where?: string;
+  field?: string;
+  problem?: string;
+}
+
+export function useFaultWords(): (error: Error) => string[] {
+  const say = useTexts(problems);
+  const wordsOf = usePathWords();
+  return (error) =>
+    faultsIn(error).map(({ where, field, problem = '' }) => {
+      // The schema's own check names a place like `/topic/name/tr`, and its sentence is a programmer's.
+      const path = (where ?? field ?? '').replace(/^\/(topic|profile)?\/?/, '').replaceAll('/', '.');
+      const what = Object.hasOwn(problems.tr, problem) ? say(problem as 'other') : say('other');
+      return path === '' ? what : `${wordsOf(path)}: ${what}`;
+    });
+}
+
+function faultsIn(error: Error): Fault[] {
+  if (!isRefusal(error)) return [];
+  const {
+    faults,
+    problems: found,
+    fields,
+    field,
+    problem,
+  } = error.details as {
+    faults?: unknown[];
+    problems?: unknown[];
+    fields?: unknown[];
+    field?: string;
+    problem?: string;
+  };
+  const list = faults ?? found ?? fields ?? (field === undefined ? [] : [{ field, problem }]);
+  return list.filter((fault): fault is Fault => typeof fault === 'object' && fault !== null);
+}
