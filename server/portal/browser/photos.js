@@ -9,6 +9,7 @@ export function sendPhotos(input) {
   input.addEventListener('change', async () => {
     const files = [...(input.files ?? [])];
     input.value = '';
+    for (const old of list.querySelectorAll('.error')) old.remove();
     for (const file of files) await sendOne(input, list, file);
   });
 }
@@ -27,7 +28,10 @@ async function sendOne(input, list, file) {
   list.after(row);
   try {
     const answer = await post(input, await smaller(file), file.name, (part) => (bar.value = part));
+    // The next file's answer must not wipe out what was wrong with this one.
+    const refused = [...list.querySelectorAll('.error')];
     list.innerHTML = answer;
+    list.prepend(...refused);
     if (list.querySelector('img')) input.form?.querySelector('[name=fotosuz]')?.remove();
     row.remove();
   } catch {

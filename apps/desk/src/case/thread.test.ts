@@ -48,4 +48,11 @@ describe('the thread', () => {
     expect(threadOf({ ...empty, notes, history }, 'notes')).toHaveLength(1);
     expect(threadOf({ ...empty, notes, history }, 'messages')).toMatchObject([{ what: 'question' }]);
   });
+
+  it('says aloud why an answer was not enough', () => {
+    const history = [{ ...line(1, 'not-satisfied'), why: 'Ses yine vardı' }, line(2, 'reopening-asked')];
+    const [said, asked] = threadOf({ ...empty, history }, 'all');
+    expect(said).toMatchObject({ kind: 'citizen', text: 'Ses yine vardı', first: false });
+    expect(asked).toMatchObject({ kind: 'event' });
+  });
 });

@@ -52,6 +52,10 @@ function itemOf(page: Case, line: HistoryLine): ThreadItem {
     const photos = typeof line.data.photos === 'number' ? line.data.photos : 0;
     return { kind: 'citizen', id, at, text: note?.text ?? '', photos, first: false };
   }
+  // Why an answer was not enough is the citizen's own word, and what whoever decides must read.
+  if (line.what === 'not-satisfied' && line.why) {
+    return { kind: 'citizen', id, at, text: line.why, photos: 0, first: false };
+  }
   if (line.what === 'note-added' && note) return { kind: 'note', id, at, text: note.text, by: note.staffId };
   if (line.what === 'citizen-asked' && note) {
     return { kind: 'told', id, at, text: note.text, by: note.staffId, what: 'question', answer: null };

@@ -1,0 +1,98 @@
+/** What comes after an answer: the citizen may add, take back, and say it was not enough; staff decide. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+import { photo } from './photos.ts';
+import { report } from './portal-steps.ts';
+
+const REPORT = {
+  topic: undefined,
+  neighbourhood: 'Huzur',
+  description: 'Sağlık ocağının karşısı',
+  who: { name: 'Leyla Örnek', phone: '0555 000 78 90' },
+};
+
+test('a citizen adds a note and a photo, and the desk has them', async ({ citizen, staff }) => {
+  const phone = await citizen();
+  const number = await report(phone, { ...REPORT, text: 'Bordürler sökülmüş, yol daraldı' });
+  await phone.getByRole('link', { name: 'Not veya fotoğraf ekle' }).click();
+  await phone.getByLabel('Notunuz').fill('Bugün bir taş daha düştü.');
+  await phone.getByLabel('Fotoğraf seç').setInputFiles(await photo('bordür.jpg'));
+  await phone.getByRole('button', { name: 'Ekle' }).click();
+  await expect(phone.getByText('Bugün bir taş daha düştü.')).toBeVisible();
+  await expect(phone.getByRole('img', { name: '1. fotoğraf' })).toBeVisible();
+
+  const desk = await openAtDesk(await staff('sibel'), number);
+  await expect(desk.getByText('Bugün bir taş daha düştü.').first()).toBeVisible();
+  await expect(desk.getByRole('img', { name: /Fotoğraf 1/ }).first()).toBeVisible();
+});
+
+test('a citizen takes a request back, once, and is asked before', async ({ citizen }) => {
+  const phone = await citizen({ javaScriptEnabled: false });
+  await report(phone, { ...REPORT, text: 'Bankın boyası dökülmüş' });
+  await phone.getByRole('link', { name: 'Başvurumu geri çek' }).click();
+  await phone.getByRole('button', { name: 'Başvurumu geri çek' }).click();
+  await expect(phone.getByText(/Başvurunuzu .* günü geri çektiniz\./)).toBeVisible();
+  await expect(phone.getByRole('link', { name: 'Başvurumu geri çek' })).toHaveCount(0);
+});
+
+test('a citizen whom the answer did not satisfy says why; the supervisor reopens it', async ({ citizen, staff }) => {
+  const phone = await citizen({ javaScriptEnabled: false });
+  const number = await report(phone, { ...REPORT, topic: 'Kaldırım ve Bordür', text: 'Kaldırım taşı oynuyor' });
+  const clerk = await openAtDesk(await staff('fatih'), number);
+  await conclude(clerk, 'Taş sabitlendi.');
+
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Bu yanıttan memnun musunuz?' })).toBeVisible();
+  await phone.getByText('Hayır', { exact: true }).click();
+  await phone.getByRole('button', { name: 'Yeniden bakılmasını iste' }).click();
+  await expect(phone.getByText('Nesinin eksik olduğunu yazın. Birkaç sözcük yeter.').first()).toBeVisible();
+  await phone.getByLabel('Nesi eksik?').fill('Taş hâlâ oynuyor.');
+  await phone.getByRole('button', { name: 'Yeniden bakılmasını iste' }).click();
+  await expect(phone.getByText(/Yeniden bakıp bakmayacağımızı size bildireceğiz/)).toBeVisible();
+
+  const supervisor = await openAtDesk(await staff('sibel'), number);
+  await expect(supervisor.getByText('Yeniden bakılması istendi').first()).toBeVisible();
+  await expect(supervisor.getByText('Taş hâlâ oynuyor.').first()).toBeVisible();
+  await supervisor.getByRole('button', { name: 'Yeniden aç' }).click();
+  await supervisor.getByLabel(/Gerekçe/).fill('Ekip bir daha gidecek.');
+  await supervisor.keyboard.press('Control+Enter');
+  await expect(supervisor.getByText('Yeniden açıldı').first()).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('Yeniden açtık.')).toBeVisible();
+});
+
+test('a supervisor may let the answer stand, with a reason the citizen reads', async ({ staff, citizen, house }) => {
+  const supervisor = await staff('sibel');
+  await supervisor.goto('/personel/isler?open=all&states=reopen-requested');
+  await supervisor.getByRole('link', { name: /gece yarısına kadar yüksek sesle müzik/ }).click();
+  await supervisor.getByRole('button', { name: 'Yanıtımız değişmedi' }).click();
+  await supervisor.getByLabel(/Gerekçe/).fill('Ölçtük: ses sınırın altında.');
+  await supervisor.keyboard.press('Control+Enter');
+  await expect(supervisor.getByText('Yeniden bakıldı; yanıt değişmedi').first()).toBeVisible();
+  const number = await supervisor.locator('.hs-number').first().innerText();
+  const phone = await citizen();
+  await phone.goto(`${house.address}/takip`);
+  await phone.getByLabel('Başvuru numarası').fill(number);
+  await phone.getByLabel('Telefonunuzun son dört hanesi').fill('0112');
+  await phone.getByRole('button', { name: 'Durumu göster' }).click();
+  await expect(phone.getByText('Ölçtük: ses sınırın altında.')).toBeVisible();
+});
+
+/** Ctrl+K finds a request by its number. */
+async function openAtDesk(page: Page, number: string): Promise<Page> {
+  await page.goto('/personel/isler');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(number);
+  await page.getByRole('option', { name: number }).click();
+  await expect(page.locator('.hs-number').first()).toHaveText(number);
+  return page;
+}
+
+async function conclude(clerk: Page, answer: string): Promise<void> {
+  await clerk.getByRole('button', { name: 'Kabul et' }).click();
+  await clerk.getByRole('button', { name: 'Sonuçlandır' }).click();
+  await clerk.getByLabel('Vatandaşa yanıt').fill(answer);
+  await clerk.keyboard.press('Control+Enter');
+  await expect(clerk.getByText('Sonuçlandırıldı · Yapıldı')).toBeVisible();
+}
