@@ -1,9 +1,10 @@
 /** How fast it went: rates and percentiles of the work of a life, and of its recording alone. */
 import { availableParallelism, cpus } from 'node:os';
-import type { Played } from './play-request.ts';
+import type { Living } from './play-request.ts';
 
 export interface Measure {
-  life(played: Played): void;
+  /** A life that has ended. */
+  life(living: Living): void;
   call(): void;
   done(): { lives: number; calls: number };
   result(): MeasuredResult;
@@ -32,9 +33,9 @@ export function startMeasure(): Measure {
   const creates: number[] = [];
   let calls = 0;
   return {
-    life({ isNew, whole, create }) {
-      if (!isNew) return;
-      lives.push(whole);
+    life({ isWhole, spent, create }) {
+      if (!isWhole) return;
+      lives.push(spent);
       creates.push(create);
     },
     call: () => void (calls += 1),

@@ -19,6 +19,7 @@ import {
   caseFile,
   refuseReopening,
   reopenRequest,
+  requestByClientKey,
   returnAssignment,
   saySatisfaction,
   withdrawRequest,
@@ -32,25 +33,54 @@ export interface Stage {
   cast: Cast;
 }
 
-/** Milliseconds of work, waiting for the machine included. */
-export interface Played {
-  isNew: boolean;
+/** A request on its way through the year. */
+export interface Living {
+  number: number;
+  story: Story;
+  /** Left out until it is recorded, or found again by its key. */
+  id?: string;
+  /** Which step comes next. */
+  next: number;
+  /** Milliseconds of its own work so far, waiting for the machine included; of its recording alone. */
+  spent: number;
   create: number;
-  whole: number;
+  /** False: an earlier run has played a part of it, so its times say nothing. */
+  isWhole: boolean;
 }
 
-export async function playRequest(stage: Stage, story: Story, number: number): Promise<Played> {
+export function unborn(number: number, story: Story): Living {
+  return { number, story, next: 0, spent: 0, create: 0, isWhole: true };
+}
+
+/** Records it, if it is not yet, and takes its steps up to this instant. */
+export async function playUntil(stage: Stage, living: Living, until: Date): Promise<void> {
   const begun = performance.now();
-  const recorded = await record(stage, story, number);
-  const create = performance.now() - begun;
-  const steps = recorded.isNew ? story.steps : await stepsLeft(stage.house, recorded.id, story.steps);
+  if (living.id === undefined) await recordOrFind(stage, living);
   let part: Assignment | undefined;
-  for (const step of steps) {
-    part ??= await openPart(stage.house, recorded.id);
-    await take(stage, { step, requestId: recorded.id, part });
+  for (; living.next < living.story.steps.length; living.next += 1) {
+    const step = living.story.steps[living.next]!;
+    if (step.at >= until) break;
+    part ??= await openPart(stage.house, living.id!);
+    await take(stage, { step, requestId: living.id!, part });
     if (CHANGES_PART.has(step.act)) part = undefined;
   }
-  return { isNew: recorded.isNew, create, whole: performance.now() - begun };
+  living.spent += performance.now() - begun;
+}
+
+export function isOver({ next, story }: Living): boolean {
+  return next === story.steps.length;
+}
+
+async function recordOrFind(stage: Stage, living: Living): Promise<void> {
+  const known = await requestByClientKey(stage.house.db, living.story.application.clientKey!);
+  const begun = performance.now();
+  // A call that led to it may still be waiting for its end.
+  const isRecorded = known !== undefined && known.channel !== 'phone';
+  living.id = isRecorded ? known.id : (await record(stage, living.story, living.number)).id;
+  living.create = performance.now() - begun;
+  if (known === undefined) return;
+  living.isWhole = false;
+  living.next = await stepsTaken(stage.house, known.id, living.story.steps);
 }
 
 /** On the phone the call is taken, leads to the request, and ends. A web form is the citizen's own; the rest an agent types in. */
@@ -138,15 +168,15 @@ const MARKS: Record<Step['act'], readonly string[]> = {
 };
 
 /** Steps and their marks stand in the same order; the first step without a mark is the next to take. */
-async function stepsLeft(house: House, requestId: string, steps: readonly Step[]): Promise<Step[]> {
+async function stepsTaken(house: House, requestId: string, steps: readonly Step[]): Promise<number> {
   const file = await caseFile(house.db, requestId);
   const marks = (file?.history ?? []).map(({ what }) => what);
   // The first assignment is routing's, made with the record.
   let at = marks.indexOf('assigned') + 1;
   for (const [number, step] of steps.entries()) {
     const found = marks.findIndex((what, place) => place >= at && MARKS[step.act].includes(what));
-    if (found < 0) return steps.slice(number);
+    if (found < 0) return number;
     at = found + 1;
   }
-  return [];
+  return steps.length;
 }

@@ -2,8 +2,8 @@
 import { formatCount, formatDuration } from '../../text/format.ts';
 
 export interface Progress {
-  /** `done` counts what is finished in this and earlier runs; `fresh` only what this run did. */
-  show(state: { day: string; done: number; fresh: number }): void;
+  /** `done` counts what is finished in this and earlier runs. */
+  show(state: { day: string; done: number }): void;
   end(): void;
 }
 
@@ -13,12 +13,15 @@ export function startProgress(total: number, out: NodeJS.WriteStream): Progress 
   const begun = performance.now();
   const every = out.isTTY ? 200 : 10_000;
   let shown = begun;
+  let first: number | null = null;
   return {
-    show({ day, done, fresh }) {
+    show({ day, done }) {
+      first ??= done;
       const now = performance.now();
       if (now - shown < every) return;
       shown = now;
-      const rate = fresh / ((now - begun) / 1000);
+      // What an earlier run did says nothing about how fast this one is.
+      const rate = (done - first) / ((now - begun) / 1000);
       const filled = Math.floor((done / total) * WIDTH);
       const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
       const left = rate > 0 ? formatDuration(((total - done) / rate) * 1000, 'en') : '–';

@@ -1,6 +1,6 @@
 /**
- * Plays a past year as individual citizens, calls and requests, day by day. Inside a day many lives go on at once, each in the order of its
- * own time; a day that is played to its end is bookmarked. Killed anywhere, it goes on; run twice, nothing doubles.
+ * Plays a past year as individual citizens, calls and requests, through the product's own actions. Refuses to mix with anything else in the
+ * database; killed anywhere, it goes on; run twice, nothing doubles.
  */
 import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
@@ -9,21 +9,16 @@ import { listTopics, municipality } from '../modules/catalogue/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
 import { seedMunicipality } from '../seed/seed-municipality.ts';
-import { finishDay, finishedDays, otherPlansOf } from './bookmark-store.ts';
+import { finishedDays, otherPlansOf } from './bookmark-store.ts';
 import { callCast } from './cast.ts';
 import { readMargins } from './margins.ts';
 import type { MeasuredResult } from './measure.ts';
 import { startMeasure } from './measure.ts';
-import type { Measure } from './measure.ts';
-import { playCall } from './play-call.ts';
 import type { Stage } from './play-request.ts';
-import { playRequest } from './play-request.ts';
 import type { Progress } from './progress.ts';
-import type { Asked, Prepared } from './setting.ts';
+import { playYear } from './play-year.ts';
+import type { Asked } from './setting.ts';
 import { prepare } from './setting.ts';
-import type { Story } from './story.ts';
-import { tellStory } from './story.ts';
-import type { Telling } from './telling.ts';
 import { startTelling } from './telling.ts';
 
 export interface ReplayAsked extends Asked {
@@ -93,69 +88,4 @@ async function refuseToMix(house: House, { name, intoDemo }: ReplayAsked): Promi
       'The database holds requests of its own. Use an empty one, or --into-demo to play among the demo’s.',
     );
   }
-}
-
-interface Playing {
-  stage: Stage;
-  prepared: Prepared;
-  before: ReadonlySet<string>;
-  measure: Measure;
-  progress: Progress;
-  telling: Telling | null;
-  concurrency: number;
-}
-
-async function playYear(playing: Playing): Promise<void> {
-  const { stage, prepared, before, telling } = playing;
-  const { plan, year } = prepared.setting;
-  let done = 0;
-  let dayTold: Promise<void> = Promise.resolve();
-  for (const [day, name] of year.days.entries()) {
-    const [requests, calls] = [plan.requestsByDay[day]!, plan.callsByDay[day]!];
-    if (!before.has(name)) {
-      await playDay(playing, { day, done });
-      await finishDay(stage.house.db, { plan: plan.id, day: name, requests: requests.length, calls: calls.length });
-    }
-    done += requests.length + calls.length;
-    // Messages of this day leave while the next is played; no later day owes anything earlier.
-    await dayTold;
-    dayTold = telling?.passTo(year.starts[day + 1] ?? prepared.setting.cutOff) ?? dayTold;
-    // Its fault is thrown where it is awaited, a day later; until then it must not pass for one nobody looks at.
-    dayTold.catch(() => undefined);
-  }
-  await dayTold;
-  await telling?.finish();
-}
-
-async function playDay(playing: Playing, { day, done }: { day: number; done: number }): Promise<void> {
-  const { stage, prepared, measure, progress, concurrency, telling } = playing;
-  const { setting } = prepared;
-  const requests = setting.plan.requestsByDay[day]!;
-  const calls = setting.plan.callsByDay[day]!;
-  let next = 0;
-  const playNext = async (at: number): Promise<void> => {
-    if (at < requests.length) {
-      const number = requests[at]!;
-      const story = tellStory(setting, number, { day, standing: prepared.standing(number) });
-      measure.life(await playRequest(stage, telling ? story : untold(story), number));
-      return;
-    }
-    await playCall(stage, setting, { number: calls[at - requests.length]!, day });
-    measure.call();
-  };
-  const player = async (): Promise<void> => {
-    while (next < requests.length + calls.length) {
-      await playNext(next++);
-      const fresh = measure.done();
-      progress.show({ day: setting.year.days[day]!, done: done + next, fresh: fresh.lives + fresh.calls });
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, player));
-}
-
-/** Without a gateway nobody is owed a message, or a later start would send a whole year's. */
-function untold(story: Story): Story {
-  const { person } = story.application;
-  if (person === null) return story;
-  return { ...story, application: { ...story.application, person: { ...person, notifyBy: 'none' } } };
 }

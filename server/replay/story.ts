@@ -128,7 +128,8 @@ function stepsOf(life: Life): Step[] {
   }
   const answered = endAt(life);
   const span = (answered.getTime() - receivedAt.getTime()) / HOUR;
-  if (standing === null && draw.chance(0.008)) return [{ act: 'withdraw', at: later(receivedAt, span * 0.2) }];
+  if (standing === null && draw.chance(0.008))
+    return [{ act: 'withdraw', at: later(receivedAt, 48 + draw.next() * 72) }];
   const before =
     standing === null && draw.chance(0.02) ? turnedBack(life, (part) => later(receivedAt, span * part)) : [];
   const accepted: Step = { act: 'accept', at: later(receivedAt, span * (0.3 + 0.2 * draw.next())) };

@@ -11,7 +11,7 @@ export { gatewaysInUse } from './gateways-in-use.ts';
 export type { Gateways } from './gateways-in-use.ts';
 export { startSimulators, SIMULATED_ACCOUNTS } from './gateways/simulators.ts';
 export type { Simulators } from './gateways/simulators.ts';
-export { messagesOfRequest, newestMessages, outboxCounts } from './store.ts';
+export { earliestWaiting, messagesOfRequest, newestMessages, outboxCounts } from './store.ts';
 export type { Message, MessageState } from './message.ts';
 export { TEXT_FIELDS, TEXT_KEYS } from './texts.ts';
 export type { MessageText, TextKey } from './texts.ts';

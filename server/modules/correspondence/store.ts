@@ -68,6 +68,15 @@ export function newestMessages(db: Db, { states, before, limit }: MessagePage): 
   );
 }
 
+/** When the next message may leave; null when none waits. One look into the index of those that wait. */
+export async function earliestWaiting(db: Db): Promise<Date | null> {
+  const row = await oneRow<{ at: Date | null }>(
+    db,
+    sql`select min(not_before) as at from messages where state in ('queued','sending','unknown')`,
+  );
+  return row.at;
+}
+
 export interface OutboxCounts {
   waiting: number;
   dead: number;
