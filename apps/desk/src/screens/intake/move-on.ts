@@ -1,9 +1,12 @@
 /** Moves the cursor to the next field of a form, for answers that are given with one key. */
 const STOPS = 'input, textarea, select, button, [tabindex]';
 
-/** After what is being drawn stands: an answer may have brought a new question. */
+/**
+ * After what is being drawn stands, because an answer may have brought a new question; React draws in a microtask that was queued
+ * before this one. A timer would be too late: the next key of a fast typist would fall beside the field.
+ */
 export function moveOn(from: Element): void {
-  setTimeout(() => {
+  queueMicrotask(() => {
     const form = from.closest('form');
     const here = from.closest('[data-stop]') ?? from;
     const next = [...(form?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find(
