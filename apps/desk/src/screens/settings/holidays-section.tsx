@@ -10,7 +10,7 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { HolidayForm, RemoveHoliday } from './holiday-form.tsx';
 import { holidayTexts } from './holiday-texts.ts';
-import { SECTION_PATHS } from './setting-texts.ts';
+import { SECTION_PATHS, settingTexts } from './setting-texts.ts';
 import styles from './settings.module.css';
 
 type Doing = { act: 'write'; holiday: Holiday } | { act: 'remove'; holiday: Holiday } | null;
@@ -65,9 +65,10 @@ function newHoliday(year: number): Holiday {
 
 function HolidayTable({ list, onDo }: { list: readonly Holiday[]; onDo: (doing: Doing) => void }) {
   const say = useTexts(holidayTexts);
+  const sayAny = useTexts(settingTexts);
   const { language } = useSettings();
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={sayAny('holidays')} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

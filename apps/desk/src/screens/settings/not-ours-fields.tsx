@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
-import type { TopicPart } from './topic-document.tsx';
+import type { TopicPart } from './topic-part.ts';
 import { topicTexts } from './topic-texts.ts';
 import styles from './settings.module.css';
 

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Topic } from '../../../../../contract/catalogue.ts';
 import { useTexts } from '../../kit/texts.ts';
-import type { TopicPart } from './topic-document.tsx';
+import type { TopicPart } from './topic-part.ts';
 import { topicTexts } from './topic-texts.ts';
 import styles from './settings.module.css';
 

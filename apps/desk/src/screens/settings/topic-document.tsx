@@ -12,6 +12,7 @@ import { QuestionEditor } from './question-editor.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
 import { StandardFields } from './standard-fields.tsx';
+import type { TopicPart } from './topic-part.ts';
 import { TopicPreview } from './topic-preview.tsx';
 import { topicTexts } from './topic-texts.ts';
 import { useEdit, usePublish } from './use-edit.ts';
@@ -85,11 +86,6 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
       <RevisionList path={`/api/v1/topics/${saved.code}/revisions`} version={saved.version} />
     </div>
   );
-}
-
-export interface TopicPart {
-  topic: Topic;
-  write: (part: Partial<Topic>) => void;
 }
 
 const OWNERS = ['district', 'metropolitan', 'utility', 'other'] as const;
