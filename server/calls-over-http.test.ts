@@ -212,7 +212,7 @@ function take(username: string | null, phone: string | null): Promise<Answer<Cal
 }
 
 function caller(username: string, phone: string): Promise<Answer<Caller>> {
-  return get<Caller>(username, `/api/v1/callers?phone=${encodeURIComponent(phone)}`);
+  return post<Caller>(username, '/api/v1/callers', { phone });
 }
 
 async function callRow(id: string): Promise<unknown> {

@@ -81,7 +81,7 @@ export function useStreets(typed: string, neighbourhoodId: number | null): Stree
 export function useCaller(phone: string) {
   return useQuery({
     queryKey: ['caller', phone],
-    queryFn: ({ signal }) => api.get<Caller>('/api/v1/callers', { phone }, signal),
+    queryFn: () => api.post<Caller>('/api/v1/callers', { phone }),
     enabled: phone.trim() !== '',
     staleTime: Infinity,
     refetchOnWindowFocus: false,
