@@ -7,6 +7,8 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.journey.ts',
+  // Draws pictures into docs/screens; only when asked to.
+  testIgnore: process.env.HEMSEHRI_SCREENS === '1' ? [] : '**/gallery.journey.ts',
   outputDir: 'test-results',
   workers: 1,
   fullyParallel: false,

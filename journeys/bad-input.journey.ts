@@ -101,11 +101,13 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const page = await citizen({ javaScriptEnabled });
     await toPhotos(page);
-    await page.locator('#foto').setInputFiles([
-      posingAsPhoto('resim.jpg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
-      posingAsPhoto('sayfa.jpg', '<!doctype html><script>alert(1)</script>'),
-      await photo('gercek.jpg'),
-    ]);
+    await page
+      .locator('#foto')
+      .setInputFiles([
+        posingAsPhoto('resim.jpg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+        posingAsPhoto('sayfa.jpg', '<!doctype html><script>alert(1)</script>'),
+        await photo('gercek.jpg'),
+      ]);
     if (!javaScriptEnabled) await page.getByRole('button', { name: 'Seçtiklerimi yükle' }).click();
     await expect(page.getByText(/Bu dosya bir fotoğraf değil: sayfa\.jpg/).first()).toBeVisible();
     await expect(page.getByText(/Bu dosya bir fotoğraf değil: resim\.jpg/).first()).toBeVisible();

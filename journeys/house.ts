@@ -9,8 +9,16 @@ import { join } from 'node:path';
 import { freePort, startWeb } from '../server/testing/app-process.ts';
 import { databaseOn, onServer } from '../server/testing/test-server.ts';
 
+export interface Found {
+  id: string;
+  shownNumber: string;
+  neighbourhoodId: number | null;
+}
+
 export interface House {
   address: string;
+  /** The newest request with these words in it, as a supervisor finds it. */
+  requestWith(words: string): Promise<Found>;
   /** What the simulated phones and mailboxes received, newest first. */
   received(to: string): Promise<string[]>;
   close(): Promise<void>;
@@ -31,9 +39,11 @@ export async function openHouse(takeBackSeconds: number): Promise<House> {
     // Each visitor of a journey has an address of their own, as in life; the limits count by address.
     HEMSEHRI_TRUSTED_PROXIES: '1',
     HEMSEHRI_LOG: 'warn',
+    ...daylight(),
   });
   return {
     address,
+    requestWith: (words) => findRequest(address, words),
     received: (to) => receivedOn(address, to),
     async close() {
       await app.end('SIGTERM');
@@ -41,6 +51,20 @@ export async function openHouse(takeBackSeconds: number): Promise<House> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const FIRST_HOUR = 9;
+const LAST_HOUR = 19;
+
+/** Between evening and morning the house's clock is moved to the morning; whole hours, so that minutes stay what they are. */
+function daylight(): Record<string, string> {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Istanbul', hour: '2-digit', hourCycle: 'h23' }).format(),
+  );
+  if (hour >= FIRST_HOUR && hour < LAST_HOUR) return {};
+  const ahead = (FIRST_HOUR + 24 - hour) % 24;
+  const preload = new URL('daylight.ts', import.meta.url).href;
+  return { NODE_OPTIONS: `--import=${preload}`, JOURNEY_CLOCK_AHEAD_MS: String(ahead * 3_600_000) };
 }
 
 /** On the server DATABASE_URL names; without one the program starts its embedded server in the house's own folder. */
@@ -65,4 +89,23 @@ async function receivedOn(address: string, to: string): Promise<string[]> {
 function asText(markup: string): string {
   const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return markup.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name]!).trim();
+}
+
+export const PASSWORD = 'hemsehri-demo';
+
+async function findRequest(address: string, words: string): Promise<Found> {
+  const session = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.99.1' },
+    body: JSON.stringify({ username: 'sibel', password: PASSWORD }),
+  });
+  const cookie = session.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const query = new URLSearchParams({ text: words, open: 'all', sort: 'newest' });
+  const answer = await fetch(`${address}/api/v1/requests?${query}`, { headers: { cookie } });
+  const { rows = [] } = (await answer.json()) as { rows?: Found[] };
+  if (!rows[0]) throw new Error(`No request says "${words}": ${answer.status}`);
+  return rows[0];
 }

@@ -5,13 +5,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 import type { House } from './house.ts';
-import { openHouse } from './house.ts';
+import { openHouse, PASSWORD } from './house.ts';
 
 export { expect };
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1440, height: 900 };
-export const PASSWORD = 'hemsehri-demo';
 
 export interface VisitorOptions extends BrowserContextOptions {
   /** A journey that cuts the line or is refused on purpose names what the browser may complain about. */
@@ -48,15 +47,9 @@ export const test = base.extend<Parts & { visitors: Visitors }, WorkerParts>({
     await visitors.leave();
     expect(visitors.complaints, 'what the browsers complained about').toEqual([]);
   },
-  citizen: async ({ visitors }, use) =>
-    use((options) => visitors.enter({ viewport: PHONE, hasTouch: true, ...options })),
-  stranger: async ({ visitors }, use) => use((options) => visitors.enter({ viewport: DESK, ...options })),
-  staff: async ({ visitors }, use) =>
-    use(async (username, options) => {
-      const page = await visitors.enter({ viewport: DESK, ...options });
-      await signIn(page, username);
-      return page;
-    }),
+  citizen: async ({ visitors }, use) => use((options) => visitors.enterAs('citizen', { hasTouch: true, ...options })),
+  stranger: async ({ visitors }, use) => use((options) => visitors.enterAs('stranger', options)),
+  staff: async ({ visitors }, use) => use((username, options) => visitors.enterAs(username, options)),
 });
 
 /** By the same call the sign-in page makes; the page itself has a journey of its own. */
@@ -67,7 +60,7 @@ export async function signIn(page: Page, username: string): Promise<void> {
 
 let addresses = 0;
 
-class Visitors {
+export class Visitors {
   readonly complaints: string[] = [];
   readonly #browser: Browser;
   readonly #address: string;
@@ -91,6 +84,13 @@ class Visitors {
     this.#contexts.push(context);
     context.on('page', (page) => this.#watch(page, mayComplain));
     return context.newPage();
+  }
+
+  /** As `citizen`, `stranger`, or signed in under this user name. */
+  async enterAs(who: string, options: VisitorOptions = {}): Promise<Page> {
+    const page = await this.enter({ viewport: who === 'citizen' ? PHONE : DESK, ...options });
+    if (who !== 'citizen' && who !== 'stranger') await signIn(page, who);
+    return page;
   }
 
   async leave(): Promise<void> {

@@ -10,6 +10,7 @@ const checks = {
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/desk/tsconfig.json'],
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'server/portal/browser/tsconfig.json'],
+    ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'journeys/tsconfig.json'],
   ],
 };
 

@@ -1,0 +1,78 @@
+/**
+ * Draws docs/screens anew: every screen at three widths in light and dark, the main ones also in the colours of two other municipalities.
+ * Only when asked for (HEMSEHRI_SCREENS=1), because pictures differ by a pixel from one machine to the next.
+ */
+import { mkdir, rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, test } from './journey.ts';
+import { writeIndex } from './screens/gallery-index.ts';
+import { deskScreens } from './screens/desk-screens.ts';
+import { portalScreens } from './screens/portal-screens.ts';
+
+const FOLDER = new URL('../docs/screens/', import.meta.url).pathname;
+const SIZES = [
+  { width: 320, height: 690 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+const ACCENTS = { yellow: '#FFD500', red: '#E30613' };
+const screens = [...portalScreens, ...deskScreens];
+
+test.describe.configure({ timeout: 300_000 });
+
+test('the gallery begins empty', async () => {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+});
+
+for (const screen of screens) {
+  test(`${screen.name} is pictured`, async ({ visitors, house }) => {
+    const page = await visitors.enterAs(screen.as, { mayComplain: screen.mayComplain });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.context().setOffline(false);
+      await screen.open(page, house);
+      await picture(page, `${screen.name}-${size.width}`);
+    }
+  });
+}
+
+for (const [name, accent] of Object.entries(ACCENTS)) {
+  test(`the main screens are pictured in ${name}`, async ({ visitors, house }) => {
+    await paintHouse(await visitors.enterAs('yonetici'), accent);
+    for (const screen of screens.filter(({ main }) => main)) {
+      const page = await visitors.enterAs(screen.as);
+      const size = screen.as === 'citizen' ? SIZES[0]! : SIZES[2]!;
+      await page.setViewportSize(size);
+      await screen.open(page, house);
+      await picture(page, `${screen.name}-${size.width}`, `-${name}`);
+      await page.context().close();
+    }
+  });
+}
+
+test('the gallery has an index', async () => {
+  expect(await writeIndex(FOLDER, screens, Object.keys(ACCENTS))).toBeGreaterThan(screens.length);
+});
+
+/** The municipality's own colour, as its administrator changes it. */
+async function paintHouse(page: Page, accent: string): Promise<void> {
+  const profile = (await (await page.request.get('/api/v1/municipality')).json()) as object;
+  const answer = await page.request.put('/api/v1/municipality', {
+    data: { profile: { ...profile, accent }, reason: 'Galeri' },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+async function picture(page: Page, name: string, suffix = ''): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const shot = await page.screenshot({
+      fullPage: !page.url().includes('/personel'),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    await sharp(shot).webp({ quality: 72, effort: 4 }).toFile(`${FOLDER}${name}-${colorScheme}${suffix}.webp`);
+  }
+}

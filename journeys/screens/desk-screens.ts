@@ -1,0 +1,144 @@
+/** The desk: every screen, and the states a clerk meets. The ways there are by address and by key, so that they work in both languages. */
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Screen } from './screen.ts';
+
+const CALLER = '0555 000 00 47';
+
+export const deskScreens: Screen[] = [
+  { name: 'desk-sign-in', as: 'stranger', open: (page) => go(page, '/personel', 'input[name=password]'), main: true },
+  { name: 'desk-list', as: 'sibel', open: toList, main: true },
+  { name: 'desk-list-empty', as: 'sibel', open: (page) => go(page, '/personel/isler?text=bulunmaz', 'h1') },
+  { name: 'desk-list-nothing', as: 'halil', open: (page) => go(page, '/personel/isler', 'h1') },
+  { name: 'desk-list-filter', as: 'sibel', open: toFilter },
+  { name: 'desk-list-error', as: 'sibel', open: toError, mayComplain: /503/ },
+  { name: 'desk-list-offline', as: 'sibel', open: toOffline, mayComplain: /ERR_INTERNET_DISCONNECTED/ },
+  { name: 'desk-request', as: 'sibel', open: request('kaldırım çökmüş'), main: true },
+  { name: 'desk-request-late', as: 'mustafa', open: request('Asfalt kazıldı'), main: true },
+  { name: 'desk-request-reopen', as: 'sibel', open: request('yüksek sesle müzik') },
+  { name: 'desk-request-review', as: 'sibel', open: request('kütüphane köşesi') },
+  { name: 'desk-request-reply', as: 'fatih', open: request('kaldırım çökmüş', 'y') },
+  { name: 'desk-request-note', as: 'fatih', open: request('kaldırım çökmüş', 'n') },
+  { name: 'desk-request-conclude', as: 'fatih', open: request('kaldırım çökmüş', 's') },
+  { name: 'desk-request-assign', as: 'sibel', open: request('kaldırım çökmüş', 'h') },
+  { name: 'desk-request-reveal', as: 'sibel', open: toReveal },
+  { name: 'desk-request-forbidden', as: 'pinar', open: toForbidden },
+  { name: 'desk-palette', as: 'sibel', open: toPalette },
+  { name: 'desk-call-start', as: 'elif', open: (page) => go(page, '/personel/cagri', 'input[type=tel]') },
+  { name: 'desk-call', as: 'elif', open: toCall, main: true },
+  { name: 'desk-call-saved', as: 'elif', open: toSavedCall },
+  { name: 'desk-call-close', as: 'elif', open: toClosing },
+  { name: 'desk-new', as: 'elif', open: (page) => go(page, '/personel/yeni', '#intake-text') },
+  { name: 'desk-figures', as: 'sibel', open: (page) => go(page, '/personel/rakamlar', 'table'), main: true },
+  { name: 'desk-messages', as: 'sibel', open: (page) => go(page, '/personel/iletiler', 'h1') },
+  { name: 'desk-settings-topics', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/konular') },
+  { name: 'desk-settings-topic', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/konular/YOL-04') },
+  {
+    name: 'desk-settings-directorates',
+    as: 'yonetici',
+    open: (page) => settle(page, '/personel/yonetim/birimler/FEN'),
+  },
+  { name: 'desk-settings-texts', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/metinler') },
+  { name: 'desk-settings-holidays', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/tatiller') },
+  { name: 'desk-settings-municipality', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/belediye') },
+  { name: 'desk-settings-staff', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisanlar') },
+  { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },
+  { name: 'desk-keyboard', as: 'sibel', open: (page) => go(page, '/personel/kisayollar', 'h1') },
+  { name: 'desk-not-found', as: 'sibel', open: (page) => go(page, '/personel/boyle-bir-ekran-yok', 'h1') },
+];
+
+async function go(page: Page, address: string, sign: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator(sign).first()).toBeVisible();
+}
+
+/** Administration reads a list and a document; it stands when nothing is being read any more. */
+async function settle(page: Page, address: string): Promise<void> {
+  await go(page, address, 'main h1');
+  await expect(page.getByText(/^(Okunuyor|Reading)…$/)).toHaveCount(0);
+}
+
+async function toList(page: Page): Promise<void> {
+  await go(page, '/personel/isler', '[data-request]');
+}
+
+async function toFilter(page: Page): Promise<void> {
+  await toList(page);
+  await page.keyboard.press('f');
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function toError(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/requests\?/, (route) =>
+    route.fulfill({ status: 503, json: { refusal: 'database-away' } }),
+  );
+  await page.route(/\/api\/v1\/requests$/, (route) =>
+    route.fulfill({ status: 503, json: { refusal: 'database-away' } }),
+  );
+  await go(page, '/personel/isler', '[role=alert]');
+}
+
+async function toOffline(page: Page): Promise<void> {
+  await toList(page);
+  await page.context().setOffline(true);
+  await page.locator('[data-request]').nth(1).click();
+  await expect(page.getByText(/^(Bağlantı yok\.|No connection\.)/)).toBeVisible();
+}
+
+function request(words: string, key?: string): Screen['open'] {
+  return async (page, house) => {
+    const { id } = await house.requestWith(words);
+    await go(page, `/personel/isler/${id}`, '#request-title');
+    await expect(page.locator('[data-request]').first()).toBeAttached();
+    if (key === undefined) return;
+    await page.keyboard.press(key);
+    await expect(page.locator('form[data-door]')).toBeVisible();
+  };
+}
+
+async function toReveal(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
+  await request('kaldırım çökmüş')(page, house);
+  await page
+    .getByRole('button', { name: /^(Göster…|Show…)$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('radiogroup')).toBeVisible();
+}
+
+async function toForbidden(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
+  const { id } = await house.requestWith('kaldırım çökmüş');
+  await page.goto(`/personel/isler/${id}`);
+  await expect(page.getByText(/görme yetkiniz yok|may not see/)).toBeVisible();
+}
+
+async function toPalette(page: Page): Promise<void> {
+  await toList(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('kaldirim');
+  await expect(page.getByRole('option', { name: /kaldırım çökmüş/ }).first()).toBeVisible();
+}
+
+async function toCall(page: Page): Promise<void> {
+  await go(page, `/personel/cagri?arayan=${encodeURIComponent(CALLER)}`, 'input[type=tel]');
+  await page.keyboard.press('F2');
+  await page.locator('#intake-text').fill('kaldırım çökmüş, bebek arabası geçmiyor');
+  await expect(page.getByRole('radio', { name: /YOL-04/ })).toBeChecked();
+  await page.locator('[data-field=neighbourhood]').fill('serif');
+  await page.locator('[data-field=neighbourhood]').press('Enter');
+  await page.locator('[data-field=neighbourhood]').blur();
+}
+
+async function toSavedCall(page: Page): Promise<void> {
+  await toCall(page);
+  await page.locator('[data-field=name]').fill('Emine Örnek');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/ })).toBeVisible();
+}
+
+async function toClosing(page: Page): Promise<void> {
+  await go(page, '/personel/cagri', 'input[type=tel]');
+  await page.keyboard.press('F2');
+  await expect(page.locator('#intake-text')).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('group', { name: /Çağrı neden kapanıyor|Why is the call closed/ })).toBeVisible();
+}
