@@ -50,6 +50,8 @@ export interface Tx {
   actor: Actor;
   house: House;
   record(fact: Fact): void;
+  /** For what is written once, at the end of the work and of all reactions to it. May fail the work. */
+  beforeCommit(act: () => Promise<void>): void;
   /** For what must not happen if the work is undone: waking the outbox. May not fail the work. */
   afterCommit(act: () => void): void;
 }

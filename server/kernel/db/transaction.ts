@@ -37,17 +37,20 @@ async function once<T>(house: House, options: TransactionOptions, work: (tx: Tx)
   const later: (() => void)[] = [];
   const result = await house.db.transaction().execute(async (db) => {
     const facts: Fact[] = [];
+    const last: (() => Promise<void>)[] = [];
     const tx: Tx = {
       db,
       now: options.now ?? house.clock.now(),
       actor: options.actor,
       house,
       record: (fact) => void facts.push(fact),
+      beforeCommit: (act) => void last.push(act),
       afterCommit: (act) => void later.push(act),
     };
     const value = await work(tx);
     // The list grows while it is read: a reaction may record facts of its own.
     for (const fact of facts) await react(tx, fact);
+    for (const act of last) await act();
     await writeFacts(tx, facts);
     return value;
   });

@@ -10,6 +10,8 @@ interface LockedCase {
   request: ServiceRequest;
   /** Left out until they have been read; the lock of the case is theirs too. */
   assignments?: Assignment[];
+  /** True: the transaction has changed it and will write it at its end. */
+  isChanged?: boolean;
 }
 
 /** By the transaction's own connection object, which nobody else has and which is gone with it. */
@@ -23,6 +25,14 @@ export function keepRequest(db: Db, request: ServiceRequest): void {
   const cases = kept.get(db) ?? new Map<string, LockedCase>();
   kept.set(db, cases);
   cases.set(request.id, { ...cases.get(request.id), request });
+}
+
+/** True the first time: somebody must see to it that the change is written. */
+export function markChanged(db: Db, id: string): boolean {
+  const found = kept.get(db)?.get(id);
+  if (!found || found.isChanged) return false;
+  found.isChanged = true;
+  return true;
 }
 
 /** Undefined: the case is not locked here, or its assignments have not been read. */

@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { RequestState } from './lifecycle.ts';
-import { keepAssignments, keepRequest, lockedRequest, sameInstant } from './locked-rows.ts';
+import { keepAssignments, keepRequest, lockedRequest, markChanged } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { HistoryEntry, NewRequest, ServiceRequest } from './request.ts';
 
@@ -90,14 +90,35 @@ export function lockRequestOfAssignment(tx: Tx, assignmentId: string): Promise<S
 
 async function kept(tx: Tx, locking: RawBuilder<ServiceRequest>): Promise<ServiceRequest | undefined> {
   const row = await maybeRow(tx.db, locking);
-  if (row) keepRequest(tx.db, row);
-  return row;
+  if (row === undefined) return undefined;
+  // What this transaction has changed and not yet written stands in what it keeps.
+  const known = lockedRequest(tx.db, row.id);
+  if (known === undefined) keepRequest(tx.db, row);
+  return known ?? row;
 }
 
-/** What this transaction has written it need not read again; of a row it has not locked, nothing is kept. */
-function keepChange(tx: Tx, id: string, change: (row: ServiceRequest) => Partial<ServiceRequest>): void {
-  const row = lockedRequest(tx.db, id);
-  if (row) keepRequest(tx.db, { ...row, ...change(row) });
+/**
+ * Changes the case as its transaction keeps it; the row is written once, at the end. An action and the reactions to its facts change a case up
+ * to four times, and each write of the row is also one into every index it stands in.
+ */
+async function changeRow(tx: Tx, id: string, change: (row: ServiceRequest) => Partial<ServiceRequest>): Promise<void> {
+  const row = await lockRequestRow(tx, id);
+  if (!row) throw new Error('a case that is changed must be there');
+  keepRequest(tx.db, { ...row, ...change(row) });
+  if (markChanged(tx.db, id)) tx.beforeCommit(() => writeRow(tx, lockedRequest(tx.db, id)!));
+}
+
+/** Every column that changes after a request was recorded. */
+async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
+  await run(
+    tx.db,
+    sql`update service_requests
+        set state = ${row.state}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
+            first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt}, next_due_at = ${row.nextDueAt},
+            next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
+            restricted = ${row.restricted}, version = ${row.version}
+        where id = ${row.id}`,
+  );
 }
 
 export function requestByClientKey(db: Db, clientKey: string): Promise<ServiceRequest | undefined> {
@@ -140,22 +161,10 @@ export interface StateChange {
 
 export async function writeState(tx: Tx, id: string, change: StateChange): Promise<void> {
   const { state, outcome = null, concludedAt = null, responds = false } = change;
-  const responseAt = responds ? tx.now : null;
-  await run(
-    tx.db,
-    sql`update service_requests
-        set state = ${state}, outcome = ${outcome}, concluded_at = ${concludedAt}, version = version + 1,
-            first_response_at = coalesce(first_response_at, ${responseAt})
-        where id = ${id}`,
-  );
-  keepChange(tx, id, ({ version, firstResponseAt }) => ({
-    ...{ state, outcome, concludedAt, version: version + 1, firstResponseAt: firstResponseAt ?? responseAt },
+  await changeRow(tx, id, ({ version, firstResponseAt }) => ({
+    ...{ state, outcome, concludedAt, version: version + 1 },
+    firstResponseAt: firstResponseAt ?? (responds ? tx.now : null),
   }));
-}
-
-export async function touch(tx: Tx, id: string): Promise<void> {
-  await run(tx.db, sql`update service_requests set version = version + 1 where id = ${id}`);
-  keepChange(tx, id, ({ version }) => ({ version: version + 1 }));
 }
 
 export async function writeTopic(
@@ -163,13 +172,8 @@ export async function writeTopic(
   id: string,
   topic: { code: string; version: number; restricted: boolean },
 ): Promise<void> {
-  await run(
-    tx.db,
-    sql`update service_requests set topic_code = ${topic.code}, topic_version = ${topic.version},
-          restricted = ${topic.restricted}, version = version + 1 where id = ${id}`,
-  );
   const { code: topicCode, version: topicVersion, restricted } = topic;
-  keepChange(tx, id, ({ version }) => ({ topicCode, topicVersion, restricted, version: version + 1 }));
+  await changeRow(tx, id, ({ version }) => ({ topicCode, topicVersion, restricted, version: version + 1 }));
 }
 
 export interface DueTimes {
@@ -180,23 +184,8 @@ export interface DueTimes {
 }
 
 /** Copies of what the clocks say, so that lists can sort by them. Only `deadlines` writes them. */
-export async function writeDue(tx: Tx, id: string, due: DueTimes): Promise<void> {
-  const locked = lockedRequest(tx.db, id);
-  if (locked && saysSo(locked, due)) return;
-  await run(
-    tx.db,
-    sql`update service_requests
-        set promised_at = ${due.promisedAt === undefined ? sql`promised_at` : due.promisedAt},
-            next_due_at = ${due.nextDueAt}, next_due_kind = ${due.nextDueKind}
-        where id = ${id}`,
-  );
-  const { promisedAt, nextDueAt, nextDueKind } = due;
-  keepChange(tx, id, () => ({ nextDueAt, nextDueKind, ...(promisedAt !== undefined && { promisedAt }) }));
-}
-
-function saysSo(row: ServiceRequest, { promisedAt, nextDueAt, nextDueKind }: DueTimes): boolean {
-  const samePromise = promisedAt === undefined || sameInstant(row.promisedAt, promisedAt);
-  return samePromise && sameInstant(row.nextDueAt, nextDueAt) && row.nextDueKind === nextDueKind;
+export async function writeDue(tx: Tx, id: string, { promisedAt, nextDueAt, nextDueKind }: DueTimes): Promise<void> {
+  await changeRow(tx, id, () => ({ nextDueAt, nextDueKind, ...(promisedAt !== undefined && { promisedAt }) }));
 }
 
 export interface NewHistoryEntry {
