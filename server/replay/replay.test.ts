@@ -93,7 +93,7 @@ test('a small Ümraniye shows the document’s figures, everybody was told, and 
   );
   await expect(replay(house, { ...small, name: 'cigli-2025' }, quiet)).rejects.toThrow('needs "cigli"');
   await close();
-}, 120_000);
+}, 300_000);
 
 test('killed at any moment it goes on, and nothing is there twice', async () => {
   const { house, url, close } = await emptyHouse();
@@ -116,7 +116,7 @@ test('killed at any moment it goes on, and nothing is there twice', async () => 
   expect((await differences(house, 'umraniye-2022', 0.002)).differences).toEqual([]);
   expect(await contents(house)).toMatchObject({ requests: 334, calls: 403, open: 0, waiting: 0, strangers: 0 });
   await close();
-}, 120_000);
+}, 300_000);
 
 /** 0 while the other process has not made its tables yet. */
 async function recorded(house: House): Promise<number> {
@@ -130,7 +130,7 @@ test('a small Çiğli has the published concluded and open of each channel', asy
   expect(found).toEqual([]);
   expect(await contents(house)).toMatchObject({ requests: 594, messages: 0 });
   await close();
-}, 120_000);
+}, 300_000);
 
 test('it does not mix with what somebody else recorded, nor run where people are real', async () => {
   const { house } = await furnishedHouse();
