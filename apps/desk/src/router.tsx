@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { AnyRoute } from '@tanstack/react-router';
 import { NothingHere } from './shell/nothing-here.tsx';
+import { onlyFor } from './shell/only-for.tsx';
 import { ScreenBroke } from './shell/screen-broke.tsx';
 import { Shell } from './shell/shell.tsx';
 import { screens } from './screens.ts';
@@ -19,7 +20,7 @@ const routes = screens.map((screen) =>
   createRoute({
     getParentRoute: () => root,
     path: screen.path,
-    component: lazyRouteComponent(async () => ({ default: await screen.load() })),
+    component: lazyRouteComponent(async () => ({ default: onlyFor(screen, await screen.load()) })),
     staticData: { title: screen.title } as object,
   }),
 );

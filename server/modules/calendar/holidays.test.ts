@@ -40,7 +40,9 @@ describe('data/holidays.json', () => {
 
   test('computed feasts, and only they, are unconfirmed and say so', () => {
     const unconfirmed = rows.filter((row) => !row.confirmed);
-    expect(new Set(unconfirmed.map((row) => row.source))).toEqual(new Set(['hesaplandı (Ümmü’l-kura), henüz açıklanmadı']));
+    expect(new Set(unconfirmed.map((row) => row.source))).toEqual(
+      new Set(['hesaplandı (Ümmü’l-kura), henüz açıklanmadı']),
+    );
     expect(new Set(unconfirmed.map((row) => row.date.slice(0, 4)))).toEqual(new Set(['2027', '2028', '2029', '2030']));
   });
 

@@ -9,12 +9,10 @@ import { workTexts } from '../work/work-keys.ts';
 import { panelTexts } from './act-panel-texts.ts';
 import { ConcludeForm } from './conclude-form.tsx';
 import { NoteForm } from './note-form.tsx';
+import type { PanelName } from './panel-name.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import styles from './act-panel.module.css';
-
-export type PanelName =
-  'reply' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
 
 interface Props {
   page: RequestPage;
@@ -56,7 +54,7 @@ export function ActPanel({ page, panel, onPanel }: Props) {
           </button>
         )}
       </div>
-      {panel === 'reply' && mayReply && <ReplyForm page={page} onClose={close} />}
+      {panel === 'reply' && <ReplyForm page={page} onClose={close} />}
       {panel === 'note' && (
         <NoteForm page={page} onClose={close} onReply={() => onPanel('reply')} mayReply={mayReply} />
       )}

@@ -34,7 +34,7 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
   const [outcome, setOutcome] = useState<AssignmentOutcome>('done');
   const [body, setBody] = useState('');
   const draft = useDraft(draftKey(page.id, 'conclude'));
-  const act = useAct(page);
+  const act = useAct(page, 'opened');
   const reader = useReader(page);
   const goNext = useNextInList(page.id);
   const done = () => {

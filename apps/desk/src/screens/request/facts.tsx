@@ -6,7 +6,7 @@ import { PartGlyph } from '../../case/state-glyph.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import type { PanelName } from './act-panel.tsx';
+import type { PanelName } from './panel-name.ts';
 import { Clocks } from './clocks.tsx';
 import { Messages } from './messages.tsx';
 import { Person } from './person.tsx';

@@ -18,7 +18,7 @@ interface Props {
 export function NoteForm({ page, onClose, onReply, mayReply }: Props) {
   const say = useTexts(panelTexts);
   const draft = useDraft(draftKey(page.id, 'note'));
-  const act = useAct(page);
+  const act = useAct(page, 'opened');
   const done = () => {
     draft.clear();
     onClose();

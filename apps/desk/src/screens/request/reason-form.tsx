@@ -8,7 +8,7 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
-import type { PanelName } from './act-panel.tsx';
+import type { PanelName } from './panel-name.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 
@@ -19,7 +19,7 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
   const say = useTexts(panelTexts);
   const draft = useDraft(draftKey(page.id, step));
   const [choice, setChoice] = useState<string | null>(null);
-  const act = useAct(page);
+  const act = useAct(page, 'opened');
   const done = () => {
     draft.clear();
     onClose();

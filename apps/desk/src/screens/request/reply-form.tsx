@@ -17,7 +17,7 @@ export function ReplyForm({ page, onClose }: { page: RequestPage; onClose: () =>
   const mayAsk = page.may.ask === 'open';
   const [kind, setKind] = useState<'interim' | 'question'>(part ? 'interim' : 'question');
   const draft = useDraft(draftKey(page.id, kind === 'interim' ? 'reply' : 'question'));
-  const act = useAct(page);
+  const act = useAct(page, 'opened');
   const reader = useReader(page);
   const done = () => {
     draft.clear();

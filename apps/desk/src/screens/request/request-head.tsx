@@ -11,7 +11,7 @@ import { printedKeys } from '../../kit/shortcut-keys.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
-import type { PanelName } from './act-panel.tsx';
+import type { PanelName } from './panel-name.ts';
 import { useAct } from './use-act.ts';
 import { nextWorkStep } from './next-step.ts';
 import { requestTexts } from './request-texts.ts';

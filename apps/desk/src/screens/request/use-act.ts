@@ -37,14 +37,20 @@ interface Outcome {
 
 const NOTHING: Outcome = { busy: false, problem: null, conflict: null };
 
-export function useAct(page: Pick<RequestPage, 'id' | 'seen'>): Act {
+/**
+ * `since`: what the person is held to have seen. A form stands for a while and the page behind it refreshes by itself, so what came
+ * after its opening is a change they must be told of; a button says what is on the page now.
+ */
+export function useAct(page: Pick<RequestPage, 'id' | 'seen'>, since: 'now' | 'opened' = 'now'): Act {
   const queries = useQueryClient();
+  const [opened, setOpened] = useState(page.seen);
   const [outcome, setOutcome] = useState<Outcome>(NOTHING);
   const [last, setLast] = useState<{ path: string; body: Record<string, unknown> } | null>(null);
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: caseKeys.page(page.id) });
     void queries.invalidateQueries({ queryKey: caseKeys.counts });
   };
+  const latest = async () => (await queries.fetchQuery({ ...pageQuery(page.id), staleTime: 0 })).seen;
   const send = async (path: string, body: Record<string, unknown>, seen: number): Promise<boolean> => {
     setLast({ path, body });
     setOutcome({ ...NOTHING, busy: true });
@@ -61,13 +67,15 @@ export function useAct(page: Pick<RequestPage, 'id' | 'seen'>): Act {
   };
   return {
     ...outcome,
-    run: (path, body = {}) => send(path, body, page.seen),
+    run: (path, body = {}) => send(path, body, since === 'opened' ? opened : page.seen),
     async runAnyway() {
       if (last === null) return false;
-      const now = await queries.fetchQuery({ ...pageQuery(page.id), staleTime: 0 });
-      return send(last.path, last.body, now.seen);
+      return send(last.path, last.body, await latest());
     },
-    look: refresh,
+    async look() {
+      setOpened(await latest());
+      await refresh();
+    },
     forget: () => setOutcome(NOTHING),
   };
 }

@@ -1,13 +1,17 @@
 /** The work list and, beside it, the request that is open. The address holds filter, sort and open request, so a link shows the same. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTexts } from '../../kit/texts.ts';
 import { useSettings } from '../../kit/settings.ts';
-import { RequestView } from '../request/request-view.tsx';
 import { filterFrom, queryOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
 import { WorkList } from './work-list.tsx';
 import styles from './work.module.css';
+
+/** Fetched while the list is being read, so that the first request opens as fast as the next. */
+const loadRequestView = () => import('../request/request-view.tsx');
+const RequestView = lazy(async () => ({ default: (await loadRequestView()).RequestView }));
 
 export function WorkScreen() {
   const say = useTexts(listTexts);
@@ -15,6 +19,10 @@ export function WorkScreen() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const filter = filterFrom(useSearch({ strict: false }) as Record<string, unknown>);
   const navigate = useNavigate();
+  useEffect(() => {
+    const idle = setTimeout(loadRequestView, 1000);
+    return () => clearTimeout(idle);
+  }, []);
   const show = (next: { id?: string; filter?: ListFilter; replace?: boolean }) =>
     void navigate({
       to: next.id === undefined ? '/isler' : `/isler/${next.id}`,
@@ -36,7 +44,9 @@ export function WorkScreen() {
         {id === undefined ? (
           <p className={styles.pick}>{say('pick')}</p>
         ) : (
-          <RequestView key={id} id={id} onClose={() => show({})} />
+          <Suspense>
+            <RequestView key={id} id={id} onClose={() => show({})} />
+          </Suspense>
         )}
       </section>
     </div>

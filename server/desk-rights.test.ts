@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SearchAnswer } from '../../../contract/request-acts.ts';
-import type { RequestPage, SimilarAnswer, WorkListAnswer, WorkListCounts } from '../../../contract/requests.ts';
-import { CITIZEN } from '../../kernel/actor.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
-import type { NamedWorld } from '../../seed/named-world.ts';
-import { seedNamedWorld } from '../../seed/named-world.ts';
-import { furnishedHouse } from '../../testing/furnished-house.ts';
-import type { FurnishedHouse } from '../../testing/furnished-house.ts';
-import type { Application } from '../intake/door.ts';
-import { NO_PLACE, receiveRequest } from '../intake/door.ts';
-import type { DeskCaller, DeskServer } from './testing-desk.ts';
-import { deskServer } from './testing-desk.ts';
+import type { SearchAnswer } from '../contract/request-acts.ts';
+import type { RequestPage, SimilarAnswer, WorkListAnswer, WorkListCounts } from '../contract/requests.ts';
+import { CITIZEN } from './kernel/actor.ts';
+import { inTransaction } from './kernel/db/transaction.ts';
+import type { NamedWorld } from './seed/named-world.ts';
+import { seedNamedWorld } from './seed/named-world.ts';
+import { furnishedHouse } from './testing/furnished-house.ts';
+import type { FurnishedHouse } from './testing/furnished-house.ts';
+import type { Application } from './modules/intake/door.ts';
+import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
+import type { DeskCaller, DeskServer } from './testing/desk-server.ts';
+import { deskServer } from './testing/desk-server.ts';
 
 let world: FurnishedHouse;
 let named: NamedWorld;

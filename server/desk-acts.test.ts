@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { HeldActShown, RequestPage } from '../../../contract/requests.ts';
-import type { Revealed } from '../../../contract/request-acts.ts';
-import { rows, sql } from '../../kernel/db/database.ts';
-import type { NamedWorld } from '../../seed/named-world.ts';
-import { seedNamedWorld } from '../../seed/named-world.ts';
-import { furnishedHouse } from '../../testing/furnished-house.ts';
-import type { FurnishedHouse } from '../../testing/furnished-house.ts';
-import { heldActJob } from './door.ts';
-import type { DeskCaller, DeskServer } from './testing-desk.ts';
-import { deskServer } from './testing-desk.ts';
+import type { HeldActShown, RequestPage } from '../contract/requests.ts';
+import type { Revealed } from '../contract/request-acts.ts';
+import { rows, sql } from './kernel/db/database.ts';
+import type { NamedWorld } from './seed/named-world.ts';
+import { seedNamedWorld } from './seed/named-world.ts';
+import { furnishedHouse } from './testing/furnished-house.ts';
+import type { FurnishedHouse } from './testing/furnished-house.ts';
+import { heldActJob } from './modules/requests/door.ts';
+import type { DeskCaller, DeskServer } from './testing/desk-server.ts';
+import { deskServer } from './testing/desk-server.ts';
 
 let world: FurnishedHouse;
 let named: NamedWorld;

@@ -1,10 +1,10 @@
 /** The desk's API over real HTTP for tests: a server on a free port, people signed in with the demo's password. */
 import { afterAll } from 'vitest';
-import type { House } from '../../kernel/house.ts';
-import { makeServer } from '../../kernel/http/server.ts';
-import { routes } from '../../routes.ts';
-import { DEMO_PASSWORD } from '../../seed/demo-staff.ts';
-import { staffGate } from '../staff/door.ts';
+import type { House } from '../kernel/house.ts';
+import { makeServer } from '../kernel/http/server.ts';
+import { routes } from '../routes.ts';
+import { DEMO_PASSWORD } from '../seed/demo-staff.ts';
+import { staffGate } from '../modules/staff/door.ts';
 
 export interface Answered<Body> {
   status: number;

@@ -1,0 +1,3 @@
+/** The forms of the request page, by what they do. */
+export type PanelName =
+  'reply' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
