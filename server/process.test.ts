@@ -206,7 +206,7 @@ describe('a process whose line to the database can be cut', { timeout: 60_000 },
   });
 });
 
-describe('a start that must not be', { timeout: 30_000 }, () => {
+describe('a start that must not be', { timeout: 90_000 }, () => {
   test.each([
     [{ PORT: 'eighty' }, 'PORT is "eighty", but must be a whole number from 0 to 65535.'],
     [{ HEMSEHRI_ROLE: 'both' }, 'HEMSEHRI_ROLE is "both", but must be one of: web, worker, all.'],

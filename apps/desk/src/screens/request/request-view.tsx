@@ -8,7 +8,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { workTexts } from '../work/work-keys.ts';
 import { ActPanel } from './act-panel.tsx';
-import type { PanelName } from './act-panel.tsx';
+import type { PanelName } from './panel-name.ts';
 import { Facts } from './facts.tsx';
 import { RequestHead } from './request-head.tsx';
 import { requestTexts } from './request-texts.ts';
