@@ -19,6 +19,7 @@ export function pointOnMap(canvas) {
     cross.setAttribute('d', `M${x - 14} ${y}h28M${x} ${y - 14}v28`);
     set(form, 'x', x);
     set(form, 'y', y);
+    cross.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
       const answer = await fetch(`${canvas.dataset.name}?x=${x.toFixed(1)}&y=${y.toFixed(1)}`);

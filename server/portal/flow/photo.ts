@@ -61,7 +61,7 @@ export const photoPage: StepPage = {
               data-retry="${texts.retry}"
               data-done="${texts.done}"
               data-failed="${texts.failed}"
-            />
+            /><label class="button choose" for="foto">${say('photo.choose')}</label>
             <p class="no-script"><button class="button" name="kal" value="1">${say('photo.upload')}</button></p>`
         }
       </div>

@@ -1,0 +1,72 @@
+/** An administrator changes the house without a release: it takes effect at once, and the history says who, when and why. */
+import { expect, test } from './journey.ts';
+import { report } from './portal-steps.ts';
+
+test('a topic renamed at the desk is what the next citizen reads', async ({ staff, citizen }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/konular/PRK-09');
+  await desk.getByLabel('Ad, Türkçe').fill('Yeni park istiyorum');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/nede[nn]/i).first(), 'a change needs its reason').toBeVisible();
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Vatandaş diliyle');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('Yayımlandı. Eski başvurular o günkü hâlini korur.')).toBeVisible();
+  await expect(desk.getByText(/Yasin Deneme · Vatandaş diliyle/)).toBeVisible();
+  const phone = await citizen();
+  await phone.goto('/konular');
+  await expect(phone.getByRole('link', { name: 'Yeni park istiyorum' })).toBeVisible();
+});
+
+test('a message text changed at the desk is what the next phone receives', async ({ staff, citizen, house }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/metinler');
+  await desk.getByRole('link', { name: 'Başvuru alındı SMS · Türkçe', exact: true }).click();
+  const text = desk.getByLabel('Metin', { exact: true });
+  const before = await text.inputValue();
+  await text.fill(`${before} Iyi gunler.`);
+  await expect(desk.getByText(/\d SMS · \d+ karakter/)).toBeVisible();
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Selam ekledik');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/Yayımlandı/)).toBeVisible();
+  await report(await citizen(), {
+    text: 'Parkta çeşme bozuk',
+    neighbourhood: 'Site',
+    description: 'Girişin yanı',
+    who: { name: 'Cansu Örnek', phone: '0555 000 99 11' },
+  });
+  await expect.poll(async () => (await house.received('5550009911'))[0] ?? '').toContain('Iyi gunler.');
+});
+
+test('a holiday entered at the desk stands in the calendar with its source', async ({ staff }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/tatiller');
+  await desk.getByRole('button', { name: 'Tatil ekle' }).click();
+  await desk.getByLabel('Gün', { exact: true }).fill(`${await desk.getByLabel('Yıl').inputValue()}-12-30`);
+  await desk.getByLabel('Ad, Türkçe').fill('Kar tatili');
+  await desk.getByLabel('Ad, İngilizce').fill('Snow day');
+  await desk.getByLabel('Kaynak').fill('Valilik duyurusu');
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Yoğun kar');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('row', { name: /Kar tatili/ })).toContainText('Valilik duyurusu');
+});
+
+test('a new colour is made readable and is on every page', async ({ staff, citizen }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/belediye');
+  const colour = desk.getByLabel(/Renk/).first();
+  const before = await colour.inputValue();
+  await colour.fill('#FFD500');
+  await expect(desk.getByText(/koyu/).first()).toBeVisible();
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Yeni kurumsal renk');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/Yayımlandı|koyulttuk/).first()).toBeVisible();
+  const phone = await citizen();
+  await phone.goto('/');
+  const accent = () =>
+    phone.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--hs-brand').trim());
+  expect((await accent()).toLowerCase()).toBe('#ffd500');
+  await colour.fill(before);
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Geri aldık');
+  await desk.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await phone.reload()) && (await accent()).toLowerCase()).toBe(before.toLowerCase());
+});
