@@ -8,7 +8,7 @@ import type { Topic } from '../catalogue/door.ts';
 import { checkAnswers, topicInForce } from '../catalogue/door.ts';
 import { findOrAddCitizen } from '../citizens/door.ts';
 import type { QuestionAnswer, RecordedRequest, RequestKind } from '../requests/door.ts';
-import { attachPhotos, recordRequest } from '../requests/door.ts';
+import { attachPhotos, recordRequest, requestByClientKey } from '../requests/door.ts';
 import type { Application } from './application.ts';
 import type { CheckedPerson } from './checks.ts';
 import { checkKind, checkPerson, checkPlace, checkText } from './checks.ts';
@@ -18,6 +18,8 @@ import { checkKind, checkPerson, checkPlace, checkText } from './checks.ts';
  * @throws refusals of checks.ts, and 'input-invalid' for an unknown topic or an answer the question does not know.
  */
 export async function receiveRequest(tx: Tx, application: Application): Promise<RecordedRequest> {
+  const before = await recordedBefore(tx, application.clientKey);
+  if (before) return before;
   const text = checkText(application.text);
   const topic = await topicOf(tx, application.topicCode);
   const kind = kindOf(application.kind, topic);
@@ -47,6 +49,12 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
   });
   if (recorded.isNew) await attachPhotos(tx, { requestId: recorded.id, fileIds: application.fileIds });
   return recorded;
+}
+
+/** Asked first, so that a form sent twice adds no second citizen. Two at the same moment are told apart by the key's unique index. */
+async function recordedBefore(tx: Tx, clientKey: string | null): Promise<RecordedRequest | null> {
+  const known = clientKey === null ? undefined : await requestByClientKey(tx.db, clientKey);
+  return known ? { id: known.id, trackingNumber: known.trackingNumber, isNew: false } : null;
 }
 
 async function topicOf(tx: Tx, code: string | null): Promise<Topic | null> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CITIZEN } from '../../kernel/actor.ts';
 import type { Actor, StaffActor } from '../../kernel/actor.ts';
+import { rows, sql } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
@@ -93,6 +94,15 @@ describe('a request that is recorded', () => {
     const again = await file({ clientKey: 'draft-1' });
     expect(again).toEqual({ ...first, isNew: false });
     expect(await messagesOfRequest(world.house.db, first.id)).toHaveLength(1);
+  });
+
+  test('with the same client key twice leaves no second citizen behind', async () => {
+    const nameless = { name: 'Yeni Örnek', notifyBy: 'none' } as const;
+    const countOf = async () =>
+      (await rows(world.house.db, sql`select id from citizens where name = 'Yeni Örnek'`)).length;
+    await file({ clientKey: 'draft-2', person: nameless });
+    await file({ clientKey: 'draft-2', person: nameless });
+    expect(await countOf()).toBe(1);
   });
 
   test('fifty times at the same moment with one key is one request', async () => {
