@@ -9,7 +9,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
-      ({ target, any, all }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${[...any, ...all][0]?.message ?? ''}`,
+      ({ html, any, all }) => `${id}: ${help}\n  ${html.slice(0, 300)}\n  ${[...any, ...all][0]?.message ?? ''}`,
     ),
   );
   expect(told, new URL(page.url()).pathname).toEqual([]);

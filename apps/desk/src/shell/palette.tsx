@@ -41,18 +41,14 @@ interface Props {
 export function Palette({ opened, onClose, screens }: Props) {
   const say = useTexts(texts);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="12vh"
-      transitionProps={{ duration: 0 }}
-      aria-label={say('title')}
-    >
-      <PaletteBody onClose={onClose} screens={screens} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={say('title')}>
+        <Modal.Body p={0}>
+          <PaletteBody onClose={onClose} screens={screens} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

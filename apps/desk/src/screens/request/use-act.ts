@@ -62,6 +62,8 @@ export function useAct(page: Pick<RequestPage, 'id' | 'seen'>, since: 'now' | 'o
     } catch (error) {
       const conflict = isRefusal(error, 'changed-meanwhile') ? ((error.details.changes ?? []) as Change[]) : null;
       setOutcome({ busy: false, problem: conflict ? null : error, conflict });
+      // What they did is told by name, and the page may not know the name yet.
+      if (conflict) void refresh();
       return false;
     }
   };

@@ -28,6 +28,9 @@ export function useEventWords(names: Names): {
       if (!Object.hasOwn(threadTexts.tr, key)) return say('what.other', { detail: line.what });
       return say(key as 'what.other', { detail: detailOf(line) }).replace(/: $/, '');
     },
-    who: (kind, id) => (kind === 'citizen' ? say('citizen') : ((id && names.staff[id]) ?? say('system'))),
+    who(kind, id) {
+      if (kind !== 'staff') return say(kind === 'citizen' ? 'citizen' : 'system');
+      return (id && names.staff[id]) || say('colleague');
+    },
   };
 }

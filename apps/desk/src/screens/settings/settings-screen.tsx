@@ -25,10 +25,12 @@ export function SettingsScreen() {
   const section = SECTIONS.find((each) => SECTION_PATHS[each] === named);
   if (section === undefined) return <Navigate to={`/yonetim/${SECTION_PATHS.topics}` as string} replace />;
   const Body = BODIES[section];
+  // An open document is what the page is about then; a page has one first heading.
+  const Title = item === undefined || section === 'holidays' ? 'h1' : 'p';
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{say('title')}</h1>
+        <Title className={styles.title}>{say('title')}</Title>
         <nav aria-label={say('title')} className={styles.sections}>
           {SECTIONS.map((each) => (
             <Link

@@ -18,17 +18,19 @@ interface Props {
   filter: ListFilter;
   counts: WorkListCounts | undefined;
   onFilter: (next: ListFilter) => void;
+  /** A request beside the list is what the page is about then; a page has one first heading. */
+  beside: boolean;
 }
 
 const CONCLUDED: ListFilter = { states: 'concluded', sort: 'newest' };
 
 /** What the list shows, in one line of words: view, counts that are filters, sort; below it the chips. */
-export function ListHead({ filter, counts, onFilter }: Props) {
+export function ListHead({ filter, counts, onFilter, beside }: Props) {
   const say = useTexts(listTexts);
   return (
     <header className={styles.head}>
       <div className={styles.headLine}>
-        <ViewMenu {...{ filter, onFilter }} />
+        <ViewMenu {...{ filter, onFilter, beside }} />
         <SortMenu {...{ filter, onFilter }} />
       </div>
       <div className={styles.counts}>
@@ -85,7 +87,7 @@ function CountButton({ label, count, on, heavy = false, onClick }: CountProps) {
   );
 }
 
-function SortMenu({ filter, onFilter }: Omit<Props, 'counts'>) {
+function SortMenu({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
   const say = useTexts(listTexts);
   const sort = filter.sort === 'newest' || filter.sort === 'oldest' ? filter.sort : 'due';
   return (
@@ -106,7 +108,8 @@ function SortMenu({ filter, onFilter }: Omit<Props, 'counts'>) {
   );
 }
 
-function ViewMenu({ filter, onFilter }: Omit<Props, 'counts'>) {
+function ViewMenu({ filter, onFilter, beside }: Omit<Props, 'counts'>) {
+  const Title = beside ? 'h2' : 'h1';
   const say = useTexts(listTexts);
   const queries = useQueryClient();
   const views = useViews();
@@ -134,7 +137,7 @@ function ViewMenu({ filter, onFilter }: Omit<Props, 'counts'>) {
             className={styles.viewButton}
             aria-label={`${say('views')}: ${here?.name ?? say('title')}`}
           >
-            <h1>{here?.name ?? say('title')} ▾</h1>
+            <Title className={styles.viewTitle}>{here?.name ?? say('title')} ▾</Title>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -44,7 +44,7 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
   const cutOff = useStore(offline);
   return (
     <>
-      <ListHead filter={filter} counts={counts.data} onFilter={onFilter} />
+      <ListHead filter={filter} counts={counts.data} onFilter={onFilter} beside={openId !== null} />
       <div className={styles.progress} data-busy={list.isFetching || undefined} role="status" />
       {cutOff && <p className={styles.note}>{say('seen', { time: formatTime(new Date(list.dataUpdatedAt), 'tr') })}</p>}
       {fresh > 0 && (

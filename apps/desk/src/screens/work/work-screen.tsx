@@ -19,10 +19,7 @@ export function WorkScreen() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const filter = filterFrom(useSearch({ strict: false }) as Record<string, unknown>);
   const navigate = useNavigate();
-  useEffect(() => {
-    const idle = setTimeout(loadRequestView, 1000);
-    return () => clearTimeout(idle);
-  }, []);
+  useEffect(() => void loadRequestView(), []);
   const show = (next: { id?: string; filter?: ListFilter; replace?: boolean }) =>
     void navigate({
       to: next.id === undefined ? '/isler' : `/isler/${next.id}`,
