@@ -130,6 +130,7 @@ async function toCall(page: Page): Promise<void> {
 
 async function toSavedCall(page: Page): Promise<void> {
   await toCall(page);
+  await page.getByLabel(/^(Yeri tarif edin|Describe the place)$/).fill('sağlık ocağının karşısı');
   await page.locator('[data-field=name]').fill('Emine Örnek');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 2, name: /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/ })).toBeVisible();

@@ -31,6 +31,12 @@ export const api = {
 /** True while the server could not be reached; the strip at the top says so. */
 export const offline = makeStore(false);
 
+/** The browser often knows before any call fails. When it says the line is back, the next call has the last word. */
+export function listenToLine(): void {
+  window.addEventListener('offline', () => offline.set(true));
+  window.addEventListener('online', () => offline.set(false));
+}
+
 /** Those who wait for the person to sign in again; null when nobody does. */
 export const signInWanted = makeStore<{ promise: Promise<void>; done: () => void } | null>(null);
 

@@ -27,6 +27,10 @@ export function deskTheme(accent: string): MantineThemeOverride {
       Button: { defaultProps: { size: 'sm', variant: 'default' } },
       Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
       Tooltip: { defaultProps: { openDelay: 300 } },
+      // Inside the form it belongs to: the keyboard and the reader's landmarks stay where they are.
+      Combobox: { defaultProps: { withinPortal: false } },
+      Select: { defaultProps: { withScrollArea: false } },
+      MultiSelect: { defaultProps: { withScrollArea: false } },
       Loader: { defaultProps: { type: 'bars' } },
     },
   });

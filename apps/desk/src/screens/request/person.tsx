@@ -129,7 +129,7 @@ function AskWhy({
     >
       <Radio.Group label={say('why')} value={reason} onChange={(value) => setReason(value as typeof reason)}>
         {REASONS.map((each) => (
-          <Radio key={each} value={each} label={say(each)} size="xs" autoFocus={each === 'calling'} />
+          <Radio key={each} value={each} label={say(each)} size="md" autoFocus={each === 'calling'} />
         ))}
       </Radio.Group>
       {reason === 'other' && (

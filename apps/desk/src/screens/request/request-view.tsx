@@ -32,6 +32,7 @@ export function RequestView({ id, onClose }: { id: string; onClose: () => void }
   if (page.data === undefined) {
     return (
       <div className={styles.state} role="alert">
+        <h1>{say('notOpened')}</h1>
         <p className="hs-problem">
           {isRefusal(page.error, 'not-found', 'not-allowed') ? say('gone') : refusalText(page.error)}
         </p>
