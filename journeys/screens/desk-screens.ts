@@ -83,6 +83,7 @@ async function toOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.locator('[data-request]').nth(1).click();
   await expect(page.getByText(/^(Bağlantı yok\.|No connection\.)/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 function request(words: string, key?: string): Screen['open'] {
