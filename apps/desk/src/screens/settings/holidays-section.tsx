@@ -88,7 +88,9 @@ function HolidayTable({ list, onDo }: { list: readonly Holiday[]; onDo: (doing: 
               <td>
                 {formatDay(holiday.date, language)}
                 <p className="hs-meta">
-                  {holiday.startsAt === null ? say('wholeDay') : say('half', { time: holiday.startsAt })}
+                  {holiday.startsAt === null
+                    ? say('wholeDay')
+                    : say('half', { time: language === 'tr' ? holiday.startsAt.replace(':', '.') : holiday.startsAt })}
                 </p>
               </td>
               <td>{holiday.name[language]}</td>
