@@ -76,6 +76,7 @@ const tr = {
   'thread.reopening-refused': 'Yeniden inceledik; yanıtımız değişmedi.',
   'thread.topic-changed': 'Konuyu düzelttik: {konu}.',
   'thread.promise': 'Yanıt sözü',
+  'thread.promisePassed': 'Yanıt sözümüz bu gündü; tutamadık.',
   'thread.why': 'Nedeni: {neden}',
 
   'answer.title': 'Yanıtımız',
@@ -194,6 +195,7 @@ const en: Record<keyof typeof tr, string> = {
   'thread.reopening-refused': 'We looked again; our answer stands.',
   'thread.topic-changed': 'We corrected the topic: {konu}.',
   'thread.promise': 'Promised answer',
+  'thread.promisePassed': 'This was the day we promised; we missed it.',
   'thread.why': 'Reason: {neden}',
 
   'answer.title': 'Our answer',

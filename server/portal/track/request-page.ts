@@ -100,8 +100,10 @@ function threadLine({ visit }: Tracked, line: ThreadLine): Markup {
   const { language, now } = visit;
   const year = istanbulDay(line.at).slice(0, 4) !== istanbulDay(now).slice(0, 4);
   const when = line.ahead ? formatDay(line.at, language, { year }) : formatDateTime(line.at, language, { year });
-  return html`<li${line.ahead && html` class="ahead"`}>${raw(glyph(line.glyph, { size: 18 }))}<div><time datetime="${line.at.toISOString()}">${when}</time>
-<p>${line.sentence}</p>${line.words && html`<p class="words">${line.words}</p>`}</div></li>`;
+  // A promised day that is over lies behind us, and it is said that it was not kept.
+  const missed = line.ahead && line.at < now;
+  return html`<li${line.ahead && !missed && html` class="ahead"`}>${raw(glyph(line.glyph, { size: 18 }))}<div><time datetime="${line.at.toISOString()}">${when}</time>
+<p>${missed ? visit.say('thread.promisePassed') : line.sentence}</p>${line.words && html`<p class="words">${line.words}</p>`}</div></li>`;
 }
 
 function actions({ visit, key, file }: Tracked): Markup | undefined {
