@@ -9,8 +9,9 @@ import { listTexts } from './list-texts.ts';
 import { WorkList } from './work-list.tsx';
 import styles from './work.module.css';
 
-/** Fetched while the list is being read, so that the first request opens as fast as the next. */
+/** Fetched while the list is being read, so that the first request opens as fast as the next; never in the way of the list itself. */
 const loadRequestView = () => import('../request/request-view.tsx');
+const LIST_FIRST_MS = 3_000;
 const RequestView = lazy(async () => ({ default: (await loadRequestView()).RequestView }));
 
 export function WorkScreen() {
@@ -19,7 +20,10 @@ export function WorkScreen() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const filter = filterFrom(useSearch({ strict: false }) as Record<string, unknown>);
   const navigate = useNavigate();
-  useEffect(() => void loadRequestView(), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRequestView(), LIST_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const show = (next: { id?: string; filter?: ListFilter; replace?: boolean }) =>
     void navigate({
       to: next.id === undefined ? '/isler' : `/isler/${next.id}`,
