@@ -29,13 +29,13 @@ test('a wrong password is told without saying which of the two was wrong; the ri
 
 test('the second of two clerks is told what changed and loses no word', async ({ staff, house }) => {
   const second = await staff('fatih');
-  await openRequest(second, house, 'Asfalt kazıldı');
+  await openRequest(second, house, 'toz ve çamurdan geçilmiyor');
   await second.keyboard.press('y');
   const words = second.getByLabel('Vatandaşın okuyacağı metin');
   await words.fill('Asfalt ekibi Salı günü gelecek.');
 
   const first = await staff('mustafa');
-  await openRequest(first, house, 'Asfalt kazıldı');
+  await openRequest(first, house, 'toz ve çamurdan geçilmiyor');
   await first.keyboard.press('d');
   await expect(first.getByRole('button', { name: 'Sahaya çık' })).toBeVisible();
 
@@ -49,7 +49,7 @@ test('the second of two clerks is told what changed and loses no word', async ({
 
 test('a session that ran out in the middle of an answer keeps the answer', async ({ staff, house }) => {
   const page = await staff('fatih');
-  await openRequest(page, house, 'araba düştü');
+  await openRequest(page, house, 'büyük bir çukur var, araba düştü');
   await page.keyboard.press('n');
   await page.getByLabel('Not', { exact: true }).fill('Levha koyduk, şerit kapalı.');
   await page.context().clearCookies();
@@ -69,7 +69,7 @@ test('a session that ran out in the middle of an answer keeps the answer', async
 test('a masked name is shown for a reason and a minute, and the thread says who looked', async ({ staff, house }) => {
   const page = await staff('sibel');
   await page.clock.install();
-  await openRequest(page, house, 'kaldırım çökmüş');
+  await openRequest(page, house, 'Yaşlılar yola iniyor');
   await expect(page.getByText('Emine Örnek')).toHaveCount(0);
   await page.getByRole('button', { name: 'Göster…' }).first().click();
   await page.getByRole('radio', { name: 'Kimlik doğrulama' }).check();
@@ -82,7 +82,7 @@ test('a masked name is shown for a reason and a minute, and the thread says who 
 
 test('the palette finds a request by plain letters and knows every step that is open', async ({ staff, house }) => {
   const page = await staff('fatih');
-  await openRequest(page, house, 'kaldırım çökmüş');
+  await openRequest(page, house, 'Yaşlılar yola iniyor');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('sonuclandir');
   await expect(page.getByRole('option', { name: /Sonuçlandır/ }).first()).toBeVisible();
@@ -110,13 +110,13 @@ test('a viewer reads and cannot act', async ({ staff, house }) => {
   const page = await staff('izleyen');
   await page.goto('/personel/isler');
   await expect(page.locator('[data-request]').first()).toBeVisible();
-  await openRequest(page, house, 'kaldırım çökmüş').catch(() => undefined);
+  await openRequest(page, house, 'Yaşlılar yola iniyor').catch(() => undefined);
   await expect(page.getByRole('button', { name: /Sonuçlandır|Kabul et|Vatandaşa yanıt yaz|Göster…/ })).toHaveCount(0);
 });
 
 test('a cut line is said, what was typed stays, and work goes on when it is back', async ({ staff, house }) => {
   const page = await staff('fatih', { mayComplain: /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/ });
-  await openRequest(page, house, 'kaldırım çökmüş');
+  await openRequest(page, house, 'Yaşlılar yola iniyor');
   await page.keyboard.press('n');
   await page.getByLabel('Not', { exact: true }).fill('Bağlantı yokken yazıldı.');
   await page.context().setOffline(true);

@@ -52,10 +52,18 @@ export const test = base.extend<Parts & { visitors: Visitors }, WorkerParts>({
   staff: async ({ visitors }, use) => use((username, options) => visitors.enterAs(username, options)),
 });
 
+/** Each person's session of this house: somebody who signed in for every page would be taken for a stranger guessing. */
+const sessions = new Map<string, Cookies>();
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 /** By the same call the sign-in page makes; the page itself has a journey of its own. */
-export async function signIn(page: Page, username: string): Promise<void> {
+async function signIn(page: Page, username: string, address: string): Promise<void> {
+  const known = sessions.get(`${address} ${username}`);
+  if (known) return page.context().addCookies(known);
   const answer = await page.request.post('/api/v1/session', { data: { username, password: PASSWORD } });
   expect(answer.ok(), `${username} signs in`).toBe(true);
+  sessions.set(`${address} ${username}`, await page.context().cookies());
 }
 
 let addresses = 0;
@@ -89,7 +97,7 @@ export class Visitors {
   /** As `citizen`, `stranger`, or signed in under this user name. */
   async enterAs(who: string, options: VisitorOptions = {}): Promise<Page> {
     const page = await this.enter({ viewport: who === 'citizen' ? PHONE : DESK, ...options });
-    if (who !== 'citizen' && who !== 'stranger') await signIn(page, who);
+    if (who !== 'citizen' && who !== 'stranger') await signIn(page, who, this.#address);
     return page;
   }
 

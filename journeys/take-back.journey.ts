@@ -9,7 +9,7 @@ test('a clerk takes an answer back within ten seconds, corrects it, and only the
   house,
 }) => {
   const clerk = await staff('fatih');
-  const { id } = await house.requestWith('kaldırım çökmüş');
+  const { id } = await house.requestWith('Yaşlılar yola iniyor');
   const before = (await house.received('5550000047')).length;
   await clerk.goto(`/personel/isler/${id}`);
   await expect(clerk.locator('#request-title')).toBeVisible();

@@ -13,14 +13,14 @@ export const deskScreens: Screen[] = [
   { name: 'desk-list-filter', as: 'sibel', open: toFilter },
   { name: 'desk-list-error', as: 'sibel', open: toError, mayComplain: /503/ },
   { name: 'desk-list-offline', as: 'sibel', open: toOffline, mayComplain: /ERR_INTERNET_DISCONNECTED/ },
-  { name: 'desk-request', as: 'sibel', open: request('kaldırım çökmüş'), main: true },
+  { name: 'desk-request', as: 'sibel', open: request('Yaşlılar yola iniyor'), main: true },
   { name: 'desk-request-late', as: 'mustafa', open: request('Asfalt kazıldı'), main: true },
   { name: 'desk-request-reopen', as: 'sibel', open: request('yüksek sesle müzik') },
   { name: 'desk-request-review', as: 'sibel', open: request('kütüphane köşesi') },
-  { name: 'desk-request-reply', as: 'fatih', open: request('kaldırım çökmüş', 'y') },
-  { name: 'desk-request-note', as: 'fatih', open: request('kaldırım çökmüş', 'n') },
-  { name: 'desk-request-conclude', as: 'fatih', open: request('kaldırım çökmüş', 's') },
-  { name: 'desk-request-assign', as: 'sibel', open: request('kaldırım çökmüş', 'h') },
+  { name: 'desk-request-reply', as: 'fatih', open: request('Yaşlılar yola iniyor', 'y') },
+  { name: 'desk-request-note', as: 'fatih', open: request('Yaşlılar yola iniyor', 'n') },
+  { name: 'desk-request-conclude', as: 'fatih', open: request('Yaşlılar yola iniyor', 's') },
+  { name: 'desk-request-assign', as: 'sibel', open: request('Yaşlılar yola iniyor', 'h') },
   { name: 'desk-request-reveal', as: 'sibel', open: toReveal },
   { name: 'desk-request-forbidden', as: 'pinar', open: toForbidden },
   { name: 'desk-palette', as: 'sibel', open: toPalette },
@@ -98,7 +98,7 @@ function request(words: string, key?: string): Screen['open'] {
 }
 
 async function toReveal(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
-  await request('kaldırım çökmüş')(page, house);
+  await request('Yaşlılar yola iniyor')(page, house);
   await page
     .getByRole('button', { name: /^(Göster…|Show…)$/ })
     .first()
@@ -107,7 +107,7 @@ async function toReveal(page: Page, house: Parameters<Screen['open']>[1]): Promi
 }
 
 async function toForbidden(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
-  const { id } = await house.requestWith('kaldırım çökmüş');
+  const { id } = await house.requestWith('Yaşlılar yola iniyor');
   await page.goto(`/personel/isler/${id}`);
   await expect(page.getByText(/görme yetkiniz yok|may not see/)).toBeVisible();
 }

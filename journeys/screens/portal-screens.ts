@@ -27,7 +27,7 @@ export const portalScreens: Screen[] = [
   { name: 'portal-received', as: 'citizen', open: toReceived, main: true },
   { name: 'portal-look-up', as: 'citizen', open: (page) => page.goto('/takip') },
   { name: 'portal-look-up-refused', as: 'citizen', open: (page) => lookUp(page, '7K4M-P9TR-3HD', '1234') },
-  { name: 'portal-tracked-open', as: 'citizen', open: tracked('kaldırım çökmüş', '0047'), main: true },
+  { name: 'portal-tracked-open', as: 'citizen', open: tracked('Yaşlılar yola iniyor', '0047'), main: true },
   { name: 'portal-tracked-late', as: 'citizen', open: tracked('Asfalt kazıldı', '0234'), main: true },
   { name: 'portal-tracked-asked', as: 'citizen', open: tracked('elektrik teline', 'seref@ornek.example.org') },
   { name: 'portal-tracked-answered', as: 'citizen', open: tracked('alınmadı, koku yapıyor', '0047') },
@@ -80,7 +80,7 @@ async function toMap(page: Page): Promise<void> {
 
 /** Where the named world's pavement is broken. */
 async function toSimilar(page: Page, house: House): Promise<void> {
-  const { neighbourhoodId } = await house.requestWith('kaldırım çökmüş');
+  const { neighbourhoodId } = await house.requestWith('Yaşlılar yola iniyor');
   await toPlace(page);
   await page.getByLabel('Mahalle', { exact: true }).selectOption(String(neighbourhoodId));
   await page.getByLabel('Cadde veya sokak').fill('Söyleşi Sk.');
@@ -132,7 +132,7 @@ function tracked(words: string, proof: string): Screen['open'] {
 /** What one may still do with an open request. */
 function next(act: 'ekle' | 'geri-cek'): Screen['open'] {
   return async (page, house) => {
-    await tracked('kaldırım çökmüş', '0047')(page, house);
+    await tracked('Yaşlılar yola iniyor', '0047')(page, house);
     await page.locator(`a[href$="/${act}"]`).click();
     await expect(page).toHaveURL(new RegExp(`${act}$`));
   };
