@@ -1,5 +1,5 @@
 /**
- * Draws docs/screens anew: every screen at three widths in light and dark, the main ones also in the colours of two other municipalities.
+ * Draws docs/screens anew: every screen at three widths, the narrow and the wide one in light and dark, the main ones also in the colours of two other municipalities.
  * Only when asked for (HEMSEHRI_SCREENS=1), because pictures differ by a pixel from one machine to the next.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -70,14 +70,20 @@ async function paintHouse(page: Page, accent: string): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
+/** Long pages are cut: what comes after three screens is more of the same. */
+const TALLEST = { 320: 2000, 768: 1500, 1440: 1300 } as Record<number, number>;
+
 async function picture(page: Page, name: string, suffix = ''): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const width = page.viewportSize()!.width;
+  const schemes = width === 768 ? (['light'] as const) : (['light', 'dark'] as const);
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    const shot = await page.screenshot({
-      fullPage: !page.url().includes('/personel'),
-      animations: 'disabled',
-      caret: 'hide',
-    });
-    await sharp(shot).webp({ quality: 72, effort: 4 }).toFile(`${FOLDER}${name}-${colorScheme}${suffix}.webp`);
+    const fullPage = !page.url().includes('/personel');
+    const shot = sharp(await page.screenshot({ fullPage, animations: 'disabled', caret: 'hide' }));
+    const height = Math.min((await shot.metadata()).height, TALLEST[width]!);
+    await shot
+      .extract({ left: 0, top: 0, width, height })
+      .webp({ quality: 62, effort: 5 })
+      .toFile(`${FOLDER}${name}-${colorScheme}${suffix}.webp`);
   }
 }

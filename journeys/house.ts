@@ -79,7 +79,7 @@ async function throwAwayDatabase(): Promise<{ url: string; drop(): Promise<unkno
   };
 }
 
-const MESSAGE = /<li>\s*<p><b>([^<]*)<\/b>[^]*?<\/p>\s*<p>([^]*?)<\/p>\s*<\/li>/g;
+const MESSAGE = /<li>\s*<p><b>([^<]*)<\/b>[^]*?<\/p>\s*<p[^>]*>([^]*?)<\/p>\s*<\/li>/g;
 
 async function receivedOn(address: string, to: string): Promise<string[]> {
   const page = await (await fetch(`${address}/demo/telefon`)).text();

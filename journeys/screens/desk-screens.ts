@@ -69,12 +69,8 @@ async function toFilter(page: Page): Promise<void> {
 }
 
 async function toError(page: Page): Promise<void> {
-  await page.route(/\/api\/v1\/requests\?/, (route) =>
-    route.fulfill({ status: 503, json: { refusal: 'database-away' } }),
-  );
-  await page.route(/\/api\/v1\/requests$/, (route) =>
-    route.fulfill({ status: 503, json: { refusal: 'database-away' } }),
-  );
+  await page.route(/\/api\/v1\/requests\?/, (route) => route.fulfill({ status: 503, json: { refusal: 'fault' } }));
+  await page.route(/\/api\/v1\/requests$/, (route) => route.fulfill({ status: 503, json: { refusal: 'fault' } }));
   await go(page, '/personel/isler', '[role=alert]');
 }
 

@@ -6,8 +6,9 @@ import type { Screen } from './screen.ts';
 
 const MANY = 60;
 
-/** Only pictured: the examination of the short list holds for the long one. */
+/** Only pictured: what holds for the short list holds for the long one, and the demo's telephone is no part of the product. */
 export const galleryScreens: Screen[] = [
+  { name: 'portal-demo-phone', as: 'citizen', open: (page) => page.goto('/demo/telefon') },
   { name: 'desk-list-many', as: 'elif', open: toLongList },
   { name: 'desk-list-many-filtered', as: 'elif', open: (page) => toLongList(page, '?topics=YOL-01,YOL-04') },
 ];

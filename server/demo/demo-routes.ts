@@ -3,7 +3,9 @@ import { html } from 'hono/html';
 import type { Route } from '../kernel/http/route.ts';
 import { pageRoute } from '../kernel/http/route.ts';
 import { formatDateTime } from '../../text/format.ts';
+import { assetPath } from '../portal/assets.ts';
 import type { Demo } from './demo.ts';
+import { wordsOfMail } from './mail-text.ts';
 
 interface Shown {
   to: string;
@@ -31,7 +33,7 @@ function received({ simulators }: Demo): Shown[] {
     simulators[by].log
       .recent()
       .slice(-MOST)
-      .map((message) => ({ to: message.to, text: message.text, at: new Date(message.at), by })),
+      .map((message) => ({ to: message.to, text: wordsOfMail(message.text), at: new Date(message.at), by })),
   );
   return shown.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
 }
@@ -44,23 +46,25 @@ function page(messages: Shown[]) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>Demo telefonu</title>
-        <link rel="stylesheet" href="/assets/portal.css" />
+        <link rel="stylesheet" href="${assetPath('portal.css')}" />
       </head>
       <body>
-        <main class="page">
-          <h1>Demo telefonu</h1>
-          <p>
-            Gerçek bir telefona ileti gönderilmez. Aşağıda, benzetilen SMS ve e-posta sağlayıcısının aldığı iletiler
-            var.
-          </p>
-          ${
-            messages.length === 0
-              ? html`<p>Henüz ileti yok.</p>`
-              : html`<ol class="demo-messages" role="list">
-                  ${messages.map(one)}
-                </ol>`
-          }
-        </main>
+        <div class="column">
+          <main>
+            <h1>Demo telefonu</h1>
+            <p>
+              Gerçek bir telefona ileti gönderilmez. Aşağıda, benzetilen SMS ve e-posta sağlayıcısının aldığı iletiler
+              var.
+            </p>
+            ${
+              messages.length === 0
+                ? html`<p>Henüz ileti yok.</p>`
+                : html`<ol class="plain" role="list">
+                    ${messages.map(one)}
+                  </ol>`
+            }
+          </main>
+        </div>
       </body>
     </html>`;
 }
@@ -68,6 +72,6 @@ function page(messages: Shown[]) {
 function one({ to, text, at, by }: Shown) {
   return html`<li>
     <p><b>${to}</b> · ${formatDateTime(at, 'tr')} · ${by}</p>
-    <p>${text}</p>
+    <p class="words">${text}</p>
   </li>`;
 }
