@@ -76,6 +76,14 @@ async function toError(page: Page): Promise<void> {
 
 async function toOffline(page: Page): Promise<void> {
   await toList(page);
+  // The request page is fetched a moment after the list stands; offline begins after that, as it would for a clerk at work.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => /request-view.*css/.test(name)).length,
+      ),
+    )
+    .toBeGreaterThan(0);
   await page.context().setOffline(true);
   await page.locator('[data-request]').nth(1).click();
   await expect(page.getByText(/^(Bağlantı yok\.|No connection\.)/)).toBeVisible();

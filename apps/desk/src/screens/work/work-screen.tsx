@@ -21,7 +21,7 @@ export function WorkScreen() {
   const filter = filterFrom(useSearch({ strict: false }) as Record<string, unknown>);
   const navigate = useNavigate();
   useEffect(() => {
-    const timer = setTimeout(() => void loadRequestView(), LIST_FIRST_MS);
+    const timer = setTimeout(() => void loadRequestView().catch(() => undefined), LIST_FIRST_MS);
     return () => clearTimeout(timer);
   }, []);
   const show = (next: { id?: string; filter?: ListFilter; replace?: boolean }) =>
