@@ -84,6 +84,8 @@ const topic = {
   /** The portal says 112 first. */
   danger: Type.Boolean(),
   restricted: Type.Boolean(),
+  /** Codes of the directorates and units a restricted topic is kept to; left out or empty: those that have a part of the request. */
+  restrictedTo: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{2,5}(-[A-Z0-9]{1,6})?$' }), { maxItems: 20 })),
   identitySecret: Type.Boolean(),
   notOurs: Type.Optional(
     Type.Object(

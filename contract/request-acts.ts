@@ -41,6 +41,16 @@ export const NewAssignment = Type.Object(
   closed,
 );
 export type NewAssignment = Static<typeof NewAssignment>;
+export const NewHands = Type.Object(
+  {
+    unit: Type.Union([Type.String({ maxLength: 12 }), Type.Null()]),
+    person: Type.Union([Id, Type.Null()]),
+    why: Type.Optional(sentence),
+    seen: Seen,
+  },
+  closed,
+);
+export type NewHands = Static<typeof NewHands>;
 export const SeenOnly = Type.Object({ seen: Seen }, closed);
 export const WithReason = Type.Object({ reason: sentence, seen: Seen }, closed);
 export type WithReason = Static<typeof WithReason>;

@@ -136,6 +136,7 @@ export const AssignmentMay = Type.Object({
   return: Openness,
   answer: Openness,
   interimAnswer: Openness,
+  hand: Openness,
 });
 export type AssignmentMay = Static<typeof AssignmentMay>;
 
@@ -154,6 +155,7 @@ export type RequestMay = Static<typeof RequestMay>;
 export const AssignmentShown = Type.Object({
   id: Id,
   directorateCode: Type.String(),
+  unitCode: orNull(Type.String()),
   state: AssignmentState,
   assigneeId: orNull(Type.String()),
   whyHere: Type.String(),

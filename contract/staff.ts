@@ -1,18 +1,14 @@
 // Sign-in, staff and directorates as the API says them; shared by the server and the browser.
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import type { Right } from './rights.ts';
+import { oneOf, READY_ROLES, Reach, RIGHTS, Scope } from './rights.ts';
 
-export const Role = Type.Union([
-  Type.Literal('agent'),
-  Type.Literal('clerk'),
-  Type.Literal('manager'),
-  Type.Literal('supervisor'),
-  Type.Literal('administrator'),
-  Type.Literal('viewer'),
-]);
-
-/** How far a right reaches: everything, what lies with one's own directorate, or not at all. */
-export const Scope = Type.Union([Type.Literal('all'), Type.Literal('own-directorate'), Type.Literal('none')]);
+/** Code of a role: one of the house's (rights.ts), or one of the municipality's own. */
+const RoleCode = Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' });
+const Base = oneOf(READY_ROLES);
+const UnitCode = Type.String({ pattern: '^[A-Z]{2,5}-[A-Z0-9]{1,6}$' });
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const SignIn = Type.Object(
   { username: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 1000 }) },
@@ -41,11 +37,14 @@ export const Me = Type.Object({
   id: Type.String(),
   username: Type.String(),
   name: Type.String(),
-  role: Role,
-  directorate: Type.Union([Type.String(), Type.Null()]),
+  role: RoleCode,
+  base: Base,
+  roleName: Type.Object({ tr: Type.String(), en: Type.String() }),
+  directorate: orNull(Type.String()),
+  unit: orNull(Type.String()),
   mustChangePassword: Type.Boolean(),
   preferences: Preferences,
-  /** Action of the permission table → how far it reaches. */
+  /** Right → how far it reaches. */
   may: Type.Record(Type.String(), Scope),
 });
 export type Me = Static<typeof Me>;
@@ -68,8 +67,11 @@ export const StaffMember = Type.Object({
   id: Type.String(),
   username: Type.String(),
   name: Type.String(),
-  role: Role,
-  directorate: Type.Union([Type.String(), Type.Null()]),
+  role: RoleCode,
+  base: Base,
+  directorate: orNull(Type.String()),
+  unit: orNull(Type.String()),
+  looksAfter: Type.Array(Type.String()),
   active: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
   version: Type.Integer(),
@@ -80,8 +82,10 @@ export const NewStaffMember = Type.Object(
   {
     username: Type.String({ maxLength: 40 }),
     name: Type.String({ minLength: 1, maxLength: 100 }),
-    role: Role,
-    directorate: Type.Union([Type.String(), Type.Null()]),
+    role: RoleCode,
+    directorate: orNull(Type.String()),
+    unit: Type.Optional(orNull(UnitCode)),
+    looksAfter: Type.Optional(Type.Array(Type.String({ maxLength: 5 }), { maxItems: 40 })),
     password: Type.String({ maxLength: 1000 }),
   },
   { additionalProperties: false },
@@ -93,8 +97,10 @@ export const StaffChange = Type.Object(
     /** The version that was read; another one meanwhile means that somebody else has changed this person. */
     version: Type.Integer(),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-    role: Type.Optional(Role),
-    directorate: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    role: Type.Optional(RoleCode),
+    directorate: Type.Optional(orNull(Type.String())),
+    unit: Type.Optional(orNull(UnitCode)),
+    looksAfter: Type.Optional(Type.Array(Type.String({ maxLength: 5 }), { maxItems: 40 })),
     active: Type.Optional(Type.Boolean()),
     /** A new one, which the person must replace at the next sign-in. */
     password: Type.Optional(Type.String({ maxLength: 1000 })),
@@ -120,5 +126,49 @@ export type Directorate = Static<typeof Directorate>;
 /** `version`: the one that was read; 0 for a new directorate. */
 export const DirectorateChange = Type.Object(
   { ...directorate, reason: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+);
+
+const unit = {
+  code: UnitCode,
+  directorate: Type.String({ pattern: '^[A-Z]{2,5}$' }),
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  nameEn: Type.String({ minLength: 1, maxLength: 120 }),
+  active: Type.Boolean(),
+  version: Type.Integer(),
+};
+
+/** A team inside a directorate. */
+export const Unit = Type.Object(unit);
+export type Unit = Static<typeof Unit>;
+
+/** `version`: the one that was read; 0 for a new unit. */
+export const UnitChange = Type.Object(
+  { ...unit, reason: Type.Optional(Type.String({ maxLength: 500 })) },
+  { additionalProperties: false },
+);
+
+const AllRights = Type.Object(
+  Object.fromEntries(RIGHTS.map((right) => [right, Reach])) as Record<Right, typeof Reach>,
+  { additionalProperties: false },
+);
+
+const role = {
+  code: RoleCode,
+  base: Base,
+  name: Type.String({ minLength: 1, maxLength: 60 }),
+  nameEn: Type.String({ minLength: 1, maxLength: 60 }),
+  rights: AllRights,
+  active: Type.Boolean(),
+  version: Type.Integer(),
+};
+
+/** A role with what it lets its bearers do. `ready`: it came with the house and does not change. */
+export const RoleShown = Type.Object({ ...role, ready: Type.Boolean() });
+export type RoleShown = Static<typeof RoleShown>;
+
+/** `version`: the one that was read; 0 for a new role. */
+export const RoleChange = Type.Object(
+  { ...role, reason: Type.Optional(Type.String({ maxLength: 500 })) },
   { additionalProperties: false },
 );

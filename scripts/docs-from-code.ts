@@ -4,14 +4,14 @@
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ROLES } from '../server/kernel/actor.ts';
+import { READY_ROLES } from '../contract/rights.ts';
 import { readConfig } from '../server/kernel/config.ts';
 import type { FactKind } from '../server/kernel/facts.ts';
 import { makeServer } from '../server/kernel/http/server.ts';
 import { openHouse } from '../server/house.ts';
 import { WHO_IS_TOLD } from '../server/modules/correspondence/door.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS } from '../server/modules/requests/door.ts';
-import { rightsOf, staffGate } from '../server/modules/staff/door.ts';
+import { readyRights, staffGate } from '../server/modules/staff/door.ts';
 import { reactions } from '../server/reactions.ts';
 import { routes } from '../server/routes.ts';
 import { DEMO_STAFF } from '../server/seed/demo-staff.ts';
@@ -54,7 +54,7 @@ async function generatedParts(): Promise<Record<string, string>> {
     routes: tables.routesTable(routes),
     timetable: tables.timetableTable(TIMETABLE),
     'who-is-told': tables.tellingTable(WHO_IS_TOLD),
-    rights: tables.rightsTable(ROLES.map((role) => ({ role, rights: rightsOf(somebody(role)) }))),
+    rights: tables.rightsTable(READY_ROLES.map((role) => ({ role, rights: readyRights(role) }))),
     'request-steps': tables.stepsTable(REQUEST_STEPS),
     'assignment-steps': tables.stepsTable(ASSIGNMENT_STEPS),
     decisions: tables.decisionsTable(decisions()),
@@ -89,10 +89,6 @@ async function factsOfModules(): Promise<tables.DocumentedFact[]> {
     for (const kind of inOrder) facts.push({ name: kind!.factName!, module: path.split('/')[2]! });
   }
   return facts;
-}
-
-function somebody(role: (typeof ROLES)[number]) {
-  return { kind: 'staff', id: '', name: '', role, directorate: null } as const;
 }
 
 function decisions(): { file: string; title: string; status: string }[] {

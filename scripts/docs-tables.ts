@@ -1,7 +1,7 @@
 /** The tables that the documents show of the code. Pure: what the code says goes in, Markdown comes out. */
 import type { Reaction } from '../server/kernel/house.ts';
 import type { Route } from '../server/kernel/http/route.ts';
-import type { Action, Scope } from '../server/modules/staff/door.ts';
+import type { Reach, Right, Rights, Scope } from '../contract/rights.ts';
 
 /** One sentence for each module of the floors, there or planned; one without a sentence stops the generator. */
 const PURPOSE: Record<string, string> = {
@@ -106,14 +106,26 @@ export function tellingTable(rules: readonly DocumentedTelling[]): string {
 
 export interface DocumentedRole {
   role: string;
-  rights: Record<Action, Scope>;
+  rights: Rights;
 }
 
-const REACH: Record<Scope, string> = { all: 'all', 'own-directorate': 'own', none: '–' };
+const REACH: Record<Scope, string> = {
+  all: 'all',
+  'own-directorate': 'own',
+  'own-unit': 'unit',
+  own: 'handed',
+  none: '–',
+};
+
+/** Both words only where they differ by more than the rule that the restricted stays with those who have a part. */
+function reachInWords({ ordinary, restricted }: Reach): string {
+  const usual = ordinary === 'all' ? 'own-directorate' : ordinary;
+  return restricted === usual ? REACH[ordinary] : `${REACH[ordinary]}, restricted ${REACH[restricted]}`;
+}
 
 export function rightsTable(roles: readonly DocumentedRole[]): string {
-  const actions = Object.keys(roles[0]?.rights ?? {}) as Action[];
-  const rows = actions.map((action) => [`\`${action}\``, ...roles.map(({ rights }) => REACH[rights[action]])]);
+  const names = Object.keys(roles[0]?.rights ?? {}) as Right[];
+  const rows = names.map((right) => [`\`${right}\``, ...roles.map(({ rights }) => reachInWords(rights[right]))]);
   return table(['Right', ...roles.map(({ role }) => role)], rows);
 }
 

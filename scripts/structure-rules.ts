@@ -32,7 +32,7 @@ export const partsBelow: Record<string, readonly string[]> = {
 export const tablesOf: Record<string, readonly string[]> = {
   kernel: ['facts', 'audit_entries', 'revisions', 'attempt_counts', 'stored_files', 'schema_migrations'],
   places: ['neighbourhoods', 'streets'],
-  staff: ['directorates', 'staff_members', 'staff_sessions', 'saved_views'],
+  staff: ['directorates', 'units', 'roles', 'staff_members', 'staff_absences', 'staff_sessions', 'saved_views'],
   calendar: ['official_holidays', 'working_week'],
   citizens: ['citizens', 'citizen_identities'],
   catalogue: ['municipality', 'topic_groups', 'topics'],

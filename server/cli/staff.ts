@@ -3,9 +3,8 @@
  * A password is never an argument: those stay in the shell's history and are seen by everybody on the machine.
  */
 import type { Command } from 'commander';
-import { Option } from 'commander';
-import type { Role } from '../kernel/actor.ts';
-import { ROLES, systemActor } from '../kernel/actor.ts';
+import { READY_ROLES } from '../../contract/rights.ts';
+import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import { RefusalError } from '../kernel/refusals.ts';
@@ -25,8 +24,10 @@ type Environment = Record<string, string | undefined>;
 interface NewMember {
   username: string;
   name: string;
-  role: Role;
+  role: string;
   directorate?: string;
+  unit?: string;
+  looksAfter?: string;
 }
 
 const commandLine = systemActor('command-line');
@@ -40,8 +41,10 @@ export function registerStaff(program: Command, open: Open, environment: Environ
     )
     .requiredOption('--username <username>', 'what the person signs in with: a-z, 0-9, dot, dash')
     .requiredOption('--name <name>', 'the name shown to colleagues')
-    .addOption(new Option('--role <role>', 'what the person may do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--role <role>', `what the person may do: ${READY_ROLES.join(', ')}, or a role of your own`)
     .option('--directorate <code>', 'for a clerk or manager: the directorate, such as FEN')
+    .option('--unit <code>', 'the unit in it, such as FEN-YOL')
+    .option('--looks-after <codes>', 'for a deputy mayor: directorates, such as FEN,PRK')
     .action((given: NewMember) => saying(async () => create(await open(), given, environment)));
   staff
     .command('list')
@@ -62,7 +65,8 @@ export function registerStaff(program: Command, open: Open, environment: Environ
 
 async function create(house: House, given: NewMember, environment: Environment): Promise<void> {
   const { password, chosenHere } = await passwordFor(environment);
-  const member = { ...given, displayName: given.name, directorate: given.directorate ?? null };
+  const looksAfter = given.looksAfter?.split(',').map((code) => code.trim()) ?? [];
+  const member = { ...given, displayName: given.name, directorate: given.directorate ?? null, looksAfter };
   await inTransaction(house, { actor: commandLine }, (tx) =>
     createStaffMember(tx, { ...member, password, mustChangePassword: chosenHere }),
   );
@@ -131,9 +135,12 @@ async function saying(work: () => Promise<void>): Promise<void> {
 const SENTENCES: Record<string, string> = {
   'not-a-username': 'A username is 2 to 40 of a-z, 0-9, dot, dash and underscore, and begins with a letter or digit.',
   empty: 'The name is empty.',
+  'role-unknown': 'There is no such role. See: hemsehri staff create --help',
+  'unit-unknown': 'That directorate has no such unit.',
   unknown: 'There is no such directorate. A clerk or manager needs one: --directorate FEN',
   'not-active': 'That directorate is no longer active.',
-  'not-for-this-role': 'Only a clerk or manager works for one directorate; leave --directorate out.',
+  'not-for-this-role':
+    'Only a clerk or manager works for one directorate; leave --directorate out. Only a deputy mayor takes --looks-after.',
   'too-short': 'The password is too short: at least 10 characters.',
   'too-long': 'The password is too long: at most 128 characters.',
   'too-common': 'That password is one of those tried first. Three or four words that do not belong together are good.',

@@ -2,16 +2,32 @@
  * Who acts. Minted only by the gates: the desk's sign-in, the portal's tracking gate, the worker, the command line.
  * Rules ask it what they need; they never look at a request's headers.
  */
-export const ROLES = ['agent', 'clerk', 'manager', 'supervisor', 'administrator', 'viewer'] as const;
-export type Role = (typeof ROLES)[number];
+import type { ReadyRole, Rights } from '../../contract/rights.ts';
+
+/** One capacity in which somebody acts: their own post, or the post of an absent person for whom they stand in. */
+export interface Hat {
+  /** Whose post it is. */
+  staffId: string;
+  /** Code of the role, and the ready role it is built on. */
+  role: string;
+  base: ReadyRole;
+  rights: Rights;
+  /** What "own directorate" means here: where the person works, or those a deputy mayor looks after. */
+  directorates: readonly string[];
+  unit: string | null;
+}
 
 export interface StaffActor {
   kind: 'staff';
   id: string;
   name: string;
-  role: Role;
+  /** Code of the role of the person's own post. */
+  role: string;
   /** Code of the directorate this person works for; only clerks and managers have one. */
   directorate: string | null;
+  unit: string | null;
+  /** The own post first. */
+  hats: readonly [Hat, ...Hat[]];
 }
 
 export interface CitizenActor {

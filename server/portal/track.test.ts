@@ -5,7 +5,7 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { caseByKey } from '../modules/intake/door.ts';
 import { answerAssignment, askCitizen, addStaffNote, workOnAssignment } from '../modules/requests/door.ts';
-import { addStaffMember } from '../modules/staff/door.ts';
+import { addStaffMember, staffActorById } from '../modules/staff/door.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { Portal } from './testing.ts';
 import { Browser, fillIn, openPortal } from './testing.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const id = await inTransaction(portal.house, { actor: { kind: 'system', name: 'test' } }, (tx) =>
     addStaffMember(tx, named),
   );
-  clerk = { kind: 'staff', id: String(id), name: named.displayName, role: 'clerk', directorate: 'FEN' };
+  clerk = (await staffActorById(portal.house, id))!;
 });
 afterAll(() => portal.close());
 

@@ -4,7 +4,7 @@ import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import type { GivenStaffMember } from '../modules/staff/door.ts';
-import { addStaffMember, inventPassword, listDirectorates, listStaff } from '../modules/staff/door.ts';
+import { addStaffMember, inventPassword, listDirectorates, listStaff, staffActors } from '../modules/staff/door.ts';
 
 export interface Cast {
   agents: readonly StaffActor[];
@@ -24,9 +24,10 @@ export async function callCast(house: House): Promise<Cast> {
     );
   }
   const usernames = new Set(wanted.map(({ username }) => username));
-  const actors = (await listStaff(house.db))
-    .filter(({ username }) => usernames.has(username))
-    .map(({ id, name, role, directorate }): StaffActor => ({ kind: 'staff', id, name, role, directorate }));
+  const ids = new Set(
+    (await listStaff(house.db)).filter(({ username }) => usernames.has(username)).map(({ id }) => id),
+  );
+  const actors = (await staffActors(house)).filter(({ id }) => ids.has(id));
   const clerks = new Map(actors.filter(({ role }) => role === 'clerk').map((clerk) => [clerk.directorate!, clerk]));
   return {
     agents: actors.filter(({ role }) => role === 'agent'),

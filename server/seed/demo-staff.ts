@@ -2,7 +2,6 @@
  * People for trying the product out, plainly invented: everybody's surname is Deneme. They exist only where HEMSEHRI_DEMO=1,
  * and their one password is printed at every start.
  */
-import type { Role } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
@@ -11,8 +10,10 @@ import { addStaffMember, listDirectorates, listStaff } from '../modules/staff/do
 export interface DemoPerson {
   username: string;
   displayName: string;
-  role: Role;
+  role: string;
   directorate: string | null;
+  unit?: string;
+  looksAfter?: readonly string[];
 }
 
 export const DEMO_PASSWORD = 'hemsehri-demo';
@@ -21,9 +22,16 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
   { username: 'elif', displayName: 'Elif Deneme', role: 'agent', directorate: null },
   { username: 'deniz', displayName: 'Deniz Deneme', role: 'agent', directorate: null },
   { username: 'sibel', displayName: 'Sibel Deneme', role: 'supervisor', directorate: null },
+  {
+    username: 'nermin',
+    displayName: 'Nermin Deneme',
+    role: 'deputy-mayor',
+    directorate: null,
+    looksAfter: ['FEN', 'TEM', 'PRK'],
+  },
   { username: 'yonetici', displayName: 'Yasin Deneme', role: 'administrator', directorate: null },
   { username: 'izleyen', displayName: 'İnci Deneme', role: 'viewer', directorate: null },
-  { username: 'fatih', displayName: 'Fatih Deneme', role: 'clerk', directorate: 'FEN' },
+  { username: 'fatih', displayName: 'Fatih Deneme', role: 'clerk', directorate: 'FEN', unit: 'FEN-YOL' },
   { username: 'mustafa', displayName: 'Mustafa Deneme', role: 'manager', directorate: 'FEN' },
   { username: 'tulay', displayName: 'Tülay Deneme', role: 'clerk', directorate: 'TEM' },
   { username: 'cem', displayName: 'Cem Deneme', role: 'manager', directorate: 'TEM' },

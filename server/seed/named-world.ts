@@ -2,7 +2,7 @@
  * The named world: a handful of invented citizens and what became of their requests, one for every state a screen must show. Tests ask
  * for them by name, and the demo begins with them. They go through the same actions as everybody's.
  */
-import type { Actor, StaffActor } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { CITIZEN } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { Tx } from '../kernel/db/transaction.ts';
@@ -19,7 +19,7 @@ import {
   withdrawRequest,
   workOnAssignment,
 } from '../modules/requests/door.ts';
-import { listStaff } from '../modules/staff/door.ts';
+import { staffActors } from '../modules/staff/door.ts';
 import type { NamedRequest, Step } from './named-requests.ts';
 import { NAMED_REQUESTS } from './named-requests.ts';
 
@@ -32,7 +32,7 @@ const HOUR = 3_600_000;
 
 /** Plays all named requests, each begun so many hours before now. Running it again changes nothing: each has its client key. */
 export async function seedNamedWorld(house: House): Promise<NamedWorld> {
-  const staff = await staffActors(house);
+  const staff = await findStaff(house);
   const neighbourhoods = await listNeighbourhoods(house.db);
   const now = house.clock.now().getTime();
   const world: NamedWorld = {};
@@ -94,21 +94,14 @@ async function take(
 
 type FindStaff = (role: 'agent' | 'clerk', directorate: string | null) => Actor;
 
-async function staffActors(house: House): Promise<FindStaff> {
-  const members = await listStaff(house.db);
-  const actorOf = ({ id, name, role, directorate }: (typeof members)[number]): StaffActor => ({
-    kind: 'staff',
-    id,
-    name,
-    role,
-    directorate,
-  });
+async function findStaff(house: House): Promise<FindStaff> {
+  const members = await staffActors(house);
   return (role, directorate) => {
     const own = members.find((member) => member.role === role && member.directorate === directorate);
     // Not every directorate has a demo clerk; the supervisor may act for any.
     const found = own ?? members.find((member) => member.role === 'supervisor');
     if (!found) throw new Error('the named world needs the demo staff');
-    return actorOf(found);
+    return found;
   };
 }
 

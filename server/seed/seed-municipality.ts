@@ -5,9 +5,9 @@ import { seedHolidays } from '../modules/calendar/door.ts';
 import { seedProfile, seedTopics } from '../modules/catalogue/door.ts';
 import type { PlacesProfile } from '../modules/places/door.ts';
 import { seedPlaces } from '../modules/places/door.ts';
-import { seedDirectorates } from '../modules/staff/door.ts';
+import { seedDirectorates, seedUnits } from '../modules/staff/door.ts';
 import type { MunicipalityId } from './shipped-data.ts';
-import { readDirectorates, readMunicipality, readTopics } from './shipped-data.ts';
+import { readDirectorates, readMunicipality, readTopics, readUnits } from './shipped-data.ts';
 
 /**
  * Makes the database this municipality's: profile, neighbourhoods, streets, directorates, topics, holidays, all or nothing.
@@ -16,11 +16,13 @@ import { readDirectorates, readMunicipality, readTopics } from './shipped-data.t
 export async function seedMunicipality(house: House, id: MunicipalityId): Promise<void> {
   const { profile, places } = await readMunicipality(id);
   const directorates = await readDirectorates();
+  const units = await readUnits();
   const catalogue = await readTopics();
   await inTransaction(house, { actor: systemActor('seed') }, async (tx) => {
     await seedProfile(tx, profile);
     await seedPlaces(tx, house.config.demo ? places : withoutStreets(places));
     await seedDirectorates(tx, directorates);
+    await seedUnits(tx, units);
     await seedTopics(tx, catalogue);
     await seedHolidays(tx);
   });

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Profile, Topic, TopicGroup } from '../modules/catalogue/door.ts';
 import type { PlacesProfile } from '../modules/places/door.ts';
-import type { ProfileDirectorate } from '../modules/staff/door.ts';
+import type { ProfileDirectorate, ProfileUnit } from '../modules/staff/door.ts';
 import type { Texts } from '../../text/language.ts';
 
 export type MunicipalityId = 'umraniye' | 'cigli';
@@ -45,6 +45,7 @@ export async function readMunicipality(id: MunicipalityId): Promise<{ profile: P
 
 interface DirectoratesFile {
   directorates: { code: string; name: Texts; forms: { dative: string } }[];
+  units: { code: string; name: Texts }[];
 }
 
 export async function readDirectorates(): Promise<ProfileDirectorate[]> {
@@ -56,6 +57,12 @@ export async function readDirectorates(): Promise<ProfileDirectorate[]> {
     nameEn: name.en,
     phone: null,
   }));
+}
+
+/** Units are common ones; their code begins with their directorate's. */
+export async function readUnits(): Promise<ProfileUnit[]> {
+  const { units } = await readData<DirectoratesFile>('directorates.json');
+  return units.map(({ code, name }) => ({ code, directorate: code.split('-')[0]!, name: name.tr, nameEn: name.en }));
 }
 
 type FilePeriod = NonNullable<Topic['standard']['conclusion']> | 'immediate';

@@ -6,7 +6,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Actor, Role, StaffActor } from '../kernel/actor.ts';
+import type { ReadyRole } from '../../contract/rights.ts';
+import type { Actor, StaffActor } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import type { SettableClock } from '../kernel/clock.ts';
 import { settableClock } from '../kernel/clock.ts';
@@ -21,6 +22,8 @@ import { newId } from '../kernel/ids.ts';
 import { makeLog } from '../kernel/log.ts';
 import { makeMetrics } from '../kernel/metrics.ts';
 import { makeSecrets } from '../kernel/secrets.ts';
+import type { Post } from '../modules/staff/door.ts';
+import { actorFrom } from '../modules/staff/door.ts';
 import { testDatabase } from './database.ts';
 
 export interface EmptyHouse extends House {
@@ -61,6 +64,15 @@ export function act<T>(house: House, work: (tx: Tx) => Promise<T>, actor: Actor 
 }
 
 /** Somebody of that role, for asking what the role may; nobody of that id is in the database. */
-export function staffActor(role: Role, directorate: string | null = null): StaffActor {
-  return { kind: 'staff', id: newId(new Date(0)), name: 'Deneme', role, directorate };
+export function staffActor(role: ReadyRole, directorate: string | null = null, post: Partial<Post> = {}): StaffActor {
+  const house = {
+    staffId: newId(new Date(0)),
+    name: 'Deneme',
+    role,
+    base: role,
+    rights: null,
+    unit: null,
+    looksAfter: [],
+  };
+  return actorFrom({ ...house, directorate, ...post });
 }

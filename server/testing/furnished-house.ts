@@ -12,7 +12,7 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import type { House } from '../kernel/house.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
-import { listStaff } from '../modules/staff/door.ts';
+import { listStaff, staffActorById } from '../modules/staff/door.ts';
 import { openHouse } from '../house.ts';
 import { seedDemoStaff } from '../seed/demo-staff.ts';
 import { seedMunicipality } from '../seed/seed-municipality.ts';
@@ -51,7 +51,7 @@ export async function furnishedHouse(changes: Partial<Config> = {}): Promise<Fur
 
 async function actorNamed(house: House, username: string): Promise<StaffActor> {
   const member = (await listStaff(house.db)).find((each) => each.username === username);
-  if (!member) throw new Error(`no demo person is called ${username}`);
-  const { id, name, role, directorate } = member;
-  return { kind: 'staff', id, name, role, directorate };
+  const actor = member && (await staffActorById(house, member.id));
+  if (!actor) throw new Error(`no demo person is called ${username}`);
+  return actor;
 }

@@ -4,11 +4,15 @@
  */
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import type { Actor, Role, StaffActor } from '../actor.ts';
+import type { Right } from '../../../contract/rights.ts';
+import type { Actor, StaffActor } from '../actor.ts';
 import type { House } from '../house.ts';
 
-/** Who may call: everybody, a provider with its secret path, whoever is signed in, or only these roles. Rights on the object are the action's own check. */
-export type WhoMay = 'anyone' | 'provider' | 'staff' | readonly Role[];
+/**
+ * Who may call: everybody, a provider with its secret path, whoever is signed in, or only those who have one of these rights over anything at
+ * all. Rights on the object are the action's own check.
+ */
+export type WhoMay = 'anyone' | 'provider' | 'staff' | readonly Right[];
 
 export interface RouteContext<P, Q, B> {
   house: House;

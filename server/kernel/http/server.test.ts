@@ -49,7 +49,7 @@ const routes = [
     method: 'PUT',
     path: '/api/settings',
     summary: 'Administrators',
-    who: ['administrator'],
+    who: ['settings-change'],
     body: Body,
     handle: async () => ({}),
   }),

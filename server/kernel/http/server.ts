@@ -10,6 +10,7 @@ import swagger from '@fastify/swagger';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { Right } from '../../../contract/rights.ts';
 import type { Actor } from '../actor.ts';
 import { CITIZEN } from '../actor.ts';
 import type { House } from '../house.ts';
@@ -138,8 +139,13 @@ async function admit(
   if (route.who === 'anyone') return CITIZEN;
   const actor = await staffGate(house, request);
   if (actor === null) throw refuse('not-signed-in');
-  if (route.who !== 'staff' && (actor.kind !== 'staff' || !route.who.includes(actor.role))) throw refuse('not-allowed');
+  if (route.who !== 'staff' && !hasOneOf(actor, route.who)) throw refuse('not-allowed');
   return actor;
+}
+
+function hasOneOf(actor: Actor, rights: readonly Right[]): boolean {
+  if (actor.kind !== 'staff') return false;
+  return actor.hats.some((hat) => rights.some((right) => hat.rights[right].ordinary !== 'none'));
 }
 
 /**

@@ -22,7 +22,7 @@ export const calendarRoutes: Route[] = [
     method: 'PUT',
     path: '/api/v1/holidays',
     summary: 'Adds or changes a holiday; every version is kept, and dates already promised stay',
-    who: ['administrator'],
+    who: ['settings-change'],
     body: HolidayChange,
     response: Holiday,
     handle({ house, actor, body }) {
@@ -34,7 +34,7 @@ export const calendarRoutes: Route[] = [
     method: 'DELETE',
     path: '/api/v1/holidays',
     summary: 'Takes a holiday out of the calendar',
-    who: ['administrator'],
+    who: ['settings-change'],
     body: HolidayRemoval,
     response: Type.Object({ done: Type.Boolean() }),
     async handle({ house, actor, body }) {
@@ -58,7 +58,7 @@ export const calendarRoutes: Route[] = [
     method: 'PUT',
     path: '/api/v1/working-week',
     summary: 'Changes the working days and hours; dates already promised stay',
-    who: ['administrator'],
+    who: ['settings-change'],
     body: WorkingWeekChange,
     response: WorkingWeek,
     async handle({ house, actor, body }) {

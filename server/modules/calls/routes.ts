@@ -1,4 +1,5 @@
 /** The telephone: a call is answered, perhaps leads to requests, and ends with its purpose. */
+import type { Right } from '../../../contract/rights.ts';
 import { Caller, CallEnd, CallerQuery, CallPath, CallShown, NewCall } from '../../../contract/calls.ts';
 import { GivenRequest, RecordedForCitizen } from '../../../contract/intake.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -8,7 +9,6 @@ import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { applicationFrom, checkPhone, presentRecorded } from '../intake/door.ts';
-import type { Action } from '../staff/door.ts';
 import { may } from '../staff/door.ts';
 import { endCall, recordRequestFromCall, takeCall } from './actions/take-call.ts';
 import { presentCall, presentCaller } from './present.ts';
@@ -81,6 +81,6 @@ export const callRoutes: Route[] = [
   }),
 ];
 
-function allow(actor: Actor, ...actions: Action[]): void {
+function allow(actor: Actor, ...actions: Right[]): void {
   if (!actions.every((action) => may(actor, action))) throw refuse('not-allowed');
 }

@@ -3,3 +3,8 @@ import type { Profile, Question, Topic, TopicGroup } from '../../../contract/cat
 
 export type { Profile, Question, Topic, TopicGroup };
 export type TopicStandard = Topic['standard'];
+
+/** Codes of the directorates and units that a request on this topic is kept to; empty: everybody with a right, or those who have a part of it. */
+export function keptTo({ restricted, restrictedTo = [] }: Topic): string[] {
+  return restricted ? restrictedTo : [];
+}

@@ -58,7 +58,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'GET',
     path: '/api/v1/messages',
     summary: 'The newest messages, or only those in some states; dead letters wait here for a person',
-    who: ['supervisor'],
+    who: ['message-resend'],
     query: Type.Object({ states: Type.Optional(Type.String()), after: Type.Optional(Type.String()) }),
     response: MessagePage,
     async handle({ house, query }) {
@@ -74,7 +74,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'POST',
     path: '/api/v1/messages/:id/resend',
     summary: 'Tries a dead letter again',
-    who: ['supervisor'],
+    who: ['message-resend'],
     params: Type.Object({ id: Type.String() }),
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
     async handle({ house, actor, params, body }) {
@@ -87,7 +87,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'GET',
     path: '/api/v1/texts',
     summary: 'The texts messages are made of',
-    who: ['supervisor', 'administrator'],
+    who: ['settings-history'],
     response: Type.Array(TextView),
     handle: ({ house }) => allTexts(house.db),
   }),
@@ -95,7 +95,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'POST',
     path: '/api/v1/texts/try',
     summary: 'How a text still being written would arrive, and what it would cost; nothing is saved or sent',
-    who: ['supervisor', 'administrator'],
+    who: ['settings-history'],
     body: TextTried,
     response: TextTrial,
     handle: ({ house, body }) => tryText(house, body),
@@ -104,7 +104,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'PUT',
     path: '/api/v1/texts/:key/:channel/:language',
     summary: 'Changes a text; the versions before stay',
-    who: ['administrator'],
+    who: ['settings-change'],
     params: textParams,
     body: Type.Object({
       subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
@@ -122,7 +122,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'GET',
     path: '/api/v1/texts/:key/:channel/:language/revisions',
     summary: 'Every version of a text: who, when, why',
-    who: ['supervisor', 'administrator'],
+    who: ['settings-history'],
     params: textParams,
     handle: async ({ house, params }) => {
       const key = keyOf(params as { key: TextKey; channel: 'sms' | 'email'; language: 'tr' | 'en' });

@@ -5,7 +5,7 @@
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { Topic } from '../catalogue/door.ts';
-import { checkAnswers, topicInForce } from '../catalogue/door.ts';
+import { checkAnswers, keptTo, topicInForce } from '../catalogue/door.ts';
 import { findOrAddCitizen } from '../citizens/door.ts';
 import type { QuestionAnswer, RecordedRequest, RequestKind } from '../requests/door.ts';
 import { attachPhotos, recordRequest, requestByClientKey } from '../requests/door.ts';
@@ -41,6 +41,7 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
     notifyBy: person?.notifyBy ?? 'none',
     identitySecret: topic?.identitySecret ?? false,
     restricted: topic?.restricted ?? false,
+    restrictedTo: topic === null ? [] : keptTo(topic),
     danger: application.danger,
     place,
     receivedAt: application.receivedAt ?? tx.now,

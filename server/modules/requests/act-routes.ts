@@ -2,11 +2,13 @@
  * Everything that is done to a request. Each row asks three questions in the same order: may this person read the case, may they do
  * this to it, and does the case still stand as they saw it. The last two are asked again by the action, under the lock.
  */
+import type { Right } from '../../../contract/rights.ts';
 import {
   ById,
   Done,
   NewAnswer,
   NewAssignment,
+  NewHands,
   NewTopic,
   RevealAsk,
   Revealed,
@@ -23,14 +25,13 @@ import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { topicInForce } from '../catalogue/door.ts';
-import type { Action } from '../staff/door.ts';
+import { keptTo, topicInForce } from '../catalogue/door.ts';
 import { directorateByCode } from '../staff/door.ts';
 import { assignRequest } from './actions/assign-request.ts';
 import { addStaffNote, changeTopic } from './actions/decide-on-request.ts';
 import { holdAct, takeBack } from './actions/hold-act.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
-import { returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+import { handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 import type { HeldActName } from './held-store.ts';
 import { presentHeldAct } from './present.ts';
 import { readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
@@ -43,7 +44,7 @@ interface Act<B extends TSchema> {
   /** The last part of the address: what comes into being by the act. */
   path: string;
   summary: string;
-  needs: Action;
+  needs: Right;
   body: B;
 }
 
@@ -94,7 +95,7 @@ function heldRoute<B extends TSchema>(
 async function requireRight(
   house: House,
   actor: StaffActor,
-  { of, id, needs }: { of: Target; id: string; needs: Action },
+  { of, id, needs }: { of: Target; id: string; needs: Right },
 ): Promise<string> {
   const found =
     of === 'requests' ? await readableCase(house.db, actor, id) : await readableCaseOfAssignment(house.db, actor, id);
@@ -130,6 +131,17 @@ const assignmentRoutes: Route[] = [
       body: WithReason,
     },
     (tx, assignmentId, { reason, seen }) => returnAssignment(tx, { assignmentId, reason, seen }),
+  ),
+  actRoute(
+    {
+      of: 'assignments',
+      path: 'hands',
+      summary: 'Hands the part to a unit or a person of the directorate',
+      needs: 'hand-to-person',
+      body: NewHands,
+    },
+    (tx, assignmentId, { unit, person, why, seen }) =>
+      handAssignment(tx, { assignmentId, unit, assigneeId: person, why, seen }),
   ),
   heldRoute(
     {
@@ -197,7 +209,8 @@ const caseRoutes: Route[] = [
       const topic = await topicInForce(tx.db, code);
       if (!topic?.active) throw refuse('input-invalid', { field: 'topic' });
       const { version, restricted } = topic;
-      await changeTopic(tx, { requestId, topic: { code, version, restricted }, reason, seen });
+      const restrictedTo = keptTo(topic);
+      await changeTopic(tx, { requestId, topic: { code, version, restricted, restrictedTo }, reason, seen });
     },
   ),
   heldRoute(

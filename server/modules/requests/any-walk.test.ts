@@ -76,7 +76,7 @@ async function make(requestId: string, { step, who, part }: Move): Promise<void>
     else if (step === 'topic') {
       await changeTopic(tx, {
         requestId,
-        topic: { code: ['PRK-02', 'TEM-01'][part % 2]!, version: 1, restricted: false },
+        topic: { code: ['PRK-02', 'TEM-01'][part % 2]!, version: 1, restricted: false, restrictedTo: [] },
         reason,
       });
     } else if (step === 'satisfied' || step === 'not-satisfied') {

@@ -7,18 +7,28 @@ import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './
 import type { Outcome } from './outcomes.ts';
 import type { Assignment } from './request.ts';
 
-const columns = sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", state,
+const columns =
+  sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", unit_code as "unitCode", state,
   assignee_id as "assigneeId", why_here as "whyHere", outcome, assigned_at as "assignedAt", accepted_at as "acceptedAt",
   ended_at as "endedAt", due_at as "dueAt", version`);
 
 export async function insertAssignment(
   tx: Tx,
-  row: { id: string; requestId: string; directorate: string; whyHere: string; dueAt: Date | null },
+  row: {
+    id: string;
+    requestId: string;
+    directorate: string;
+    unit?: string | null;
+    assigneeId?: string | null;
+    whyHere: string;
+    dueAt: Date | null;
+  },
 ): Promise<void> {
   await written(
     tx,
-    sql`insert into assignments (id, request_id, directorate_code, state, why_here, assigned_at, due_at)
-        values (${row.id}, ${row.requestId}, ${row.directorate}, 'offered', ${row.whyHere}, ${tx.now}, ${row.dueAt})
+    sql`insert into assignments (id, request_id, directorate_code, unit_code, assignee_id, state, why_here, assigned_at, due_at)
+        values (${row.id}, ${row.requestId}, ${row.directorate}, ${row.unit ?? null}, ${row.assigneeId ?? null}, 'offered',
+                ${row.whyHere}, ${tx.now}, ${row.dueAt})
         returning ${columns}`,
   );
 }
@@ -79,5 +89,18 @@ export async function writeAssignmentDue(tx: Tx, requestId: string, dueAt: Date 
   await written(
     tx,
     sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null returning ${columns}`,
+  );
+}
+
+/** Who in the directorate has it in hand; null: nobody in particular. */
+export async function writeHands(
+  tx: Tx,
+  id: string,
+  { unit, assigneeId }: { unit: string | null; assigneeId: string | null },
+): Promise<void> {
+  await written(
+    tx,
+    sql`update assignments set unit_code = ${unit}, assignee_id = ${assigneeId}, version = version + 1
+        where id = ${id} returning ${columns}`,
   );
 }

@@ -6,8 +6,8 @@ export * from './facts.ts';
 export { recordRequest, accessToken } from './actions/record-request.ts';
 export type { RecordedRequest } from './actions/record-request.ts';
 export { assignRequest, sendToReview } from './actions/assign-request.ts';
-export { dropAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
-export type { WorkStep } from './actions/work-on-assignment.ts';
+export { dropAssignment, handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+export type { HandAssignment, WorkStep } from './actions/work-on-assignment.ts';
 export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 export type { AnswerAssignment } from './actions/answer-assignment.ts';
 export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
@@ -22,7 +22,7 @@ export {
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
-export { directoratesOf } from './open-case.ts';
+export { directoratesOf, thingOf } from './open-case.ts';
 export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
 export {
   appendHistory,
@@ -44,5 +44,6 @@ export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkLis
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
-export { listRights, mayOn, readableCase } from './reader.ts';
-export type { ReadableCase } from './reader.ts';
+export { listRights, mayOn, readableCase, requireOn } from './reader.ts';
+export type { ReadableCase, Sight } from './reader.ts';
+export { rightsCondition } from './sight-store.ts';

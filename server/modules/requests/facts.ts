@@ -10,6 +10,7 @@ export const RequestAssigned = defineFact<{ assignmentId: string; directorate: s
 export const RequestSentToReview = defineFact<{ why: string }>('request-sent-to-review');
 export const TopicChanged = defineFact<{ from: string | null; to: string }>('topic-changed');
 export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
+export const AssignmentHanded = defineFact<{ assignmentId: string; assigneeId: string | null }>('assignment-handed');
 export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');
 export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>(
   'assignment-answered',

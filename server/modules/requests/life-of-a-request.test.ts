@@ -216,7 +216,7 @@ describe('a directorate at work', () => {
     await doAs(supervisor, (tx) =>
       changeTopic(tx, {
         requestId: id,
-        topic: { code: 'PRK-02', version: 1, restricted: false },
+        topic: { code: 'PRK-02', version: 1, restricted: false, restrictedTo: [] },
         reason: 'Konu budama.',
       }),
     );

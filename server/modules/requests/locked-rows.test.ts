@@ -33,6 +33,7 @@ const asked: NewRequest = {
   notifyBy: 'sms',
   identitySecret: false,
   restricted: false,
+  restrictedTo: [],
   danger: false,
   place: {
     neighbourhoodId: null,
@@ -66,7 +67,7 @@ test('what a transaction keeps of a case is, step by step, what the database the
   const { id } = await act(agent, (tx) => recordRequest(tx, asked));
   expect(await look(house.db, id)).toEqual(kept);
   expect(kept?.parts).toHaveLength(1);
-  const topic = { code: 'YOL-04', version: 1, restricted: false };
+  const topic = { code: 'YOL-04', version: 1, restricted: false, restrictedTo: [] };
   await act(supervisor, (tx) => changeTopic(tx, { requestId: id, topic, reason: 'Kaldırım.' }));
   expect(await look(house.db, id)).toEqual(kept);
   const assignmentId = kept!.parts.find(({ endedAt }) => endedAt === null)!.id;

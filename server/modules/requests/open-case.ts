@@ -1,7 +1,10 @@
 /** How an action gets hold of a case: locked, still as the person saw it, and with the right to take the step. */
+import type { Right } from '../../../contract/rights.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import type { Thing } from '../staff/door.ts';
+import { hatFor } from '../staff/door.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import type { Who } from './lifecycle.ts';
 import type { Assignment, HistoryEntry, ServiceRequest } from './request.ts';
@@ -59,15 +62,34 @@ function changeInBrief(entry: HistoryEntry): Record<string, unknown> {
 }
 
 /**
- * As whom the actor acts here: the citizen, the system, the supervisor, or somebody of a directorate that has a part of this case.
- * Refuses 'not-allowed' for everybody else. Whether the step itself is allowed is the lifecycle table's business.
+ * As whom the actor acts here: the citizen, the system, the supervisor, or somebody of a directorate that has one of these parts. Asked again
+ * inside every action, because a right may have gone since the screen was drawn. Refuses 'not-allowed' for everybody else. Whether
+ * the step itself is allowed is the lifecycle table's business.
  */
-export function whoOf(actor: Actor, directorates: readonly string[]): Who {
+export function whoOf(actor: Actor, right: Right, { request, assignments }: OpenCase): Who {
   if (actor.kind !== 'staff') return actor.kind;
-  if (actor.role === 'supervisor') return 'supervisor';
-  const works = actor.role === 'clerk' || actor.role === 'manager';
-  if (works && actor.directorate !== null && directorates.includes(actor.directorate)) return 'directorate';
-  throw refuse('not-allowed');
+  const hat = hatFor(actor, right, thingOf(request, assignments));
+  if (hat === undefined) throw refuse('not-allowed');
+  return hat.base === 'supervisor' ? 'supervisor' : 'directorate';
+}
+
+/** What the permission table is asked about: whose the parts are, and to whom a restricted request is kept. */
+export function thingOf(request: ServiceRequest, assignments: readonly Assignment[]): Thing {
+  const parts = assignments.filter(
+    ({ state }) => state !== 'returned' && (isEndedFromOutside(request) || state !== 'cancelled'),
+  );
+  return {
+    directorates: parts.map(({ directorateCode }) => directorateCode),
+    units: parts.flatMap(({ unitCode }) => unitCode ?? []),
+    people: parts.flatMap(({ assigneeId }) => assigneeId ?? []),
+    restricted: request.restricted,
+    restrictedTo: request.restrictedTo,
+  };
+}
+
+/** Withdrawn or cancelled, a case stays readable to those who had a part; what was sent back does not. */
+function isEndedFromOutside({ state }: ServiceRequest): boolean {
+  return state === 'withdrawn' || state === 'cancelled';
 }
 
 /** The directorates that have, or had, a part and did not send it back. */

@@ -27,7 +27,7 @@ export function filterOf(actor: StaffActor, query: WorkListQuery): WorkListFilte
   const states = listed(query.states)?.filter((state): state is RequestState => Object.hasOwn(REQUEST_STATES, state));
   return {
     ...rights,
-    directorate: rights.directorate ?? query.directorate,
+    directorate: query.directorate,
     states,
     open: query.open !== 'all' && states === undefined,
     due: query.due,

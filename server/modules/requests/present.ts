@@ -2,6 +2,7 @@
  * The request page as the API says it. Names, phones and addresses are masked here, on the server: what does not leave the house
  * cannot be seen in a browser's tools. Which steps are open is told by the lifecycle table, never computed by a screen.
  */
+import type { Right } from '../../../contract/rights.ts';
 import type { HeldActShown, Openness, PersonMasked, RequestMay, RequestPage } from '../../../contract/requests.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
@@ -9,13 +10,13 @@ import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { initialsMask, maskEmail, maskPhone } from '../../../text/turkish.ts';
 import { topicAtVersion } from '../catalogue/door.ts';
 import { citizenById } from '../citizens/door.ts';
-import type { Action } from '../staff/door.ts';
-import { seesRestricted } from '../staff/door.ts';
+import { may, seesRestricted } from '../staff/door.ts';
 import type { HeldAct } from './held-store.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
-import { directoratesOf, whoOf } from './open-case.ts';
+import { thingOf } from './open-case.ts';
 import { iso, isoOrNull, namesFor } from './present-list.ts';
 import type { CaseFile } from './queries.ts';
+import { mayTakeBackOthers } from './actions/hold-act.ts';
 import { listRights, mayOn } from './reader.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
 import { workListCounts } from './work-list-store.ts';
@@ -111,19 +112,19 @@ export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {
     assignmentId: told('assignmentId'),
     heldAt: iso(held.heldAt),
     dueAt: iso(held.dueAt),
-    mine: staffId === actor.id || actor.role === 'supervisor',
+    mine: staffId === actor.id || mayTakeBackOthers(actor),
   };
 }
 
 function presentAssignment(actor: StaffActor, file: CaseFile, assignment: Assignment) {
-  const { id, directorateCode, state, assigneeId, whyHere, outcome } = assignment;
-  const open = (step: keyof typeof ASSIGNMENT_STEPS, action: Action) =>
-    openness(actor, action, file, {
-      directorates: [directorateCode],
+  const { id, directorateCode, unitCode, state, assigneeId, whyHere, outcome } = assignment;
+  const open = (step: keyof typeof ASSIGNMENT_STEPS, right: Right) =>
+    openness(actor, right, {
+      ...{ file, parts: [assignment] },
       now: ASSIGNMENT_STEPS[step].from.includes(state) && isOpen(file.request.state),
     });
   return {
-    ...{ id, directorateCode, state, assigneeId, whyHere, outcome },
+    ...{ id, directorateCode, unitCode, state, assigneeId, whyHere, outcome },
     assignedAt: iso(assignment.assignedAt),
     acceptedAt: isoOrNull(assignment.acceptedAt),
     endedAt: isoOrNull(assignment.endedAt),
@@ -135,21 +136,21 @@ function presentAssignment(actor: StaffActor, file: CaseFile, assignment: Assign
       return: open('return', 'return'),
       answer: open('answer', 'answer'),
       interimAnswer: open('answer', 'answer'),
+      hand: open('return', 'hand-to-person'),
     },
   };
 }
 
 function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
-  const { request } = file;
-  const directorates = directoratesOf(file.assignments);
-  const step = (name: keyof typeof REQUEST_STEPS, action: Action) =>
-    openness(actor, action, file, { directorates, now: REQUEST_STEPS[name].from.includes(request.state) });
-  const always = (action: Action): Openness => (mayOn(actor, action, file) ? 'open' : 'not-yours');
+  const { request, assignments: parts } = file;
+  const step = (name: keyof typeof REQUEST_STEPS, right: Right) =>
+    openness(actor, right, { file, parts, now: REQUEST_STEPS[name].from.includes(request.state) });
+  const always = (right: Right): Openness => (mayOn(actor, right, file) ? 'open' : 'not-yours');
   return {
     assign: step('assign', 'assign'),
     ask: step('ask', 'work'),
     note: always('note'),
-    topic: openness(actor, 'request-correct', file, { directorates, now: isOpen(request.state) }),
+    topic: openness(actor, 'request-correct', { file, parts, now: isOpen(request.state) }),
     reopen: step('reopen', 'reopen-decide'),
     refuseReopening: step('refuse-reopening', 'reopen-decide'),
     cancel: step('cancel', 'cancel'),
@@ -157,24 +158,14 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
   };
 }
 
-/** Both the permission table and the rule of the case (who acts here as whom) must say yes. */
+/** Whether the right reaches these parts of the case, and then whether the lifecycle has the step from here. */
 function openness(
   actor: StaffActor,
-  action: Action,
-  file: CaseFile,
-  { directorates, now }: { directorates: string[]; now: boolean },
+  right: Right,
+  { file, parts, now }: { file: CaseFile; parts: readonly Assignment[]; now: boolean },
 ): Openness {
-  if (!mayOn(actor, action, file) || !hasPart(actor, directorates)) return 'not-yours';
+  if (!may(actor, right, thingOf(file.request, parts))) return 'not-yours';
   return now ? 'open' : 'not-now';
-}
-
-function hasPart(actor: StaffActor, directorates: string[]): boolean {
-  try {
-    whoOf(actor, directorates);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function codesIn({ request, assignments, history, answers, notes, held }: CaseFile) {

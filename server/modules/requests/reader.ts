@@ -1,14 +1,13 @@
 /** What a member of staff may see of requests: one rule for the page, the lists, the counts, the search and the live stream. */
+import type { Right, Scope } from '../../../contract/rights.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { Action } from '../staff/door.ts';
-import { may, scopeOf, seesRestricted } from '../staff/door.ts';
+import { may } from '../staff/door.ts';
 import { assignmentById, assignmentsOf } from './assignment-store.ts';
-import { directoratesOf } from './open-case.ts';
+import { thingOf } from './open-case.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
 import { requestById } from './store.ts';
-import type { WorkListFilter } from './work-list-store.ts';
 
 export interface ReadableCase {
   request: ServiceRequest;
@@ -30,29 +29,37 @@ export async function readableCaseOfAssignment(db: Db, actor: StaffActor, assign
   return readableCase(db, actor, assignment.requestId);
 }
 
-export function mayOn(actor: StaffActor, action: Action, { request, assignments }: ReadableCase): boolean {
-  const directorates =
-    request.state === 'cancelled' || request.state === 'withdrawn' ? everOf(assignments) : directoratesOf(assignments);
-  return may(actor, action, { directorates, restricted: request.restricted });
+export function mayOn(actor: StaffActor, right: Right, { request, assignments }: ReadableCase): boolean {
+  return may(actor, right, thingOf(request, assignments));
 }
 
 /** Refuses 'not-allowed': the case may be read, this may not be done. */
-export function requireOn(actor: StaffActor, action: Action, found: ReadableCase): void {
-  if (!mayOn(actor, action, found)) throw refuse('not-allowed');
+export function requireOn(actor: StaffActor, right: Right, found: ReadableCase): void {
+  if (!mayOn(actor, right, found)) throw refuse('not-allowed');
 }
 
-/** Ended from outside, a case stays readable to those who had a part; what was sent back does not. */
-function everOf(assignments: readonly Assignment[]): string[] {
-  return assignments.filter(({ state }) => state !== 'returned').map(({ directorateCode }) => directorateCode);
+/** What one of a person's hats lets them see in lists. */
+export interface Sight {
+  ordinary: Scope;
+  restricted: Scope;
+  directorates: readonly string[];
+  unit: string | null;
+  staffId: string;
 }
 
-/** The rights part of every list: what the reader's filter cannot widen. Refuses 'not-allowed' for those who read no lists. */
-export function listRights(actor: StaffActor): Pick<WorkListFilter, 'directorate' | 'withRestricted' | 'restrictedOf'> {
-  const scope = scopeOf(actor, 'request-list');
-  if (scope === 'none' || (scope === 'own-directorate' && actor.directorate === null)) throw refuse('not-allowed');
-  return {
-    withRestricted: seesRestricted(actor),
-    restrictedOf: actor.directorate ?? undefined,
-    ...(scope === 'own-directorate' && { directorate: actor.directorate! }),
-  };
+/**
+ * The rights part of every list, count, search, export and map: what no filter can widen. Refuses 'not-allowed' for those who see nothing.
+ * @param right 'request-list' for lists; another to narrow them to what may also be acted on.
+ */
+export function listRights(actor: StaffActor, right: Right = 'request-list'): { sights: Sight[] } {
+  const sights = actor.hats
+    .map(({ rights, directorates, unit, staffId }) => ({ ...rights[right], directorates, unit, staffId }))
+    .filter(({ ordinary, restricted }) => ordinary !== 'none' || restricted !== 'none');
+  if (sights.length === 0) throw refuse('not-allowed');
+  return { sights };
+}
+
+/** Whether these sights hold every restricted request. */
+export function seesAllRestricted(sights: readonly Sight[]): boolean {
+  return sights.some(({ restricted }) => restricted === 'all');
 }

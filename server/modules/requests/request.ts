@@ -66,6 +66,8 @@ export interface NewRequest {
   notifyBy: NotifyBy;
   identitySecret: boolean;
   restricted: boolean;
+  /** Codes of the directorates and units a restricted one is kept to; empty: those that have a part of it. */
+  restrictedTo: string[];
   danger: boolean;
   place: Place;
   /** When the citizen said it; differs from now when a paper or a mail is entered later. */
@@ -96,6 +98,8 @@ export interface Assignment {
   id: string;
   requestId: string;
   directorateCode: string;
+  /** The unit of the directorate it lies with, if one was named. */
+  unitCode: string | null;
   state: AssignmentState;
   assigneeId: string | null;
   whyHere: string;

@@ -11,7 +11,7 @@ import type { HistoryEntry, NewRequest, ServiceRequest } from './request.ts';
 export const requestColumns = sql.raw(`
   id, tracking_number as "trackingNumber", kind, channel, text, language, topic_code as "topicCode",
   topic_version as "topicVersion", answers, citizen_id as "citizenId", contact_phone as "contactPhone",
-  contact_email as "contactEmail", notify_by as "notifyBy", identity_secret as "identitySecret", restricted, danger,
+  contact_email as "contactEmail", notify_by as "notifyBy", identity_secret as "identitySecret", restricted, restricted_to as "restrictedTo", danger,
   neighbourhood_id as "neighbourhoodId", street, door, place_description as description, latitude, longitude,
   state, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
@@ -32,12 +32,12 @@ export async function insertRequest(tx: Tx, row: RowToInsert): Promise<boolean> 
   const inserted = await run(
     tx.db,
     sql`insert into service_requests (id, tracking_number, access_token_hash, kind, channel, text, language, topic_code,
-          topic_version, answers, citizen_id, contact_phone, contact_email, notify_by, identity_secret, restricted, danger,
+          topic_version, answers, citizen_id, contact_phone, contact_email, notify_by, identity_secret, restricted, restricted_to, danger,
           neighbourhood_id, street, door, place_description, latitude, longitude, state, received_at, recorded_at,
           recorded_by, client_key, external_number, search_folded)
         values (${row.id}, ${row.trackingNumber}, ${row.accessTokenHash}, ${row.kind}, ${row.channel}, ${row.text},
           ${row.language}, ${row.topicCode}, ${row.topicVersion}, ${JSON.stringify(row.answers)}::jsonb, ${row.citizenId},
-          ${row.contactPhone}, ${row.contactEmail}, ${row.notifyBy}, ${row.identitySecret}, ${row.restricted}, ${row.danger},
+          ${row.contactPhone}, ${row.contactEmail}, ${row.notifyBy}, ${row.identitySecret}, ${row.restricted}, ${row.restrictedTo}, ${row.danger},
           ${place.neighbourhoodId}, ${place.street}, ${place.door}, ${place.description}, ${place.latitude},
           ${place.longitude}, 'received', ${row.receivedAt}, ${tx.now}, ${row.recordedBy}, ${row.clientKey},
           ${row.externalNumber}, ${row.searchFolded})
@@ -116,7 +116,7 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
         set state = ${row.state}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
-            restricted = ${row.restricted}, version = ${row.version}
+            restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version}
         where id = ${row.id}`,
   );
 }
@@ -170,10 +170,16 @@ export async function writeState(tx: Tx, id: string, change: StateChange): Promi
 export async function writeTopic(
   tx: Tx,
   id: string,
-  topic: { code: string; version: number; restricted: boolean },
+  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] },
 ): Promise<void> {
-  const { code: topicCode, version: topicVersion, restricted } = topic;
-  await changeRow(tx, id, ({ version }) => ({ topicCode, topicVersion, restricted, version: version + 1 }));
+  const { code: topicCode, version: topicVersion, restricted, restrictedTo } = topic;
+  await changeRow(tx, id, ({ version }) => ({
+    topicCode,
+    topicVersion,
+    restricted,
+    restrictedTo,
+    version: version + 1,
+  }));
 }
 
 export interface DueTimes {

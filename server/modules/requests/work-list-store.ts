@@ -6,15 +6,16 @@ import { instantAt, istanbulDay, shiftDay } from '../calendar/door.ts';
 import type { RequestState } from './lifecycle.ts';
 import { OPEN_STATES } from './lifecycle.ts';
 import type { Outcome } from './outcomes.ts';
+import type { Sight } from './reader.ts';
+import { seesAllRestricted } from './reader.ts';
 import type { Channel, RequestKind } from './request.ts';
+import { rightsCondition } from './sight-store.ts';
 
 export interface WorkListFilter {
-  /** Only what this directorate has a part of. A clerk's gate sets it; it is not the clerk's to leave out. */
+  /** What the reader may see; set by listRights and not the reader's to leave out. */
+  sights: readonly Sight[];
+  /** Only what this directorate has a part of. */
   directorate?: string | undefined;
-  /** Restricted topics are left out unless the reader may see them. */
-  withRestricted: boolean;
-  /** Directorate whose restricted requests are seen all the same. */
-  restrictedOf?: string | undefined;
   states?: RequestState[] | undefined;
   open?: boolean | undefined;
   due?: 'overdue' | 'today' | 'week' | 'none' | undefined;
@@ -128,7 +129,8 @@ export function workListCounts(db: Db, filter: WorkListFilter, now: Date): Promi
 }
 
 function conditions(filter: WorkListFilter, now: Date) {
-  const all = [sql`true`, ...rightsConditions(filter), ...dueConditions(filter, now)];
+  const all = [rightsCondition(filter.sights), ...dueConditions(filter, now)];
+  if (filter.directorate) all.push(hasPartOf(filter.directorate));
   if (filter.open) all.push(sql`r.state not in ('concluded','withdrawn','cancelled')`);
   if (filter.states?.length) all.push(sql`r.state = any(${filter.states})`);
   if (filter.topics?.length) all.push(sql`r.topic_code = any(${filter.topics})`);
@@ -148,22 +150,13 @@ function conditions(filter: WorkListFilter, now: Date) {
     all.push(sql`to_tsvector('simple', r.search_folded) @@ to_tsquery('simple', ${query})`);
   }
   // Found by person, a complaint with a secret identity would tell who made it.
-  if ((filter.phone || filter.citizenId) && !filter.withRestricted) all.push(sql`not r.identity_secret`);
+  if ((filter.phone || filter.citizenId) && !seesAllRestricted(filter.sights)) all.push(sql`not r.identity_secret`);
   return sql.join(all, sql` and `);
 }
 
-function rightsConditions(filter: WorkListFilter) {
-  const all = [];
-  if (filter.directorate) {
-    all.push(sql`exists (select 1 from assignments a where a.request_id = r.id and a.directorate_code = ${filter.directorate}
-                         and a.state not in ('returned','cancelled'))`);
-  }
-  if (!filter.withRestricted) {
-    const own = filter.restrictedOf ?? '';
-    all.push(sql`(not r.restricted or exists (select 1 from assignments a where a.request_id = r.id
-                  and a.directorate_code = ${own} and a.state not in ('returned','cancelled')))`);
-  }
-  return all;
+function hasPartOf(directorate: string) {
+  return sql`exists (select 1 from assignments a where a.request_id = r.id and a.directorate_code = ${directorate}
+                     and a.state not in ('returned','cancelled'))`;
 }
 
 function dueConditions({ due }: WorkListFilter, now: Date) {

@@ -1,11 +1,27 @@
 // The door of staff: who works here, who is signed in, what they may, and the directorates.
-export type { Directorate, StaffMember } from './staff-member.ts';
-export type { Action, Scope, Thing } from './policy.ts';
-export { ACTIONS, may, rightsOf, scopeOf, seesRestricted } from './policy.ts';
-export { directorateByCode, listDirectorates, listStaff, staffActorById, staffById, staffNames } from './queries.ts';
+export type { Directorate, StaffMember, Unit } from './staff-member.ts';
+export type { Role } from './role.ts';
+export type { Thing } from './policy.ts';
+export type { PersonInPost, Post } from './hats.ts';
+export { actorFrom } from './hats.ts';
+export { hatFor, may, readyRights, rightsOf, scopeOf, seesRestricted } from './policy.ts';
+export {
+  directorateByCode,
+  listDirectorates,
+  listStaff,
+  listUnits,
+  staffActorById,
+  staffActors,
+  staffById,
+  staffNames,
+  unitByCode,
+} from './queries.ts';
+export { listRoles, roleByCode } from './role-queries.ts';
+export { saveRole } from './actions/save-role.ts';
+export { saveUnit } from './actions/save-unit.ts';
 export { saveDirectorate } from './actions/save-directorate.ts';
-export type { ProfileDirectorate } from './actions/seed-directorates.ts';
-export { seedDirectorates } from './actions/seed-directorates.ts';
+export type { ProfileDirectorate, ProfileUnit } from './actions/seed-directorates.ts';
+export { seedDirectorates, seedUnits } from './actions/seed-directorates.ts';
 export type { GivenStaffMember } from './actions/create-staff-member.ts';
 export { addStaffMember, createStaffMember } from './actions/create-staff-member.ts';
 export type { StaffMemberChange } from './actions/update-staff-member.ts';

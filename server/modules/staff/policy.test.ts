@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../kernel/actor.ts';
-import { CITIZEN, ROLES, systemActor } from '../../kernel/actor.ts';
+import type { ReadyRole, Right } from '../../../contract/rights.ts';
+import { READY_ROLES, RIGHTS } from '../../../contract/rights.ts';
+import { CITIZEN, systemActor } from '../../kernel/actor.ts';
 import { staffActor } from '../../testing/empty-house.ts';
-import type { Action } from './policy.ts';
-import { ACTIONS, may, rightsOf, scopeOf } from './policy.ts';
+import { actorFrom } from './hats.ts';
+import { may, readyRights, rightsOf, scopeOf } from './policy.ts';
+import { faultsInRights } from './role.ts';
 
 const own = { directorates: ['FEN'] };
 const others = { directorates: ['TEM'] };
-const actorOf = (role: Role) => staffActor(role, role === 'clerk' || role === 'manager' ? 'FEN' : null);
+const WITH_A_DIRECTORATE: readonly ReadyRole[] = ['clerk', 'manager', 'deputy-mayor'];
+const actorOf = (role: ReadyRole) =>
+  role === 'deputy-mayor'
+    ? staffActor(role, null, { looksAfter: ['FEN', 'PRK'] })
+    : staffActor(role, WITH_A_DIRECTORATE.includes(role) ? 'FEN' : null);
 
 describe('the permission table', () => {
-  const WRITES_ON_CASES: Action[] = [
+  const WRITES_ON_CASES: Right[] = [
     'assign',
     'accept',
     'return',
@@ -21,11 +27,11 @@ describe('the permission table', () => {
     'reopen-decide',
   ];
 
-  test.each(ACTIONS)('%s: every role has a scope, and only those with a directorate one of their own', (action) => {
-    for (const role of ROLES) {
-      const scope = scopeOf(actorOf(role), action);
+  test.each([...RIGHTS])('%s: every role has a scope, and only those with a directorate one of their own', (right) => {
+    for (const role of READY_ROLES) {
+      const scope = scopeOf(actorOf(role), right);
       expect(['all', 'own-directorate', 'none']).toContain(scope);
-      if (scope === 'own-directorate') expect(['clerk', 'manager']).toContain(role);
+      if (scope === 'own-directorate') expect(WITH_A_DIRECTORATE).toContain(role);
     }
   });
 
@@ -54,7 +60,7 @@ describe('the permission table', () => {
 
   test('an administrator keeps the settings and sees no citizen', () => {
     for (const action of ['settings-change', 'staff-change', 'audit-read'] as const) {
-      for (const role of ROLES) expect(may(actorOf(role), action, own)).toBe(role === 'administrator');
+      for (const role of READY_ROLES) expect(may(actorOf(role), action, own)).toBe(role === 'administrator');
     }
     for (const action of [
       'request-read',
@@ -81,9 +87,81 @@ describe('the permission table', () => {
   });
 
   test('the system carries out what was ordered; a citizen has no right of the desk', () => {
-    for (const action of ACTIONS) {
+    for (const action of RIGHTS) {
       expect(may(systemActor('routing'), action)).toBe(true);
       expect(may(CITIZEN, action, own)).toBe(false);
     }
+  });
+});
+
+describe('how far a right reaches', () => {
+  const clerkWith = (scope: 'own-unit' | 'own') => {
+    const rights = { ...readyRights('clerk'), work: { ordinary: scope, restricted: scope } };
+    return staffActor('clerk', 'FEN', { role: 'yol-ekibi', rights, unit: 'FEN-YOL', staffId: 'me' });
+  };
+
+  test('a deputy mayor reads, notes and approves where they look after the directorate, and does no work', () => {
+    for (const right of ['request-read', 'note', 'answer-approve', 'promise-move'] as const) {
+      expect(may(actorOf('deputy-mayor'), right, own)).toBe(true);
+      expect(may(actorOf('deputy-mayor'), right, others)).toBe(false);
+    }
+    for (const right of ['accept', 'work', 'cancel', 'reopen-decide'] as const)
+      expect(may(actorOf('deputy-mayor'), right, own)).toBe(false);
+  });
+
+  test('a right over one’s own unit ends at the next unit of the same directorate', () => {
+    expect(may(clerkWith('own-unit'), 'work', { ...own, units: ['FEN-YOL'] })).toBe(true);
+    expect(may(clerkWith('own-unit'), 'work', { ...own, units: ['FEN-KAL'] })).toBe(false);
+    expect(may(clerkWith('own-unit'), 'work', own)).toBe(false);
+  });
+
+  test('a right over one’s own work is one over what is handed to oneself', () => {
+    expect(may(clerkWith('own'), 'work', { ...own, people: ['me'] })).toBe(true);
+    expect(may(clerkWith('own'), 'work', { ...own, people: ['another'] })).toBe(false);
+  });
+
+  test('what a topic keeps to a unit or a directorate is seen by nobody else who has a part', () => {
+    const kept = { directorates: ['FEN', 'TEM'], restricted: true, restrictedTo: ['FEN-YOL'] };
+    expect(may(staffActor('clerk', 'FEN', { unit: 'FEN-YOL' }), 'request-read', kept)).toBe(true);
+    expect(may(staffActor('clerk', 'FEN', { unit: 'FEN-KAL' }), 'request-read', kept)).toBe(false);
+    expect(may(actorOf('manager'), 'request-read', kept)).toBe(false);
+    expect(may(staffActor('clerk', 'TEM'), 'request-read', kept)).toBe(false);
+    expect(may(staffActor('clerk', 'TEM'), 'request-read', { ...kept, restrictedTo: ['TEM'] })).toBe(true);
+    expect(may(actorOf('supervisor'), 'request-read', kept)).toBe(true);
+  });
+
+  test('who stands in for an absent colleague has their post beside the own, without the keys to the house', () => {
+    const post = (role: ReadyRole, directorate: string | null) => ({
+      ...{ staffId: role, name: 'Deneme', role, base: role, rights: null, directorate, unit: null, looksAfter: [] },
+    });
+    const deputy = actorFrom(post('clerk', 'FEN'), [post('manager', 'TEM'), post('administrator', null)]);
+    expect(may(deputy, 'work', own)).toBe(true);
+    expect(may(deputy, 'assign', own)).toBe(false);
+    expect(may(deputy, 'assign', others)).toBe(true);
+    for (const right of ['settings-change', 'staff-change', 'audit-read'] as const)
+      expect(may(deputy, right)).toBe(false);
+    expect(scopeOf(deputy, 'assign')).toBe('own-directorate');
+  });
+});
+
+describe('a role of the municipality’s own', () => {
+  const rights = readyRights('clerk');
+
+  test('may reach further or less far than the one it is built on', () => {
+    expect(faultsInRights('clerk', rights)).toEqual([]);
+    const wide = { ...rights, assign: { ordinary: 'own-directorate', restricted: 'none' } } as const;
+    expect(faultsInRights('clerk', wide)).toEqual([]);
+  });
+
+  test('never sees more of the restricted than of the ordinary, and gets no key to the house', () => {
+    const wrong = {
+      ...rights,
+      'request-read': { ordinary: 'own', restricted: 'all' },
+      'audit-read': { ordinary: 'all', restricted: 'none' },
+    } as const;
+    expect(faultsInRights('clerk', wrong)).toEqual([
+      { right: 'request-read', problem: 'wider-when-restricted' },
+      { right: 'audit-read', problem: 'not-for-this-base' },
+    ]);
   });
 });

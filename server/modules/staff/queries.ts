@@ -6,8 +6,11 @@ import { isId } from '../../kernel/ids.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { compare } from '../../../text/turkish.ts';
 import { allDirectorates } from './directorate-store.ts';
-import type { Directorate, StaffMember } from './staff-member.ts';
+import { actorFrom } from './hats.ts';
+import { everybodyToday, personToday } from './post-store.ts';
+import type { Directorate, StaffMember, Unit } from './staff-member.ts';
 import { allStaff, namesOf, staffMember } from './store.ts';
+import { allUnits } from './unit-store.ts';
 
 export const rememberedDirectorates = remembered(async (db) => {
   const list = await allDirectorates(db);
@@ -21,6 +24,20 @@ export function listDirectorates(db: Db): Promise<Directorate[]> {
 
 export async function directorateByCode(db: Db, code: string): Promise<Directorate | undefined> {
   return (await listDirectorates(db)).find((one) => one.code === code);
+}
+
+export const rememberedUnits = remembered(async (db) => {
+  const list = await allUnits(db);
+  return list.sort((left, right) => compare(left.name, right.name));
+});
+
+/** All units in Turkish order, with those no longer active. */
+export function listUnits(db: Db): Promise<Unit[]> {
+  return rememberedUnits.get(db);
+}
+
+export async function unitByCode(db: Db, code: string): Promise<Unit | undefined> {
+  return (await listUnits(db)).find((one) => one.code === code);
 }
 
 /** Everybody, active first, in Turkish order of their names. */
@@ -39,11 +56,17 @@ export async function staffById(db: Db, id: string): Promise<StaffMember | undef
 }
 
 /** Who somebody is now, to act in their name later; null when they may no longer act at all. */
-export async function staffActorById({ db }: Pick<House, 'db'>, id: string): Promise<StaffActor | null> {
-  const member = await staffById(db, id);
-  if (member === undefined || !member.active) return null;
-  const { name, role, directorate } = member;
-  return { kind: 'staff', id, name, role, directorate };
+export async function staffActorById(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  id: string,
+): Promise<StaffActor | null> {
+  const person = isId(id) ? await personToday(db, id, clock.now()) : undefined;
+  return person?.active ? actorFrom(person, person.standsInFor) : null;
+}
+
+/** Everybody who may sign in, as whom they act today. */
+export async function staffActors({ db, clock }: Pick<House, 'db' | 'clock'>): Promise<StaffActor[]> {
+  return (await everybodyToday(db, clock.now())).map((person) => actorFrom(person, person.standsInFor));
 }
 
 /** Names for a history; an id nobody has is left out. */

@@ -1,7 +1,17 @@
 /** Every URL of the staff module: the person's own, and the administration of staff and directorates. */
 import { Type } from 'typebox';
 import { Revision } from '../../../contract/catalogue.ts';
-import { Directorate, DirectorateChange, NewStaffMember, StaffChange, StaffMember } from '../../../contract/staff.ts';
+import {
+  Directorate,
+  DirectorateChange,
+  NewStaffMember,
+  RoleChange,
+  RoleShown,
+  StaffChange,
+  StaffMember,
+  Unit,
+  UnitChange,
+} from '../../../contract/staff.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
@@ -9,8 +19,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { createStaffMember } from './actions/create-staff-member.ts';
 import { saveDirectorate } from './actions/save-directorate.ts';
+import { saveRole } from './actions/save-role.ts';
+import { saveUnit } from './actions/save-unit.ts';
 import { updateStaffMember } from './actions/update-staff-member.ts';
-import { listDirectorates, listStaff, staffById } from './queries.ts';
+import { listDirectorates, listStaff, listUnits, staffById } from './queries.ts';
+import { listRoles } from './role-queries.ts';
+import type { Role } from './role.ts';
+import { rightsOfRole } from './role.ts';
 import { sessionRoutes, viewRoutes } from './session-routes.ts';
 
 const administration = [
@@ -18,7 +33,7 @@ const administration = [
     method: 'GET',
     path: '/api/v1/staff',
     summary: 'Everybody who works or worked here',
-    who: ['administrator'],
+    who: ['staff-change'],
     response: Type.Array(StaffMember),
     handle: ({ house }) => listStaff(house.db),
   }),
@@ -26,7 +41,7 @@ const administration = [
     method: 'POST',
     path: '/api/v1/staff',
     summary: 'Adds a staff member, who must replace the password at the first sign-in',
-    who: ['administrator'],
+    who: ['staff-change'],
     body: NewStaffMember,
     response: StaffMember,
     async handle({ house, actor, body }) {
@@ -43,7 +58,7 @@ const administration = [
     method: 'PATCH',
     path: '/api/v1/staff/:id',
     summary: "Changes a staff member's name, role, directorate or password, or closes the account",
-    who: ['administrator'],
+    who: ['staff-change'],
     params: Type.Object({ id: Type.String() }),
     body: StaffChange,
     response: StaffMember,
@@ -66,7 +81,7 @@ const administration = [
     method: 'GET',
     path: '/api/v1/directorates/:code/revisions',
     summary: 'Every version a directorate had, newest first: who, when and why',
-    who: ['administrator', 'supervisor'],
+    who: ['settings-history'],
     params: Type.Object({ code: Type.String() }),
     response: Type.Array(Revision),
     handle: async ({ house, params }) => (await revisionsOf(house.db, 'directorate', params.code)).map(shownRevision),
@@ -75,7 +90,7 @@ const administration = [
     method: 'PUT',
     path: '/api/v1/directorates/:code',
     summary: 'Adds or changes a directorate; every version is kept',
-    who: ['administrator'],
+    who: ['settings-change'],
     params: Type.Object({ code: Type.String() }),
     body: DirectorateChange,
     response: Directorate,
@@ -87,4 +102,77 @@ const administration = [
   }),
 ];
 
-export const staffRoutes: Route[] = [...sessionRoutes, ...viewRoutes, ...administration];
+const units = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/units',
+    summary: 'All units of the directorates, with those no longer active',
+    who: 'staff',
+    response: Type.Array(Unit),
+    handle: ({ house }) => listUnits(house.db),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/units/:code/revisions',
+    summary: 'Every version a unit had, newest first: who, when and why',
+    who: ['settings-history'],
+    params: Type.Object({ code: Type.String() }),
+    response: Type.Array(Revision),
+    handle: async ({ house, params }) => (await revisionsOf(house.db, 'unit', params.code)).map(shownRevision),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/units/:code',
+    summary: 'Adds or changes a unit; every version is kept',
+    who: ['settings-change'],
+    params: Type.Object({ code: Type.String() }),
+    body: UnitChange,
+    response: Unit,
+    handle({ house, actor, params, body }) {
+      const { reason, ...unit } = body;
+      if (unit.code !== params.code) throw refuse('input-invalid', { field: 'code' });
+      return inTransaction(house, { actor }, (tx) => saveUnit(tx, unit, reason));
+    },
+  }),
+];
+
+const roles = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/roles',
+    summary: 'All roles with what they let their bearers do: those of the house first',
+    who: 'staff',
+    response: Type.Array(RoleShown),
+    handle: async ({ house }) => (await listRoles(house.db)).map(shownRole),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/roles/:code/revisions',
+    summary: 'Every version a role had, newest first: who, when and why',
+    who: ['settings-history'],
+    params: Type.Object({ code: Type.String() }),
+    response: Type.Array(Revision),
+    handle: async ({ house, params }) => (await revisionsOf(house.db, 'role', params.code)).map(shownRevision),
+  }),
+  apiRoute({
+    method: 'PUT',
+    path: '/api/v1/roles/:code',
+    summary:
+      "Adds or changes a role of the municipality's own; its bearers have the new rights from their next call on",
+    who: ['staff-change'],
+    params: Type.Object({ code: Type.String() }),
+    body: RoleChange,
+    response: RoleShown,
+    async handle({ house, actor, params, body }) {
+      const { reason, ...role } = body;
+      if (role.code !== params.code) throw refuse('input-invalid', { field: 'code' });
+      return shownRole(await inTransaction(house, { actor }, (tx) => saveRole(tx, role, reason)));
+    },
+  }),
+];
+
+function shownRole(role: Role) {
+  return { ...role, rights: rightsOfRole(role), ready: role.rights === null };
+}
+
+export const staffRoutes: Route[] = [...sessionRoutes, ...viewRoutes, ...administration, ...units, ...roles];

@@ -39,7 +39,7 @@ export const sessionRoutes = [
     response: Me,
     handle({ house, actor, reply }) {
       void reply.header('cache-control', 'no-store');
-      return meOf(house.db, staffOf(actor).id);
+      return meOf(house, staffOf(actor).id);
     },
   }),
   apiRoute({
@@ -125,9 +125,9 @@ export const viewRoutes = [
 ];
 
 async function withSession(house: House, reply: FastifyReply, token: string) {
-  const session = await sessionRow(house.db, hashToken(token));
+  const session = await sessionRow(house.db, hashToken(token), house.clock.now());
   if (session === undefined) throw new Error('a session that has just begun is not there');
   giveCookie(house, reply, token);
   void reply.header('cache-control', 'no-store');
-  return meOf(house.db, session.staffId);
+  return meOf(house, session.staffId);
 }

@@ -1,12 +1,10 @@
-import type { Role } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, run, sql } from '../../kernel/db/database.ts';
+import type { PersonInPost, Post } from './hats.ts';
+import { personColumns, standsInForAt } from './post-store.ts';
 
-export interface SessionRow {
-  staffId: string;
-  name: string;
-  role: Role;
-  directorate: string | null;
+export interface SessionRow extends PersonInPost {
+  standsInFor: Post[];
   active: boolean;
   mustChangePassword: boolean;
   lastSeenAt: Date;
@@ -14,12 +12,12 @@ export interface SessionRow {
 }
 
 /** The session with its owner as they are now: a changed role or a deactivation holds from the next call on. */
-export function sessionRow(db: Db, tokenHash: Buffer): Promise<SessionRow | undefined> {
+export function sessionRow(db: Db, tokenHash: Buffer, now: Date): Promise<SessionRow | undefined> {
   return maybeRow<SessionRow>(
     db,
-    sql`select s.staff_id as "staffId", m.display_name as name, m.role, m.directorate_code as directorate, m.active,
+    sql`select ${personColumns}, ${standsInForAt(now)} as "standsInFor", m.active,
                m.must_change_password as "mustChangePassword", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
-        from staff_sessions s join staff_members m on m.id = s.staff_id
+        from staff_sessions s join staff_members m on m.id = s.staff_id join roles r on r.code = m.role
         where s.token_hash = ${tokenHash}`,
   );
 }

@@ -3,12 +3,12 @@
  * without use and after twelve hours in any case, which is longer than a shift and shorter than a day.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StaffActor } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import type { StaffGate } from '../../kernel/http/server.ts';
 import { hashToken, newToken } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { actorFrom } from './hats.ts';
 import { deleteEndedSessionsOf, insertSession, sessionRow, touchSession } from './session-store.ts';
 
 const MINUTE = 60_000;
@@ -23,8 +23,8 @@ export const staffGate: StaffGate = async (house, request) => {
   const token = tokenOf(house, request);
   if (token === null) return null;
   const tokenHash = hashToken(token);
-  const session = await sessionRow(house.db, tokenHash);
   const now = house.clock.now();
+  const session = await sessionRow(house.db, tokenHash, now);
   if (session === undefined || !session.active) return null;
   if (session.expiresAt <= now || session.lastSeenAt <= idleSince(now)) return null;
   if (session.mustChangePassword && !PATHS_BEFORE_NEW_PASSWORD.includes(request.routeOptions.url ?? '')) {
@@ -32,8 +32,7 @@ export const staffGate: StaffGate = async (house, request) => {
   }
   // Once a minute is enough to know an idle hour, and spares a write at every click.
   if (now.getTime() - session.lastSeenAt.getTime() >= MINUTE) await touchSession(house.db, tokenHash, now);
-  const { staffId: id, name, role, directorate } = session;
-  return { kind: 'staff', id, name, role, directorate } satisfies StaffActor;
+  return actorFrom(session, session.standsInFor);
 };
 
 /** Begins a session and gives its token, which is never seen again on this side. */

@@ -1,12 +1,17 @@
 /** The nouns of the staff module. Pure. */
-import type { Role } from '../../kernel/actor.ts';
+import type { ReadyRole } from '../../../contract/rights.ts';
 
 export interface StaffMember {
   id: string;
   username: string;
   name: string;
-  role: Role;
+  /** Code of the role, and the ready role it is built on. */
+  role: string;
+  base: ReadyRole;
   directorate: string | null;
+  unit: string | null;
+  /** Directorates a deputy mayor stands above. */
+  looksAfter: string[];
   active: boolean;
   mustChangePassword: boolean;
   version: number;
@@ -24,9 +29,20 @@ export interface Directorate {
   version: number;
 }
 
+/** A team inside a directorate. */
+export interface Unit {
+  /** `FEN-YOL`: its directorate's code, a dash, its own. */
+  code: string;
+  directorate: string;
+  name: string;
+  nameEn: string;
+  active: boolean;
+  version: number;
+}
+
 /** Only these two work for one directorate; the others work for the whole house. */
-export function worksForDirectorate(role: Role): boolean {
-  return role === 'clerk' || role === 'manager';
+export function worksForDirectorate(base: ReadyRole): boolean {
+  return base === 'clerk' || base === 'manager';
 }
 
 /**

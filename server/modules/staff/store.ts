@@ -1,17 +1,19 @@
-import type { Role } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { StaffMember } from './staff-member.ts';
 
-const MEMBER = sql`id, username, display_name as name, role, directorate_code as directorate, active,
-                   must_change_password as "mustChangePassword", version`;
+const MEMBER = sql`id, username, display_name as name, role, role_base as base, directorate_code as directorate,
+                   unit_code as unit, looks_after as "looksAfter", active, must_change_password as "mustChangePassword", version`;
 
 export interface StaffRecord {
   id: string;
   username: string;
   name: string;
-  role: Role;
+  role: string;
+  base: string;
   directorate: string | null;
+  unit: string | null;
+  looksAfter: string[];
   passwordHash: string;
   mustChangePassword: boolean;
   now: Date;
@@ -21,9 +23,10 @@ export interface StaffRecord {
 export async function insertStaffMember(db: Db, record: StaffRecord): Promise<boolean> {
   const touched = await run(
     db,
-    sql`insert into staff_members (id, username, display_name, role, directorate_code, password_hash, must_change_password, created_at)
-        values (${record.id}, ${record.username}, ${record.name}, ${record.role}, ${record.directorate},
-                ${record.passwordHash}, ${record.mustChangePassword}, ${record.now})
+    sql`insert into staff_members (id, username, display_name, role, role_base, directorate_code, unit_code, looks_after,
+                                   password_hash, must_change_password, created_at)
+        values (${record.id}, ${record.username}, ${record.name}, ${record.role}, ${record.base}, ${record.directorate},
+                ${record.unit}, ${record.looksAfter}, ${record.passwordHash}, ${record.mustChangePassword}, ${record.now})
         on conflict (username) do nothing`,
   );
   return touched === 1;
@@ -65,7 +68,8 @@ export async function writeStaffMember(db: Db, member: StaffMember): Promise<Sta
   return oneRow<StaffMember>(
     db,
     sql`update staff_members
-        set display_name = ${member.name}, role = ${member.role}, directorate_code = ${member.directorate},
+        set display_name = ${member.name}, role = ${member.role}, role_base = ${member.base},
+            directorate_code = ${member.directorate}, unit_code = ${member.unit}, looks_after = ${member.looksAfter},
             active = ${member.active}, version = version + 1
         where id = ${member.id}
         returning ${MEMBER}`,
@@ -87,7 +91,7 @@ export async function writePassword(
 export async function otherAdministrators(db: Db, id: string): Promise<number> {
   const found = await rows<{ id: string }>(
     db,
-    sql`select id from staff_members where role = 'administrator' and active order by id for update`,
+    sql`select id from staff_members where role_base = 'administrator' and active order by id for update`,
   );
   return found.filter((one) => one.id !== id).length;
 }

@@ -1,5 +1,6 @@
 /** Who is signed in. Signing out or in as another person empties everything that was read for the one before. */
 import type { QueryClient } from '@tanstack/react-query';
+import type { Right, Scope } from '../../../../contract/rights.ts';
 import type { Me } from '../../../../contract/staff.ts';
 import { api, signInWanted } from './api.ts';
 import { changeSettings, settings } from './settings.ts';
@@ -15,9 +16,9 @@ export function useMe(): Me {
   return me;
 }
 
-/** How far the signed-in person's right to an action reaches. */
-export function reach(me: Me, action: string): 'all' | 'own-directorate' | 'none' {
-  return me.may[action] ?? 'none';
+/** How far a right of the signed-in person reaches, in the widest of their capacities. */
+export function reach(me: Me, right: Right): Scope {
+  return me.may[right] ?? 'none';
 }
 
 /** Asks the server who this browser belongs to. */

@@ -7,7 +7,6 @@ import { signOut, useMe } from '../kit/session.ts';
 import { useSettings } from '../kit/settings.ts';
 import { useStore } from '../kit/store.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
-import { roleTexts } from './role-texts.ts';
 import styles from './shell.module.css';
 
 const texts = defineTexts(
@@ -29,7 +28,6 @@ const texts = defineTexts(
 
 export function TopBar({ onPalette }: { onPalette: () => void }) {
   const say = useTexts(texts);
-  const sayRole = useTexts(roleTexts);
   const me = useMe();
   const face = useStore(municipality);
   const { language } = useSettings();
@@ -50,7 +48,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
           <UnstyledButton className={styles.person}>
             <span className={styles.personName}>{me.name}</span>
             <span className="hs-meta">
-              {sayRole(me.role)}
+              {me.roleName[language]}
               {me.directorate === null ? '' : ` · ${me.directorate}`}
             </span>
           </UnstyledButton>

@@ -30,7 +30,7 @@ export interface AnswerAssignment {
 export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise<{ concluded: boolean }> {
   const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
   const { request, assignment } = open;
-  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const who = whoOf(tx.actor, 'answer', { request, assignments: [assignment] });
   const state = take(ASSIGNMENT_STEPS, 'answer', { state: assignment.state, who });
   const answerId = await writeAnswer(tx, { request, assignment, input });
   await writeAssignment(tx, assignment.id, {
@@ -115,7 +115,7 @@ export async function giveInterimAnswer(
 ): Promise<void> {
   const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
   const { request, assignment } = open;
-  whoOf(tx.actor, [assignment.directorateCode]);
+  whoOf(tx.actor, 'answer', { request, assignments: [assignment] });
   if (assignment.endedAt !== null)
     throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
   const id = newId(tx.now);

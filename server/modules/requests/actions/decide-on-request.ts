@@ -27,9 +27,10 @@ interface Decision {
 
 /** Looks again: the directorates that answered get their part back. */
 export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
-  const { request, assignments } = await openCase(tx, requestId, seen);
+  const open = await openCase(tx, requestId, seen);
+  const { request, assignments } = open;
   const directorates = directoratesOf(assignments);
-  const who = whoOf(tx.actor, directorates);
+  const who = whoOf(tx.actor, 'reopen-decide', open);
   const state = take(REQUEST_STEPS, 'reopen', { state: request.state, who, reason });
   await writeState(tx, requestId, { state });
   await appendHistory(tx, requestId, { what: 'reopened', fromValue: request.state, toValue: state, why: reason });
@@ -49,8 +50,9 @@ export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decisio
 }
 
 export async function refuseReopening(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
-  const { request, assignments } = await openCase(tx, requestId, seen);
-  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const open = await openCase(tx, requestId, seen);
+  const { request } = open;
+  const who = whoOf(tx.actor, 'reopen-decide', open);
   const state = take(REQUEST_STEPS, 'refuse-reopening', { state: request.state, who, reason });
   await writeState(tx, requestId, { state, outcome: request.outcome, concludedAt: request.concludedAt });
   await appendHistory(tx, requestId, {
@@ -63,8 +65,9 @@ export async function refuseReopening(tx: Tx, { requestId, reason, seen }: Decis
 }
 
 export async function cancelRequest(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
-  const { request, assignments } = await openCase(tx, requestId, seen);
-  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const open = await openCase(tx, requestId, seen);
+  const { request } = open;
+  const who = whoOf(tx.actor, 'cancel', open);
   const state = take(REQUEST_STEPS, 'cancel', { state: request.state, who, reason });
   await writeState(tx, requestId, { state });
   await endOpenAssignments(tx, requestId);
@@ -77,8 +80,9 @@ export async function askCitizen(
   tx: Tx,
   { requestId, question, seen }: { requestId: string; question: string; seen?: number | undefined },
 ): Promise<void> {
-  const { request, assignments } = await openCase(tx, requestId, seen);
-  const who = whoOf(tx.actor, directoratesOf(assignments));
+  const open = await openCase(tx, requestId, seen);
+  const { request } = open;
+  const who = whoOf(tx.actor, 'work', open);
   const text = normaliseInput(question);
   const state = take(REQUEST_STEPS, 'ask', { state: request.state, who, reason: text });
   const noteId = await note(tx, requestId, text);
@@ -111,13 +115,14 @@ async function note(tx: Tx, requestId: string, text: string): Promise<string> {
 }
 
 export interface ChangeTopic extends Decision {
-  topic: { code: string; version: number; restricted: boolean };
+  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] };
 }
 
 /** The topic was wrong. Clocks and routing follow by reaction; the old topic stays in the history. */
 export async function changeTopic(tx: Tx, { requestId, topic, reason, seen }: ChangeTopic): Promise<void> {
-  const { request, assignments } = await openCase(tx, requestId, seen);
-  whoOf(tx.actor, directoratesOf(assignments));
+  const open = await openCase(tx, requestId, seen);
+  const { request } = open;
+  whoOf(tx.actor, 'request-correct', open);
   if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'change-topic', state: request.state });
   if (!reason.trim()) throw refuse('reason-missing', { step: 'change-topic' });
   if (request.topicCode === topic.code) return;

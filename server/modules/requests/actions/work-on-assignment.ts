@@ -1,6 +1,8 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
-import { writeAssignment } from '../assignment-store.ts';
-import { AssignmentReturned, WorkBegun } from '../facts.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { staffById, unitByCode } from '../../staff/door.ts';
+import { writeAssignment, writeHands } from '../assignment-store.ts';
+import { AssignmentHanded, AssignmentReturned, WorkBegun } from '../facts.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import type { OpenCase } from '../open-case.ts';
 import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
@@ -18,7 +20,7 @@ export interface WorkStep {
 export async function workOnAssignment(tx: Tx, { assignmentId, step, seen }: WorkStep): Promise<void> {
   const open = await openCaseOfAssignment(tx, assignmentId, seen);
   const { request, assignment } = open;
-  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const who = whoOf(tx.actor, RIGHT_FOR[step], { request, assignments: [assignment] });
   const state = take(ASSIGNMENT_STEPS, step, { state: assignment.state, who });
   await writeAssignment(tx, assignmentId, { state, assigneeId: staffId(tx.actor), ended: false });
   await beginIfWaiting(tx, open, assignment);
@@ -31,6 +33,7 @@ export async function workOnAssignment(tx: Tx, { assignmentId, step, seen }: Wor
   });
 }
 
+const RIGHT_FOR = { accept: 'accept', work: 'work', 'go-on-site': 'work' } as const;
 const HISTORY_WORD = { accept: 'accepted', work: 'work-begun', 'go-on-site': 'on-site' } as const;
 
 /** The request itself moves to "in progress" with the first directorate that takes its part. */
@@ -47,7 +50,7 @@ export async function returnAssignment(
   { assignmentId, reason, seen }: { assignmentId: string; reason: string; seen?: number | undefined },
 ): Promise<void> {
   const { request, assignments, assignment } = await openCaseOfAssignment(tx, assignmentId, seen);
-  const who = whoOf(tx.actor, [assignment.directorateCode]);
+  const who = whoOf(tx.actor, 'return', { request, assignments: [assignment] });
   const state = take(ASSIGNMENT_STEPS, 'return', { state: assignment.state, who, reason });
   await writeAssignment(tx, assignmentId, { state, ended: true });
   await appendHistory(tx, request.id, {
@@ -79,4 +82,46 @@ export async function dropAssignment(
     why,
     data: { directorate: assignment.directorateCode },
   });
+}
+
+export interface HandAssignment {
+  assignmentId: string;
+  /** Null: the directorate as a whole. */
+  unit: string | null;
+  /** Null: nobody in particular. */
+  assigneeId: string | null;
+  why?: string | undefined;
+  seen?: number | undefined;
+}
+
+/**
+ * Hands the part to a unit or a person of the directorate that has it; an internal act, undone by handing it on.
+ * Refuses 'input-invalid' for a unit or a person who is not of that directorate or works here no more, 'step-not-allowed' once it has ended.
+ */
+export async function handAssignment(tx: Tx, input: HandAssignment): Promise<void> {
+  const { request, assignment } = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
+  whoOf(tx.actor, 'hand-to-person', { request, assignments: [assignment] });
+  if (assignment.endedAt !== null) throw refuse('step-not-allowed', { step: 'hand', state: assignment.state });
+  const { directorateCode } = assignment;
+  await checkHands(tx, directorateCode, input);
+  await writeHands(tx, assignment.id, input);
+  await appendHistory(tx, request.id, {
+    what: 'handed',
+    assignmentId: assignment.id,
+    fromValue: assignment.assigneeId ?? assignment.unitCode,
+    toValue: input.assigneeId ?? input.unit,
+    why: input.why,
+    data: { directorate: directorateCode, unit: input.unit, assigneeId: input.assigneeId },
+  });
+  tx.record(AssignmentHanded(request.id, { assignmentId: assignment.id, assigneeId: input.assigneeId }));
+}
+
+async function checkHands(tx: Tx, directorate: string, { unit, assigneeId }: HandAssignment): Promise<void> {
+  if (unit !== null) {
+    const found = await unitByCode(tx.db, unit);
+    if (!found?.active || found.directorate !== directorate) throw refuse('input-invalid', { field: 'unit' });
+  }
+  if (assigneeId === null) return;
+  const person = await staffById(tx.db, assigneeId);
+  if (!person?.active || person.directorate !== directorate) throw refuse('input-invalid', { field: 'person' });
 }

@@ -1,5 +1,4 @@
 import { audit } from '../../../kernel/audit.ts';
-import type { Role } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
@@ -8,13 +7,12 @@ import { checkPassword, hashPassword } from '../passwords.ts';
 import { may } from '../policy.ts';
 import { canonicalUsername, USERNAME } from '../staff-member.ts';
 import { insertStaffMember } from '../store.ts';
+import type { GivenPost } from './staff-post.ts';
 import { checkPost } from './staff-post.ts';
 
-export interface GivenStaffMember {
+export interface GivenStaffMember extends GivenPost {
   username: string;
   displayName: string;
-  role: Role;
-  directorate: string | null;
   password: string;
   /** True when somebody else chose the password; the person must replace it at the first sign-in. */
   mustChangePassword?: boolean;
@@ -33,14 +31,17 @@ export async function addStaffMember(tx: Tx, given: GivenStaffMember): Promise<s
   if (!USERNAME.test(username)) throw refuse('input-invalid', { field: 'username', problem: 'not-a-username' });
   const name = normaliseInput(given.displayName);
   if (name === '') throw refuse('input-invalid', { field: 'name', problem: 'empty' });
-  await checkPost(tx, given);
+  const base = await checkPost(tx, given);
   const id = newId(tx.now);
   const added = await insertStaffMember(tx.db, {
     id,
     username,
     name,
     role: given.role,
+    base,
     directorate: given.directorate,
+    unit: given.unit ?? null,
+    looksAfter: [...(given.looksAfter ?? [])],
     passwordHash: await hashPassword(given.password),
     mustChangePassword: given.mustChangePassword ?? false,
     now: tx.now,

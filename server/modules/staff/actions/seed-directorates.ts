@@ -1,8 +1,9 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { recordFirstRevisions } from '../../../kernel/revisions.ts';
 import { addDirectorates } from '../directorate-store.ts';
-import { rememberedDirectorates } from '../queries.ts';
-import type { Directorate } from '../staff-member.ts';
+import { rememberedDirectorates, rememberedUnits } from '../queries.ts';
+import type { Directorate, Unit } from '../staff-member.ts';
+import { addUnits } from '../unit-store.ts';
 
 export type ProfileDirectorate = Omit<Directorate, 'active' | 'version'>;
 
@@ -14,4 +15,16 @@ export async function seedDirectorates(tx: Tx, list: ProfileDirectorate[]): Prom
     .map((one) => ({ key: one.code, body: { ...one, active: true } }));
   await recordFirstRevisions(tx, 'directorate', bodies);
   rememberedDirectorates.forgetAfter(tx);
+}
+
+export type ProfileUnit = Omit<Unit, 'active' | 'version'>;
+
+/** Likewise the units. */
+export async function seedUnits(tx: Tx, list: ProfileUnit[]): Promise<void> {
+  const added = new Set(await addUnits(tx.db, list));
+  const bodies = list
+    .filter(({ code }) => added.has(code))
+    .map((one) => ({ key: one.code, body: { ...one, active: true } }));
+  await recordFirstRevisions(tx, 'unit', bodies);
+  rememberedUnits.forgetAfter(tx);
 }

@@ -1,5 +1,4 @@
 import { audit } from '../../../kernel/audit.ts';
-import type { Role } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
@@ -15,8 +14,10 @@ export interface StaffMemberChange {
   /** The version that was read. */
   version: number;
   displayName?: string | undefined;
-  role?: Role | undefined;
+  role?: string | undefined;
   directorate?: string | null | undefined;
+  unit?: string | null | undefined;
+  looksAfter?: readonly string[] | undefined;
   active?: boolean | undefined;
   password?: string | undefined;
 }
@@ -30,9 +31,11 @@ export async function updateStaffMember(tx: Tx, id: string, change: StaffMemberC
   if (!may(tx.actor, 'staff-change')) throw refuse('not-allowed');
   const before = await load(tx, id);
   if (before.version !== change.version) throw refuse('changed-meanwhile', { current: before });
-  const after = applied(before, change);
+  const asked = applied(before, change);
+  // Somebody who leaves keeps the post they had, even where it has gone meanwhile.
+  const isChecked = asked.active || asked.role !== before.role;
+  const after = isChecked ? { ...asked, base: await checkPost(tx, asked) } : asked;
   if (after.name === '') throw refuse('input-invalid', { field: 'name', problem: 'empty' });
-  if (after.active) await checkPost(tx, after);
   await keepAnAdministrator(tx, before, after);
   const saved = await writeStaffMember(tx.db, after);
   if (change.password !== undefined) await setPassword(tx, saved, change.password);
@@ -64,12 +67,14 @@ function applied(before: StaffMember, change: StaffMemberChange): StaffMember {
     name: change.displayName === undefined ? before.name : normaliseInput(change.displayName),
     role: change.role ?? before.role,
     directorate: change.directorate === undefined ? before.directorate : change.directorate,
+    unit: change.unit === undefined ? before.unit : change.unit,
+    looksAfter: [...(change.looksAfter ?? before.looksAfter)],
     active: change.active ?? before.active,
   };
 }
 
 async function keepAnAdministrator(tx: Tx, before: StaffMember, after: StaffMember): Promise<void> {
-  const isOne = (member: StaffMember) => member.active && member.role === 'administrator';
+  const isOne = (member: StaffMember) => member.active && member.base === 'administrator';
   if (!isOne(before) || isOne(after)) return;
   if ((await otherAdministrators(tx.db, before.id)) === 0)
     throw refuse('step-not-allowed', { because: 'last-administrator' });
@@ -84,9 +89,11 @@ async function setPassword(tx: Tx, member: StaffMember, password: string): Promi
 /** From and to of what changed, but of a name only that it did: the audit is kept for years and a name may have to be forgotten. */
 function differences(before: StaffMember, after: StaffMember): Record<string, unknown> {
   const detail: Record<string, unknown> = {};
-  for (const field of ['role', 'directorate', 'active'] as const) {
+  for (const field of ['role', 'directorate', 'unit', 'active'] as const) {
     if (before[field] !== after[field]) detail[field] = { from: before[field], to: after[field] };
   }
+  if (before.looksAfter.join() !== after.looksAfter.join())
+    detail.looksAfter = { from: before.looksAfter, to: after.looksAfter };
   if (before.name !== after.name) detail.name = 'changed';
   return detail;
 }

@@ -7,14 +7,12 @@ import { useSettings } from '../../kit/settings.ts';
 import type { Settings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { PasswordForm } from '../../shell/password-form.tsx';
-import { roleTexts } from '../../shell/role-texts.ts';
 import { profileTexts } from './profile-texts.ts';
 import styles from './profile-screen.module.css';
 
 /** How the desk looks and sounds to this person, and their password. */
 export function ProfileScreen() {
   const say = useTexts(profileTexts);
-  const sayRole = useTexts(roleTexts);
   const me = useMe();
   const chosen = useSettings();
   const save = useMutation({ mutationFn: (change: Partial<Settings>) => savePreferences(change) });
@@ -24,7 +22,7 @@ export function ProfileScreen() {
       <header>
         <h1>{me.name}</h1>
         <p className="hs-meta">
-          {me.username} · {sayRole(me.role)}
+          {me.username} · {me.roleName[chosen.language]}
           {me.directorate === null ? '' : ` · ${me.directorate}`}
         </p>
       </header>

@@ -1,15 +1,15 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import type { Directorate, NewStaffMember, StaffChange, StaffMember } from '../../../../../contract/staff.ts';
+import type { NewStaffMember, StaffChange, StaffMember } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { isRefusal } from '../../kit/refusal.ts';
-import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
-import { roleTexts } from '../../shell/role-texts.ts';
 import { useFaultWords } from './fault-words.ts';
+import type { Post } from './post-fields.tsx';
+import { PostFields } from './post-fields.tsx';
 import { settingTexts } from './setting-texts.ts';
 import styles from './settings.module.css';
 
@@ -18,10 +18,6 @@ const texts = defineTexts(
     newTitle: 'Yeni çalışan',
     username: 'Kullanıcı adı',
     'username.hint': 'Küçük harf (a–z), rakam, nokta, çizgi',
-    name: 'Adı soyadı',
-    role: 'Görevi',
-    directorate: 'Birimi',
-    none: 'yok',
     password: 'İlk parola',
     'password.new': 'Yeni parola ver (boşsa değişmez)',
     'password.hint': 'En az 12 karakter. İlk girişte kendisi değiştirir.',
@@ -37,10 +33,6 @@ const texts = defineTexts(
     newTitle: 'New staff member',
     username: 'User name',
     'username.hint': 'Small letters (a–z), digits, dot, dash',
-    name: 'Full name',
-    role: 'Role',
-    directorate: 'Directorate',
-    none: 'none',
     password: 'First password',
     'password.new': 'Give a new password (empty: unchanged)',
     'password.hint': 'At least 12 characters. They replace it at the first sign-in.',
@@ -54,64 +46,15 @@ const texts = defineTexts(
   },
 );
 
-const ROLES = ['agent', 'clerk', 'manager', 'supervisor', 'administrator', 'viewer'] as const;
-type Post = Pick<StaffMember, 'name' | 'role' | 'directorate'>;
-const worksForDirectorate = (role: StaffMember['role']) => role === 'clerk' || role === 'manager';
-
-interface PostProps {
-  post: Post;
-  directorates: readonly Directorate[];
-  onWrite: (part: Partial<Post>) => void;
-}
-
-function PostFields({ post, directorates, onWrite }: PostProps) {
-  const say = useTexts(texts);
-  const sayRole = useTexts(roleTexts);
-  const { language } = useSettings();
-  return (
-    <>
-      <TextInput
-        label={say('name')}
-        maxLength={100}
-        value={post.name}
-        onChange={(event) => onWrite({ name: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={say('role')}
-        value={post.role}
-        data={ROLES.map((value) => ({ value, label: sayRole(value) }))}
-        onChange={(event) => {
-          const role = event.currentTarget.value as StaffMember['role'];
-          onWrite({ role, ...(!worksForDirectorate(role) && { directorate: null }) });
-        }}
-      />
-      {worksForDirectorate(post.role) && (
-        <NativeSelect
-          label={say('directorate')}
-          value={post.directorate ?? ''}
-          data={[
-            { value: '', label: say('none') },
-            ...directorates
-              .filter(({ active }) => active)
-              .map(({ code, name, nameEn }) => ({ value: code, label: language === 'tr' ? name : nameEn })),
-          ]}
-          onChange={(event) => onWrite({ directorate: event.currentTarget.value || null })}
-        />
-      )}
-    </>
-  );
-}
-
 interface NewProps {
-  directorates: readonly Directorate[];
   onSaved: (id: string) => void;
 }
 
-export function NewStaffDocument({ directorates, onSaved }: NewProps) {
+export function NewStaffDocument({ onSaved }: NewProps) {
   const say = useTexts(texts);
   const queries = useQueryClient();
-  const [given, setGiven] = useState<NewStaffMember>({
-    ...{ username: '', name: '', role: 'agent', directorate: null, password: '' },
+  const [given, setGiven] = useState<NewStaffMember & Post>({
+    ...{ username: '', name: '', role: 'agent', directorate: null, unit: null, looksAfter: [], password: '' },
   });
   const save = useMutation({
     mutationFn: () => api.post<StaffMember>('/api/v1/staff', given),
@@ -137,7 +80,7 @@ export function NewStaffDocument({ directorates, onSaved }: NewProps) {
         value={given.username}
         onChange={(event) => setGiven({ ...given, username: event.currentTarget.value })}
       />
-      <PostFields post={given} directorates={directorates} onWrite={(part) => setGiven({ ...given, ...part })} />
+      <PostFields post={given} onWrite={(part) => setGiven({ ...given, ...part })} />
       <TextInput
         label={say('password')}
         description={say('password.hint')}
@@ -157,15 +100,15 @@ export function NewStaffDocument({ directorates, onSaved }: NewProps) {
 }
 
 /** Nobody is deleted, because histories name them: an account is closed. */
-export function StaffDocument({ saved, directorates }: { saved: StaffMember; directorates: readonly Directorate[] }) {
+export function StaffDocument({ saved }: { saved: StaffMember }) {
   const say = useTexts(texts);
   const queries = useQueryClient();
   const [post, setPost] = useState<Post & { active: boolean }>(saved);
   const [password, setPassword] = useState('');
   const save = useMutation({
     mutationFn: () => {
-      const { name, role, directorate, active } = post;
-      const change: StaffChange = { version: saved.version, name, role, directorate, active };
+      const { name, role, directorate, unit, looksAfter, active } = post;
+      const change: StaffChange = { version: saved.version, name, role, directorate, unit, looksAfter, active };
       return api.patch<StaffMember>(`/api/v1/staff/${saved.id}`, { ...change, ...(password !== '' && { password }) });
     },
     onSuccess: async () => {
@@ -186,7 +129,7 @@ export function StaffDocument({ saved, directorates }: { saved: StaffMember; dir
           {saved.mustChangePassword ? ` · ${say('mustChange')}` : ''}
         </p>
       </header>
-      <PostFields post={post} directorates={directorates} onWrite={(part) => setPost({ ...post, ...part })} />
+      <PostFields post={post} onWrite={(part) => setPost({ ...post, ...part })} />
       <Checkbox
         label={say('active')}
         checked={post.active}

@@ -2,18 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { StaffMember } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
-import { useTexts } from '../../kit/texts.ts';
-import { roleTexts } from '../../shell/role-texts.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useRoles } from './post-fields.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
 import { NewStaffDocument, StaffDocument } from './staff-document.tsx';
-import { useDirectorates } from './topics-section.tsx';
 
 /** Who works here, as what, and for which directorate. */
 export function StaffSection({ item }: { item: string | undefined }) {
-  const sayRole = useTexts(roleTexts);
+  const { language } = useSettings();
+  const roles = useRoles().data ?? [];
+  const nameOf = (code: string) => {
+    const role = roles.find((one) => one.code === code);
+    return role && (language === 'tr' ? role.name : role.nameEn);
+  };
   const navigate = useNavigate();
-  const directorates = useDirectorates();
   const asked = useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => api.get<StaffMember[]>('/api/v1/staff', {}, signal),
@@ -23,18 +26,18 @@ export function StaffSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="staff"
-      items={asked.data?.map(({ id, name, role, directorate, active }) => ({
+      items={asked.data?.map(({ id, name, role, directorate, unit, looksAfter, active }) => ({
         id,
         label: name,
-        more: [sayRole(role), directorate].filter(Boolean).join(' · '),
+        more: [nameOf(role), unit ?? directorate, looksAfter.join(', ')].filter(Boolean).join(' · '),
         inactive: !active,
       }))}
       openId={item}
       error={asked.error}
       onNew={() => goTo(NEW)}
     >
-      {item === NEW && <NewStaffDocument directorates={directorates} onSaved={goTo} />}
-      {open && <StaffDocument key={open.id} saved={open} directorates={directorates} />}
+      {item === NEW && <NewStaffDocument onSaved={goTo} />}
+      {open && <StaffDocument key={open.id} saved={open} />}
     </SectionFrame>
   );
 }
