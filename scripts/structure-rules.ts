@@ -31,7 +31,7 @@ export const partsBelow: Record<string, readonly string[]> = {
 /** Only store files of the owner name a table in SQL. */
 export const tablesOf: Record<string, readonly string[]> = {
   kernel: ['facts', 'audit_entries', 'revisions', 'attempt_counts', 'stored_files', 'schema_migrations'],
-  places: ['neighbourhoods', 'streets'],
+  places: ['neighbourhoods', 'streets', 'areas', 'area_neighbourhoods'],
   staff: ['directorates', 'units', 'roles', 'staff_members', 'staff_absences', 'staff_sessions', 'saved_views'],
   calendar: ['official_holidays', 'working_week'],
   citizens: ['citizens', 'citizen_identities'],

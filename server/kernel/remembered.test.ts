@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneRow, rows, run, sql } from './db/database.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedByStamp } from './remembered.ts';
 import { act, emptyHouse } from '../testing/empty-house.ts';
 
 const house = await emptyHouse();
@@ -51,4 +51,20 @@ test('a read that fails is not remembered', async () => {
   await expect(value.get(house.db)).rejects.toThrow('broken');
   broken = false;
   expect(await value.get(house.db)).toBe('whole');
+});
+
+test('what takes long to build is built again only when its stamp has changed', async () => {
+  let built = 0;
+  const stamped = rememberedByStamp({
+    stamp: async (db) => (await oneRow<{ n: number }>(db, sql`select n from counted`)).n,
+    load: async () => `build ${(built += 1)}`,
+  });
+  const forget = () => act(house, async (tx) => stamped.forgetAfter(tx));
+  expect(await stamped.get(house.db)).toBe('build 1');
+  await forget();
+  expect(await stamped.get(house.db)).toBe('build 1');
+  await rows(house.db, sql`update counted set n = 5`);
+  await forget();
+  expect(await stamped.get(house.db)).toBe('build 2');
+  expect(await stamped.get(other.db)).toBe('build 3');
 });

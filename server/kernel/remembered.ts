@@ -42,6 +42,26 @@ export function remembered<T>(load: (db: Db) => Promise<T>): Remembered<T> {
   };
 }
 
+/**
+ * The same for what takes long to read or to build from what was read: every two seconds only its stamp is asked (a version, a count), and
+ * the value stays until the stamp is another one.
+ */
+export function rememberedByStamp<T>(ask: {
+  stamp(db: Db): Promise<string | number>;
+  load(db: Db): Promise<T>;
+}): Remembered<T> {
+  const built = new WeakMap<object, { stamp: string | number; value: T }>();
+  return remembered(async (db) => {
+    const stamp = await ask.stamp(db);
+    const home = databaseOf(db);
+    const found = built.get(home);
+    if (found?.stamp === stamp) return found.value;
+    const value = await ask.load(db);
+    built.set(home, { stamp, value });
+    return value;
+  });
+}
+
 /** A transaction and the pool it came from share their adapter, and two databases never do. */
 function databaseOf(db: Db): object {
   return db.getExecutor().adapter;

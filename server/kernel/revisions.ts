@@ -2,6 +2,8 @@ import { actorKey } from './actor.ts';
 import type { Db } from './db/database.ts';
 import { maybeRow, rows, run, sql } from './db/database.ts';
 import type { Tx } from './db/transaction.ts';
+import { defineFact } from './facts.ts';
+import { newId } from './ids.ts';
 
 /**
  * What a municipality may change without a release (topics, texts, directorates, holidays, settings) keeps every version it had,
@@ -18,6 +20,12 @@ export interface Revision<Body = unknown> {
   reason: string | null;
 }
 
+/**
+ * Recorded with every version, so that a module above can look at once at what it built on the setting: a rule that names an area hears
+ * that the area was closed. Its subject is the change itself: settings have codes and not ids.
+ */
+export const SettingChanged = defineFact<{ kind: string; key: string; version: number }>('setting-changed');
+
 /** Appends the next version and returns its number, counting from 1. */
 export async function recordRevision(
   tx: Tx,
@@ -32,7 +40,25 @@ export async function recordRevision(
                ${tx.actor.kind === 'staff' ? tx.actor.name : null}, ${tx.now}, ${change.reason ?? null}
         returning version`,
   );
+  tx.record(SettingChanged(newId(tx.now), { kind: change.kind, key: change.key, version: row!.version }));
   return row!.version;
+}
+
+/** The next version of many at once, from a file; told as one change under the key '*'. */
+export async function recordRevisions(
+  tx: Tx,
+  { kind, bodies, reason }: { kind: string; bodies: { key: string; body: unknown }[]; reason: string },
+): Promise<void> {
+  if (bodies.length === 0) return;
+  await run(
+    tx.db,
+    sql`insert into revisions (kind, key, version, body, changed_by, changed_by_name, changed_at, reason)
+        select ${kind}, r.key,
+               coalesce((select max(version) from revisions v where v.kind = ${kind} and v.key = r.key), 0) + 1, r.body,
+               ${actorKey(tx.actor)}, ${tx.actor.kind === 'staff' ? tx.actor.name : null}, ${tx.now}, ${reason}
+        from jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) as r(key text, body jsonb)`,
+  );
+  tx.record(SettingChanged(newId(tx.now), { kind, key: '*', version: 0 }));
 }
 
 export function revisionsOf<Body>(db: Db, kind: string, key: string): Promise<Revision<Body>[]> {

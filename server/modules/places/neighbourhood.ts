@@ -1,3 +1,8 @@
+/** The nouns of places. Pure; what crosses the wire has the contract's shape. */
+import type { Area, RegisteredStreet, RoadAuthority, Shape, Street } from '../../../contract/places.ts';
+
+export type { Area, RegisteredStreet, RoadAuthority, Shape, Street };
+
 /** A neighbourhood as the municipality writes it, with the forms a sentence needs, because Turkish suffixes cannot be glued on. */
 export interface Neighbourhood {
   id: number;
@@ -15,11 +20,7 @@ export interface Neighbourhood {
   latitude: number | null;
   longitude: number | null;
   active: boolean;
-}
-
-export interface Street {
-  name: string;
-  neighbourhoodId: number;
+  version: number;
 }
 
 /** What a ready profile (data/municipalities) says about places. */

@@ -1,35 +1,41 @@
+/** Rows of neighbourhoods and areas; streets have a store of their own beside this one. */
 import type { Db } from '../../kernel/db/database.ts';
-import { rows, run, sql } from '../../kernel/db/database.ts';
+import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import { fold } from '../../../text/turkish.ts';
-import type { Neighbourhood, ProfileNeighbourhood, Street } from './neighbourhood.ts';
+import type { Area, Neighbourhood, ProfileNeighbourhood } from './neighbourhood.ts';
+
+const NEIGHBOURHOOD = sql`id, name, full_name as "fullName", short_name as "shortName", locative, tile_col as "tileCol",
+                          tile_row as "tileRow", latitude, longitude, active, version`;
 
 export function allNeighbourhoods(db: Db): Promise<Neighbourhood[]> {
-  return rows<Neighbourhood>(
+  return rows<Neighbourhood>(db, sql`select ${NEIGHBOURHOOD} from neighbourhoods`);
+}
+
+export function neighbourhoodRow(db: Db, id: number): Promise<Neighbourhood | undefined> {
+  return maybeRow<Neighbourhood>(db, sql`select ${NEIGHBOURHOOD} from neighbourhoods where id = ${id}`);
+}
+
+/** Gives its id. */
+export async function insertNeighbourhood(db: Db, one: Omit<Neighbourhood, 'id' | 'version'>): Promise<number> {
+  const row = await oneRow<{ id: number }>(
     db,
-    sql`select id, name, full_name as "fullName", short_name as "shortName", locative,
-               tile_col as "tileCol", tile_row as "tileRow", latitude, longitude, active
-        from neighbourhoods`,
+    sql`insert into neighbourhoods (name, full_name, name_folded, short_name, locative, tile_col, tile_row, latitude,
+                                    longitude, active)
+        values (${one.name}, ${one.fullName}, ${fold(one.name)}, ${one.shortName}, ${one.locative}, ${one.tileCol},
+                ${one.tileRow}, ${one.latitude}, ${one.longitude}, ${one.active})
+        returning id`,
   );
+  return row.id;
 }
 
-export interface StreetSearch {
-  neighbourhoodId?: number | undefined;
-  /** Folded. */
-  typed: string;
-  limit: number;
-}
-
-/** Streets whose name, or a later word of it, begins with what was typed; the former first. */
-export function streetsBeginning(db: Db, { neighbourhoodId, typed, limit }: StreetSearch): Promise<Street[]> {
-  const pattern = typed.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  const here = neighbourhoodId === undefined ? sql`true` : sql`neighbourhood_id = ${neighbourhoodId}`;
-  return rows<Street>(
+export async function writeNeighbourhood(db: Db, one: Neighbourhood): Promise<void> {
+  await run(
     db,
-    sql`select name, neighbourhood_id as "neighbourhoodId"
-        from streets
-        where ${here} and (name_folded like ${`${pattern}%`} or name_folded like ${`% ${pattern}%`})
-        order by name_folded not like ${`${pattern}%`}, name_folded, neighbourhood_id
-        limit ${limit}`,
+    sql`update neighbourhoods
+        set name = ${one.name}, full_name = ${one.fullName}, name_folded = ${fold(one.name)}, short_name = ${one.shortName},
+            locative = ${one.locative}, tile_col = ${one.tileCol}, tile_row = ${one.tileRow}, latitude = ${one.latitude},
+            longitude = ${one.longitude}, active = ${one.active}, version = ${one.version}
+        where id = ${one.id}`,
   );
 }
 
@@ -52,16 +58,32 @@ export async function addNeighbourhoods(db: Db, list: ProfileNeighbourhood[]): P
   );
 }
 
-export async function addStreets(db: Db, list: ProfileNeighbourhood[]): Promise<void> {
-  const records = list.flatMap(({ name: neighbourhood, streets }) =>
-    streets.names.map((name) => ({ neighbourhood, name, folded: fold(name) })),
-  );
+const AREA = sql`code, json_build_object('tr', name, 'en', name_en) as name, shape, active, version,
+                 array(select neighbourhood_id from area_neighbourhoods where area_code = code order by neighbourhood_id)::int[]
+                   as neighbourhoods`;
+
+export function allAreas(db: Db): Promise<Area[]> {
+  return rows<Area>(db, sql`select ${AREA} from areas order by code`);
+}
+
+export function areaRow(db: Db, code: string): Promise<Area | undefined> {
+  return maybeRow<Area>(db, sql`select ${AREA} from areas where code = ${code}`);
+}
+
+export async function writeArea(db: Db, area: Area): Promise<void> {
+  const shape = area.shape === null ? null : JSON.stringify(area.shape);
   await run(
     db,
-    sql`insert into streets (neighbourhood_id, name, name_folded)
-        select n.id, s.name, s.folded
-        from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as s(neighbourhood text, name text, folded text)
-        join neighbourhoods n on n.name = s.neighbourhood
-        on conflict (neighbourhood_id, name) do nothing`,
+    sql`insert into areas (code, name, name_en, shape, active, version)
+        values (${area.code}, ${area.name.tr}, ${area.name.en}, ${shape}::jsonb, ${area.active}, ${area.version})
+        on conflict (code) do update
+        set name = excluded.name, name_en = excluded.name_en, shape = excluded.shape, active = excluded.active,
+            version = excluded.version`,
+  );
+  await run(db, sql`delete from area_neighbourhoods where area_code = ${area.code}`);
+  await run(
+    db,
+    sql`insert into area_neighbourhoods (area_code, neighbourhood_id)
+        select ${area.code}, id from unnest(${area.neighbourhoods}::smallint[]) as id`,
   );
 }

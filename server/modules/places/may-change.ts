@@ -1,0 +1,8 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { may } from '../staff/door.ts';
+
+/** Refuses 'not-allowed' for whoever may not say what the municipality's places are. */
+export function mayChangePlaces(actor: Actor): void {
+  if (!may(actor, 'settings-change')) throw refuse('not-allowed');
+}
