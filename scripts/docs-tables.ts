@@ -7,7 +7,7 @@ import type { Reach, Right, Rights, Scope } from '../contract/rights.ts';
 const PURPOSE: Record<string, string> = {
   staff: 'who works here, in which directorate, and who may do what',
   catalogue: 'what can be asked for: topics, their questions and targets, the municipality itself',
-  places: 'neighbourhoods and streets',
+  places: 'neighbourhoods, streets with their authority, and areas',
   citizens: 'who asks, and how they are reached',
   calendar: 'business days, holidays, due dates',
   requests: 'the case file and its history',

@@ -25,8 +25,9 @@ import { saveNeighbourhood } from './actions/save-neighbourhood.ts';
 import { saveStreet } from './actions/save-street.ts';
 import { listAreas, listNeighbourhoods, streetRegister, suggestStreets } from './queries.ts';
 
-const READERS: WhoMay = ['supervisor', 'administrator'];
-const WRITERS: WhoMay = ['administrator'];
+const READERS: WhoMay = ['settings-history', 'routing-change'];
+/** Whoever writes rules also draws the areas they name. */
+const WRITERS: WhoMay = ['settings-change', 'routing-change'];
 
 const byId = Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
 const byCode = Type.Object({ code: Type.String({ maxLength: 16 }) });
