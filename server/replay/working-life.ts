@@ -18,6 +18,7 @@ const HOURS_OF: Record<Period['unit'], number> = {
   'working-hours': 3,
   'calendar-days': 24,
   'business-days': 24 * 1.4,
+  months: 30 * 24,
 };
 
 /** By the wall clock, roughly; a topic without a standard is given a week. */

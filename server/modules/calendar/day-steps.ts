@@ -4,6 +4,8 @@ import type { BusinessCalendar, DayStanding } from './business-days.ts';
 import { dayStanding } from './business-days.ts';
 import type { HolidayName } from './holiday-rows.ts';
 import { shiftDay } from './istanbul-time.ts';
+import type { Stop } from './stops.ts';
+import { stopAtEndOf } from './stops.ts';
 
 export type StepReason =
   /** Day 0. */
@@ -21,6 +23,8 @@ export type StepReason =
   | 'weekend'
   | 'holiday'
   | 'closure'
+  /** The clock stood still when the day ended. */
+  | 'stopped'
   /** The last day was closed: the period runs to the end of this day (2577 m.8). */
   | 'moved-end'
   /** Periods in hours: the time of that day that was used. */
@@ -35,6 +39,8 @@ export interface DayStep {
   readonly names: readonly HolidayName[];
   /** For periods in minutes or hours: how many minutes were used on that day. */
   readonly minutes?: number;
+  /** Why the clock stood still on that day, whole or in part. */
+  readonly stop?: string;
 }
 
 /** A period in whole days. */
@@ -44,6 +50,7 @@ export interface DayPeriod {
   readonly count: number;
   /** Legal periods know the law's holidays only; service targets may stop while the office is shut. */
   readonly legal: boolean;
+  readonly stops?: readonly Stop[] | undefined;
 }
 
 /** The n-th business day after `from`; `from` itself when n is 0. */
@@ -56,33 +63,45 @@ export function addCalendarDays(calendar: BusinessCalendar, from: string, count:
   return lastDay(calendarDaySteps(calendar, { from, count, legal: true }));
 }
 
-/** Every day from day 0 to the last counted one; weekends and holidays are skipped by name. */
+/** Every day from day 0 to the last counted one; weekends, holidays and days on which the clock stood still are skipped by name. */
 export function businessDaySteps(calendar: BusinessCalendar, period: DayPeriod): DayStep[] {
+  const { from, count, legal, stops = [] } = period;
   const steps = [dayZero(calendar, period)];
-  for (let day = period.from, counted = 0; counted < period.count;) {
+  for (let day = from, counted = 0; counted < count;) {
     day = shiftDay(day, 1);
-    const standing = dayStanding(calendar, day, period.legal);
-    const skipped = standing.open === 'closed';
-    if (!skipped) counted += 1;
-    steps.push({
-      day,
-      counted: skipped ? null : counted,
-      reason: skipped ? closedReason(standing) : openReason(standing),
-      names: standing.names,
-    });
+    const standing = dayStanding(calendar, day, legal);
+    const stop = stopAtEndOf(day, stops);
+    if (standing.open === 'closed') steps.push(skipped(day, closedReason(standing), standing));
+    else if (stop) steps.push(stoodStill(day, stop, standing));
+    else steps.push({ day, counted: (counted += 1), reason: openReason(standing), names: standing.names });
   }
   return steps;
 }
 
-/** Every day from day 0 to the end; all days count, and a closed last day is carried to the next working day. */
+/** Every day from day 0 to the end; all days count on which the clock ran, and a closed last day is carried to the next working day. */
 export function calendarDaySteps(calendar: BusinessCalendar, period: DayPeriod): DayStep[] {
+  const { from, count, legal, stops = [] } = period;
   const steps = [dayZero(calendar, period)];
-  for (let counted = 1; counted <= period.count; counted += 1) {
-    const day = shiftDay(period.from, counted);
-    const standing = dayStanding(calendar, day, period.legal);
-    steps.push({ day, counted, reason: calendarReason(standing), names: standing.names });
+  for (let day = from, counted = 0; counted < count;) {
+    day = shiftDay(day, 1);
+    const standing = dayStanding(calendar, day, legal);
+    const stop = stopAtEndOf(day, stops);
+    if (stop) steps.push(stoodStill(day, stop, standing));
+    else steps.push({ day, counted: (counted += 1), reason: calendarReason(standing), names: standing.names });
   }
-  return period.count > 0 ? [...steps, ...carriedSteps(calendar, period)] : steps;
+  return count > 0 ? [...steps, ...carriedSteps(calendar, { ...period, from: lastDay(steps) })] : steps;
+}
+
+/** Months end on the day of the same number, or on the last day of a shorter month (2577 m.10: four months from the application). */
+export function monthSteps(calendar: BusinessCalendar, { from, count, legal }: DayPeriod): DayStep[] {
+  const days = (Date.parse(sameDayOfMonth(from, count)) - Date.parse(from)) / 86_400_000;
+  return calendarDaySteps(calendar, { from, count: days, legal });
+}
+
+function sameDayOfMonth(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  return new Date(lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()))).toISOString().slice(0, 10);
 }
 
 export function lastDay(steps: readonly DayStep[]): string {
@@ -91,17 +110,29 @@ export function lastDay(steps: readonly DayStep[]): string {
   return last.day;
 }
 
-function carriedSteps(calendar: BusinessCalendar, { from, count, legal }: DayPeriod): DayStep[] {
+/** The days after the last counted one up to the first that is open and on which the clock runs; none if the last one is. */
+function carriedSteps(calendar: BusinessCalendar, { from, legal, stops = [] }: DayPeriod): DayStep[] {
   const steps: DayStep[] = [];
-  let day = shiftDay(from, count);
+  let day = from;
   let standing = dayStanding(calendar, day, legal);
-  while (standing.open === 'closed') {
+  let stop: Stop | undefined;
+  while (standing.open === 'closed' || stop) {
     day = shiftDay(day, 1);
     standing = dayStanding(calendar, day, legal);
-    const reason = standing.open === 'closed' ? closedReason(standing) : 'moved-end';
-    steps.push({ day, counted: null, reason, names: standing.names });
+    stop = stopAtEndOf(day, stops);
+    if (standing.open === 'closed') steps.push(skipped(day, closedReason(standing), standing));
+    else if (stop) steps.push(stoodStill(day, stop, standing));
+    else steps.push(skipped(day, 'moved-end', standing));
   }
   return steps;
+}
+
+function skipped(day: string, reason: StepReason, { names }: DayStanding): DayStep {
+  return { day, counted: null, reason, names };
+}
+
+function stoodStill(day: string, { cause }: Stop, { names }: DayStanding): DayStep {
+  return { day, counted: null, reason: 'stopped', names, stop: cause };
 }
 
 function dayZero(calendar: BusinessCalendar, { from, count, legal }: DayPeriod): DayStep {

@@ -9,6 +9,7 @@ export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days
 export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
 export type { DayStep, StepReason } from './day-steps.ts';
 export { addBusinessDays, addCalendarDays } from './day-steps.ts';
+export type { Stop } from './stops.ts';
 export type { DueDate, DueRequest, DueWarning, Period, TimeUnit } from './due-date.ts';
 export { computeDue, timeUnits } from './due-date.ts';
 export type { HolidayKey, StoredHoliday, StoredWeek } from './store.ts';

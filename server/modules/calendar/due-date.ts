@@ -2,12 +2,14 @@
 import type { BusinessCalendar } from './business-days.ts';
 import { dayStanding, hasClosure, hasUnconfirmedRow, looksIncomplete } from './business-days.ts';
 import type { DayStep } from './day-steps.ts';
-import { businessDaySteps, calendarDaySteps, lastDay } from './day-steps.ts';
+import { businessDaySteps, calendarDaySteps, lastDay, monthSteps } from './day-steps.ts';
 import { addClockMinutes, addWorkingHours } from './hour-steps.ts';
 import { instantAt, istanbulDay, shiftDay, yearOf } from './istanbul-time.ts';
+import type { Stop } from './stops.ts';
+import { stopAt } from './stops.ts';
 
 /** minutes and hours run around the clock; working-hours run while the office is open. */
-export const timeUnits = ['minutes', 'hours', 'working-hours', 'calendar-days', 'business-days'] as const;
+export const timeUnits = ['minutes', 'hours', 'working-hours', 'calendar-days', 'business-days', 'months'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
 export interface Period {
@@ -19,6 +21,8 @@ export interface DueRequest extends Period {
   readonly receivedAt: Date;
   /** True for a period that a law sets: closures that are no holiday in law do not stop it. */
   readonly legal: boolean;
+  /** When the clock stood still. A period in months knows none: no law stops one. */
+  readonly stops?: readonly Stop[] | undefined;
 }
 
 export type DueWarning =
@@ -40,28 +44,39 @@ export interface DueDate {
 }
 
 /**
- * When it is due. Periods in days end with the working day (or at 13.00 on a half day); periods in hours end to the minute.
+ * When it is due. Periods in days end with the working day (or at 13.00 on a half day), never before it was received; periods in hours end
+ * to the minute. A day counts if the clock was running when it ended; stopped hours are added exactly.
  * Refuses with 'calendar-year-missing' when a day it must look at lies in a year without holidays; clock hours look at none.
  */
 export function computeDue(calendar: BusinessCalendar, request: DueRequest): DueDate {
-  const { receivedAt, amount, unit, legal } = request;
+  const { receivedAt, unit, legal, stops = [] } = request;
   if (unit === 'minutes' || unit === 'hours')
-    return timed(addClockMinutes({ from: receivedAt, minutes: inMinutes(request) }), []);
+    return timed(addClockMinutes({ from: receivedAt, minutes: inMinutes(request), stops }), []);
   if (unit === 'working-hours') {
-    const end = addWorkingHours(calendar, { from: receivedAt, minutes: inMinutes(request), legal });
+    const end = addWorkingHours(calendar, { from: receivedAt, minutes: inMinutes(request), legal, stops });
     return timed(end, tableWarnings(calendar, end.trace));
   }
-  const period = { from: istanbulDay(receivedAt), count: amount, legal };
-  const trace = unit === 'business-days' ? businessDaySteps(calendar, period) : calendarDaySteps(calendar, period);
+  const trace = daySteps(calendar, request);
   const dueDay = lastDay(trace);
   const { safeUntil } = dayStanding(calendar, dueDay, legal);
-  const dueAt = instantAt(dueDay, safeUntil ?? endOfWork(calendar));
-  return {
-    dueAt,
-    dueDay,
-    trace,
-    warnings: [...endWarnings(calendar, dueDay, legal), ...tableWarnings(calendar, trace)],
-  };
+  const warnings = [...endWarnings(calendar, dueDay, legal), ...tableWarnings(calendar, trace)];
+  const end = instantAt(dueDay, safeUntil ?? endOfWork(calendar));
+  return { dueAt: notBefore(receivedAt, end, stops), dueDay, trace, warnings };
+}
+
+function daySteps(calendar: BusinessCalendar, { receivedAt, amount, unit, legal, stops }: DueRequest): DayStep[] {
+  const period = { from: istanbulDay(receivedAt), count: amount, legal, stops };
+  if (unit === 'business-days') return businessDaySteps(calendar, period);
+  if (unit === 'calendar-days') return calendarDaySteps(calendar, period);
+  if (stops && stops.length > 0) throw new RangeError('A period in months knows no stop.');
+  return monthSteps(calendar, period);
+}
+
+/** Nothing is due before it was received (a period of no days), nor while its clock stands still on that very day. */
+function notBefore(receivedAt: Date, end: Date, stops: readonly Stop[]): Date {
+  const standing = stopAt(end, stops);
+  const dueAt = standing ? standing.until : end;
+  return dueAt < receivedAt ? receivedAt : dueAt;
 }
 
 function timed({ dueAt, trace }: { dueAt: Date; trace: DayStep[] }, warnings: DueWarning[]): DueDate {

@@ -84,13 +84,22 @@ function explainDay(step: DayStep, rule: ClockRule, language: Language): Explain
   };
 }
 
-function sentenceKey({ reason, names, minutes }: DayStep, rule: ClockRule): ClockText {
+function sentenceKey(step: DayStep, rule: ClockRule): ClockText {
+  const { reason, names, minutes, stop } = step;
+  if (stop !== undefined) return minutes ? 'day.partly-stopped' : stoppedKey(stop);
+  if (reason === 'stopped') throw new RangeError('A stopped day names its cause.');
   if (reason === 'weekend' && names.length > 0) return 'day.weekend-holiday';
   // 2577 m.8 extends the law's periods; for its own word the municipality simply says that nobody was there.
   if (reason === 'moved-end' && !countsByLaw(rule)) return 'day.moved-end-own';
   if (reason === 'working-time' && !minutes)
     return names.length > 0 ? 'day.no-working-time-named' : 'day.no-working-time';
   return `day.${reason}`;
+}
+
+function stoppedKey(cause: string): ClockText {
+  const key = `day.stopped-${cause}`;
+  if (!isClockText(key)) throw new RangeError(`No sentence says why a clock stood still: ${cause}`);
+  return key;
 }
 
 function warningsOf({ warnings, trace, dueAt }: DueDate, language: Language): string[] {
