@@ -9,6 +9,7 @@ import { makeWake } from './kernel/house.ts';
 import { makeLog } from './kernel/log.ts';
 import { makeMetrics } from './kernel/metrics.ts';
 import { makeSecrets } from './kernel/secrets.ts';
+import { heldActs } from './held-acts.ts';
 import { reactions } from './reactions.ts';
 
 export interface OpenHouse {
@@ -28,6 +29,7 @@ export function openHouse(config: Config, databaseUrl: string, clock: Clock = sy
     files: makeFileStore(join(config.dataDir, 'files')),
     secrets: makeSecrets(config.secret),
     reactions,
+    heldActs,
     wake: makeWake(),
   };
   return { house, close };

@@ -20,6 +20,8 @@ export interface House {
   files: FileStore;
   secrets: Secrets;
   reactions: Reaction[];
+  /** What can be held before it reaches a citizen, by name. */
+  heldActs: readonly HeldActKind[];
   /** Wakes loops of this process that would otherwise find new work only at their next round: 'outbox', 'live'. */
   wake: Wake;
 }
@@ -40,6 +42,16 @@ export interface Reaction {
   /** In words, for the table of reactions in ARCHITECTURE.md: "starts the clocks". */
   does: string;
   run(tx: Tx, fact: Fact): Promise<void>;
+}
+
+/**
+ * An act that reaches a citizen and can therefore be taken back for some seconds. Each module names its own; the case file keeps them held
+ * and runs them when their time has come, so that it need not know who acts on it from above.
+ */
+export interface HeldActKind {
+  name: string;
+  /** Carries it out with the input as it was given, as its author. Also run, and undone, when the act is offered. */
+  run(tx: Tx, input: Record<string, unknown>): Promise<unknown>;
 }
 
 /** One unit of work. An action receives it and can only work inside it; kernel/db/transaction.ts makes it. */

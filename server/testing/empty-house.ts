@@ -54,6 +54,7 @@ export async function emptyHouse({ environment = {}, now }: EmptyHouseOptions = 
     files: makeFileStore(join(folder, 'files')),
     secrets: makeSecrets(config.secret),
     reactions: [],
+    heldActs: [],
     wake: makeWake(),
   };
 }

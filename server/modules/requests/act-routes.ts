@@ -1,11 +1,6 @@
-/**
- * Everything that is done to a request. Each row asks three questions in the same order: may this person read the case, may they do
- * this to it, and does the case still stand as they saw it. The last two are asked again by the action, under the lock.
- */
-import type { Right } from '../../../contract/rights.ts';
+/** Everything that is done to a request, one row each; how a row asks for rights and for what was seen stands in act-route.ts. */
 import {
   ById,
-  Done,
   NewAnswer,
   NewAssignment,
   NewHands,
@@ -16,92 +11,18 @@ import {
   WithReason,
   WithText,
 } from '../../../contract/request-acts.ts';
-import { HeldActShown } from '../../../contract/requests.ts';
-import type { Static, TSchema } from 'typebox';
-import type { StaffActor } from '../../kernel/actor.ts';
-import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { keptTo, topicInForce } from '../catalogue/door.ts';
 import { directorateByCode } from '../staff/door.ts';
+import { actRoute, heldRoute, requireRight } from './act-route.ts';
 import { assignRequest } from './actions/assign-request.ts';
 import { addStaffNote, changeTopic } from './actions/decide-on-request.ts';
-import { holdAct, takeBack } from './actions/hold-act.ts';
+import { takeBack } from './actions/hold-act.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
 import { handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
-import type { HeldActName } from './held-store.ts';
-import { presentHeldAct } from './present.ts';
-import { readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
-import { historyOf } from './store.ts';
-
-type Target = 'requests' | 'assignments';
-
-interface Act<B extends TSchema> {
-  of: Target;
-  /** The last part of the address: what comes into being by the act. */
-  path: string;
-  summary: string;
-  needs: Right;
-  body: B;
-}
-
-/** An act that takes effect at once. */
-function actRoute<B extends TSchema>(
-  { of, path, summary, needs, body }: Act<B>,
-  act: (tx: Tx, id: string, given: Static<B>) => Promise<unknown>,
-): Route {
-  return apiRoute({
-    method: 'POST',
-    path: `/api/v1/${of}/:id/${path}`,
-    summary,
-    who: 'staff',
-    params: ById,
-    body,
-    response: Done,
-    async handle({ house, actor, params, body: given }) {
-      const requestId = await requireRight(house, staffOf(actor), { of, id: params.id, needs });
-      return inTransaction(house, { actor }, async (tx) => {
-        await act(tx, params.id, given);
-        return { seen: (await historyOf(tx.db, requestId)).at(-1)?.id ?? 0 };
-      });
-    },
-  });
-}
-
-/** An act the citizen will be told of: it can be taken back for some seconds. */
-function heldRoute<B extends TSchema>(
-  { of, path, summary, needs, body, act }: Act<B> & { act: HeldActName },
-  inputOf: (id: string, given: Static<B>) => Record<string, unknown>,
-): Route {
-  return apiRoute({
-    method: 'POST',
-    path: `/api/v1/${of}/:id/${path}`,
-    summary: `${summary}; held for some seconds, in which it can be taken back`,
-    who: 'staff',
-    params: ById,
-    body,
-    response: HeldActShown,
-    async handle({ house, actor, params, body: given }) {
-      const staff = staffOf(actor);
-      const requestId = await requireRight(house, staff, { of, id: params.id, needs });
-      return presentHeldAct(staff, await holdAct(house, staff, { requestId, act, input: inputOf(params.id, given) }));
-    },
-  });
-}
-
-async function requireRight(
-  house: House,
-  actor: StaffActor,
-  { of, id, needs }: { of: Target; id: string; needs: Right },
-): Promise<string> {
-  const found =
-    of === 'requests' ? await readableCase(house.db, actor, id) : await readableCaseOfAssignment(house.db, actor, id);
-  requireOn(actor, needs, found);
-  return found.request.id;
-}
 
 const assignmentRoutes: Route[] = [
   actRoute(

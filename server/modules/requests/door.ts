@@ -44,6 +44,8 @@ export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkLis
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
+export { requestHeldActs } from './held-acts.ts';
+export { actRoute, heldRoute } from './act-route.ts';
 export { listRights, mayOn, readableCase, requireOn } from './reader.ts';
 export type { ReadableCase, Sight } from './reader.ts';
 export { rightsCondition } from './sight-store.ts';

@@ -1,8 +1,10 @@
+import type { HeldActShown } from '../../../contract/requests.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 
-export type HeldActName = 'answer' | 'interim-answer' | 'ask-citizen' | 'refuse-reopening' | 'reopen' | 'cancel';
+/** The names stand in the contract, because the desk says each in words. */
+export type HeldActName = HeldActShown['act'];
 
 export interface HeldAct {
   id: string;

@@ -10,9 +10,6 @@ import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import type { HeldAct, HeldActName } from '../held-store.ts';
 import { endHeldAct, heldActById, insertHeldAct } from '../held-store.ts';
-import type { AnswerAssignment } from './answer-assignment.ts';
-import { answerAssignment, giveInterimAnswer } from './answer-assignment.ts';
-import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './decide-on-request.ts';
 
 export interface HoldAct {
   requestId: string;
@@ -65,12 +62,8 @@ export function mayTakeBackOthers(actor: StaffActor): boolean {
 }
 
 /** Carries the act out. The transaction's actor must be its author: rights are asked again at this moment. */
-export async function carryOut(tx: Tx, held: Pick<HeldAct, 'act' | 'input'>): Promise<void> {
-  const input = held.input as never;
-  if (held.act === 'answer') await answerAssignment(tx, input as AnswerAssignment);
-  else if (held.act === 'interim-answer') await giveInterimAnswer(tx, input);
-  else if (held.act === 'ask-citizen') await askCitizen(tx, input);
-  else if (held.act === 'reopen') await reopenRequest(tx, input);
-  else if (held.act === 'cancel') await cancelRequest(tx, input);
-  else await refuseReopening(tx, input);
+export async function carryOut(tx: Tx, { act, input }: Pick<HeldAct, 'act' | 'input'>): Promise<void> {
+  const kind = tx.house.heldActs.find(({ name }) => name === act);
+  if (!kind) throw new Error(`no module carries out the held act "${act}"`);
+  await kind.run(tx, input);
 }

@@ -1,0 +1,14 @@
+/** The case file's own acts that reach a citizen; modules above name theirs beside these (server/held-acts.ts). */
+import type { HeldActKind } from '../../kernel/house.ts';
+import { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
+import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './actions/decide-on-request.ts';
+
+// The input was checked by the route that held it and is kept as it was given.
+export const requestHeldActs: HeldActKind[] = [
+  { name: 'answer', run: (tx, input) => answerAssignment(tx, input as never) },
+  { name: 'interim-answer', run: (tx, input) => giveInterimAnswer(tx, input as never) },
+  { name: 'ask-citizen', run: (tx, input) => askCitizen(tx, input as never) },
+  { name: 'reopen', run: (tx, input) => reopenRequest(tx, input as never) },
+  { name: 'refuse-reopening', run: (tx, input) => refuseReopening(tx, input as never) },
+  { name: 'cancel', run: (tx, input) => cancelRequest(tx, input as never) },
+];
