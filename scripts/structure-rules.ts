@@ -17,7 +17,7 @@ export const floors: readonly (readonly string[])[] = [
 
 /** Files of a module that those above it may import; the program itself (server/*.ts) also puts the other three together. */
 export const publicFile = 'door.ts';
-export const filesForTheProgram: readonly string[] = ['door.ts', 'routes.ts', 'reactions.ts', 'jobs.ts'];
+export const filesForTheProgram: readonly string[] = ['door.ts', 'routes.ts', 'reactions.ts', 'jobs.ts', 'works.ts'];
 
 /** Which top-level parts a part may import from, besides itself. The apps run in browsers, so the server is closed to them. */
 export const partsBelow: Record<string, readonly string[]> = {
@@ -30,7 +30,16 @@ export const partsBelow: Record<string, readonly string[]> = {
 
 /** Only store files of the owner name a table in SQL. */
 export const tablesOf: Record<string, readonly string[]> = {
-  kernel: ['facts', 'audit_entries', 'revisions', 'attempt_counts', 'stored_files', 'schema_migrations'],
+  kernel: [
+    'facts',
+    'audit_entries',
+    'revisions',
+    'attempt_counts',
+    'stored_files',
+    'schema_migrations',
+    'long_works',
+    'long_work_items',
+  ],
   places: ['neighbourhoods', 'streets', 'areas', 'area_neighbourhoods'],
   staff: ['directorates', 'units', 'roles', 'staff_members', 'staff_absences', 'staff_sessions', 'saved_views'],
   calendar: ['official_holidays', 'working_week'],

@@ -11,6 +11,7 @@ import { makeMetrics } from './kernel/metrics.ts';
 import { makeSecrets } from './kernel/secrets.ts';
 import { heldActs } from './held-acts.ts';
 import { reactions } from './reactions.ts';
+import { works } from './works.ts';
 
 export interface OpenHouse {
   house: House;
@@ -30,6 +31,7 @@ export function openHouse(config: Config, databaseUrl: string, clock: Clock = sy
     secrets: makeSecrets(config.secret),
     reactions,
     heldActs,
+    works,
     wake: makeWake(),
   };
   return { house, close };

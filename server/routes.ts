@@ -12,9 +12,11 @@ import { requestRoutes } from './modules/requests/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { watchRoutes } from './watch.ts';
+import { workRoutes } from './work-routes.ts';
 
 export const routes: Route[] = [
   ...watchRoutes,
+  ...workRoutes,
   ...staffRoutes,
   ...catalogueRoutes,
   ...placesRoutes,

@@ -4,6 +4,8 @@ import { systemActor } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
 import { forgetExpiredCounts } from './kernel/limits.ts';
+import { longWorkRound } from './kernel/long-works/run.ts';
+import { startLoop } from './kernel/loop.ts';
 import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
@@ -32,10 +34,11 @@ export const TIMETABLE: readonly Job[] = [
   },
 ];
 
-/** Starts the outbox, the held acts and the timetable. Returns how to stop them: what is under way is finished first. */
+/** Starts the outbox, the held acts, the long works and the timetable. Returns how to stop them: what is under way is finished first. */
 export async function startWork(house: House, databaseUrl: string): Promise<() => Promise<void>> {
   const outbox = startOutbox(house, () => gatewaysNow(house));
   const stopHeldActs = startHeldActs(house);
+  const stopLongWorks = startLongWorks(house);
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'timetable', max: 2 });
   boss.on('error', (error) => house.log.error({ err: error, where: 'timetable' }, 'fault'));
   await boss.start();
@@ -47,6 +50,7 @@ export async function startWork(house: House, databaseUrl: string): Promise<() =
   return async () => {
     await boss.stop({ graceful: true, timeout: 8_000 });
     await stopHeldActs();
+    await stopLongWorks();
     await outbox.stop();
   };
 }
@@ -61,21 +65,20 @@ async function gatewaysNow(house: House): Promise<Gateways> {
   });
 }
 
-const HELD_EVERY_MS = 1_000;
-
 /** A second is short enough for ten: an act leaves its window at most one second late. */
 function startHeldActs(house: House): () => Promise<void> {
-  let round: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    round = round
-      .then(() => heldActJob(house, staffActorById))
-      .catch((error: unknown) => {
-        house.metrics.faults.inc({ where: 'held-acts' });
-        house.log.error({ err: error, where: 'held-acts' }, 'fault');
-      });
-  }, HELD_EVERY_MS);
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
+  return startLoop(house, {
+    name: 'held-acts',
+    everyMs: 1_000,
+    round: async () => (await heldActJob(house, staffActorById)) > 0,
+  });
+}
+
+function startLongWorks(house: House): () => Promise<void> {
+  return startLoop(house, {
+    name: 'long-works',
+    wokenBy: 'long-works',
+    everyMs: 1_000,
+    round: async (isOver) => (await longWorkRound(house, staffActorById, isOver)) > 0,
+  });
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
 import type { FileStore } from './files.ts';
 import type { Log } from './log.ts';
+import type { LongWork, Step } from './long-works/long-work.ts';
 import type { Metrics } from './metrics.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -22,6 +23,8 @@ export interface House {
   reactions: Reaction[];
   /** What can be held before it reaches a citizen, by name. */
   heldActs: readonly HeldActKind[];
+  /** What this house can do that takes longer than an answer may. */
+  works: readonly WorkKind[];
   /** Wakes loops of this process that would otherwise find new work only at their next round: 'outbox', 'live'. */
   wake: Wake;
 }
@@ -87,3 +90,23 @@ export function makeWake(): Wake {
     },
   };
 }
+
+/** The same act to each of a list of things, each in a transaction of its own and with the asker's rights of that moment. */
+export interface ItemKind<Input = unknown> {
+  kind: string;
+  /** Returns what undoing needs to know. A refusal is that thing's own end; the others go on. */
+  act(tx: Tx, input: Input, subject: string): Promise<Record<string, unknown> | void>;
+  /** Takes the act back from one thing; refuses when the thing has moved on since. Left out: it cannot be undone. */
+  undo?(tx: Tx, input: Input, undone: { subject: string; undo: Record<string, unknown> }): Promise<void>;
+}
+
+/**
+ * Step by step, each in one transaction with its cursor: what a step writes to the database happens once. What it writes elsewhere may happen
+ * again after a kill, so the cursor must say from where. A step should take no longer than about a second.
+ */
+export interface StepKind<Input = unknown, Cursor = unknown> {
+  kind: string;
+  step(tx: Tx, work: LongWork<Input, Cursor>): Promise<Step<Cursor>>;
+}
+
+export type WorkKind = ItemKind | StepKind;

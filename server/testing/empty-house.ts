@@ -28,6 +28,7 @@ import { testDatabase } from './database.ts';
 
 export interface EmptyHouse extends House {
   clock: SettableClock;
+  databaseUrl: string;
 }
 
 interface EmptyHouseOptions {
@@ -48,6 +49,7 @@ export async function emptyHouse({ environment = {}, now }: EmptyHouseOptions = 
   return {
     config,
     db,
+    databaseUrl: url,
     clock: settableClock(now ?? new Date('2026-03-16T09:00:00+03:00')),
     log: makeLog(config.logLevel),
     metrics: makeMetrics(),
@@ -55,6 +57,7 @@ export async function emptyHouse({ environment = {}, now }: EmptyHouseOptions = 
     secrets: makeSecrets(config.secret),
     reactions: [],
     heldActs: [],
+    works: [],
     wake: makeWake(),
   };
 }
