@@ -1,6 +1,6 @@
 // What the desk sends to act on a service request, and what comes back; and how requests are searched for.
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import { AssignmentOutcome, RequestState } from './requests.ts';
 
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
@@ -37,7 +37,12 @@ const sentence = Type.String({ maxLength: 4000 });
 const longText = Type.String({ maxLength: 200_000 });
 
 export const NewAssignment = Type.Object(
-  { directorate: Type.String({ maxLength: 5 }), why: sentence, seen: Seen },
+  {
+    directorate: Type.String({ maxLength: 5 }),
+    unit: Type.Optional(Type.String({ maxLength: 20 })),
+    why: sentence,
+    seen: Seen,
+  },
   closed,
 );
 export type NewAssignment = Static<typeof NewAssignment>;
@@ -66,8 +71,29 @@ export const NewAnswer = Type.Object(
 export type NewAnswer = Static<typeof NewAnswer>;
 export const WithText = Type.Object({ text: longText, seen: Seen }, closed);
 export type WithText = Static<typeof WithText>;
-export const NewTopic = Type.Object({ topic: Type.String({ maxLength: 6 }), reason: sentence, seen: Seen }, closed);
+/** Left out: the rules of routing are not asked again. */
+const Reroute = Type.Optional(Type.Boolean());
+export const NewTopic = Type.Object(
+  { topic: Type.String({ maxLength: 6 }), reason: sentence, reroute: Reroute, seen: Seen },
+  closed,
+);
 export type NewTopic = Static<typeof NewTopic>;
+
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const GivenPlace = Type.Object(
+  {
+    neighbourhoodId: orNull(Type.Integer({ minimum: 1, maximum: 32_767 })),
+    street: orNull(Type.String({ maxLength: 120 })),
+    door: orNull(Type.String({ maxLength: 20 })),
+    description: orNull(Type.String({ maxLength: 500 })),
+    latitude: orNull(Type.Number({ minimum: 35, maximum: 43 })),
+    longitude: orNull(Type.Number({ minimum: 25, maximum: 46 })),
+  },
+  closed,
+);
+export type GivenPlace = Static<typeof GivenPlace>;
+export const NewPlace = Type.Object({ place: GivenPlace, reason: sentence, reroute: Reroute, seen: Seen }, closed);
+export type NewPlace = Static<typeof NewPlace>;
 export const RevealAsk = Type.Object(
   { field: RevealField, reason: Type.String({ minLength: 3, maxLength: 300 }) },
   closed,

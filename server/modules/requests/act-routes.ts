@@ -4,7 +4,6 @@ import {
   NewAnswer,
   NewAssignment,
   NewHands,
-  NewTopic,
   RevealAsk,
   Revealed,
   SeenOnly,
@@ -15,14 +14,13 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { keptTo, topicInForce } from '../catalogue/door.ts';
 import { directorateByCode } from '../staff/door.ts';
 import { actRoute, heldRoute, requireRight } from './act-route.ts';
 import { assignRequest } from './actions/assign-request.ts';
-import { addStaffNote, changeTopic } from './actions/decide-on-request.ts';
+import { addStaffNote } from './actions/decide-on-request.ts';
 import { takeBack } from './actions/hold-act.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
-import { handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
+import { checkHands, handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 
 const assignmentRoutes: Route[] = [
   actRoute(
@@ -97,10 +95,11 @@ const caseRoutes: Route[] = [
       needs: 'assign',
       body: NewAssignment,
     },
-    async (tx, requestId, { directorate, why, seen }) => {
+    async (tx, requestId, { directorate, unit = null, why, seen }) => {
       const found = await directorateByCode(tx.db, directorate);
       if (!found?.active) throw refuse('input-invalid', { field: 'directorate' });
-      await assignRequest(tx, { requestId, directorate, why, seen });
+      await checkHands(tx, directorate, { unit, assigneeId: null });
+      await assignRequest(tx, { requestId, directorate, unit, why, seen });
     },
   ),
   heldRoute(
@@ -117,22 +116,6 @@ const caseRoutes: Route[] = [
   actRoute(
     { of: 'requests', path: 'notes', summary: 'A note only staff read', needs: 'note', body: WithText },
     (tx, requestId, { text }) => addStaffNote(tx, { requestId, text }),
-  ),
-  actRoute(
-    {
-      of: 'requests',
-      path: 'topic',
-      summary: 'Puts the topic right; clocks and routing follow',
-      needs: 'request-correct',
-      body: NewTopic,
-    },
-    async (tx, requestId, { topic: code, reason, seen }) => {
-      const topic = await topicInForce(tx.db, code);
-      if (!topic?.active) throw refuse('input-invalid', { field: 'topic' });
-      const { version, restricted } = topic;
-      const restrictedTo = keptTo(topic);
-      await changeTopic(tx, { requestId, topic: { code, version, restricted, restrictedTo }, reason, seen });
-    },
   ),
   heldRoute(
     {

@@ -77,6 +77,7 @@ async function make(requestId: string, { step, who, part }: Move): Promise<void>
       await changeTopic(tx, {
         requestId,
         topic: { code: ['PRK-02', 'TEM-01'][part % 2]!, version: 1, restricted: false, restrictedTo: [] },
+        reroute: part % 2 === 0,
         reason,
       });
     } else if (step === 'satisfied' || step === 'not-satisfied') {

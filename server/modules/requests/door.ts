@@ -15,13 +15,15 @@ export {
   addStaffNote,
   askCitizen,
   cancelRequest,
-  changeTopic,
   refuseReopening,
   reopenRequest,
 } from './actions/decide-on-request.ts';
+export { changePlace, changeTopic, placeOf } from './actions/correct-request.ts';
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
+export type { TriageReason } from './goes-round.ts';
+export { TRIAGE_REASONS, comesBack } from './goes-round.ts';
 export { directoratesOf, thingOf } from './open-case.ts';
 export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
 export {
@@ -49,3 +51,5 @@ export { actRoute, heldRoute } from './act-route.ts';
 export { listRights, mayOn, readableCase, requireOn } from './reader.ts';
 export type { ReadableCase, Sight } from './reader.ts';
 export { rightsCondition } from './sight-store.ts';
+export { countToRoute, requestsNamed, requestsToRoute } from './routed-store.ts';
+export type { RequestToRoute } from './routed-store.ts';

@@ -1,4 +1,5 @@
 import { defineFact } from '../../kernel/facts.ts';
+import type { TriageReason } from './goes-round.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Channel, RequestKind } from './request.ts';
 
@@ -7,8 +8,12 @@ export const RequestRecorded = defineFact<{ kind: RequestKind; channel: Channel;
   'request-recorded',
 );
 export const RequestAssigned = defineFact<{ assignmentId: string; directorate: string }>('request-assigned');
-export const RequestSentToReview = defineFact<{ why: string }>('request-sent-to-review');
-export const TopicChanged = defineFact<{ from: string | null; to: string }>('topic-changed');
+export const RequestSentToReview = defineFact<{ why: string; triage: TriageReason }>('request-sent-to-review');
+/** It goes round: who sent it back so far, in their order. */
+export const PingPongDetected = defineFact<{ returnedBy: string[] }>('ping-pong-detected');
+/** `reroute`: whoever corrected it said that the rules shall be asked again. */
+export const TopicChanged = defineFact<{ from: string | null; to: string; reroute: boolean }>('topic-changed');
+export const PlaceChanged = defineFact<{ from: number | null; to: number | null; reroute: boolean }>('place-changed');
 export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
 export const AssignmentHanded = defineFact<{ assignmentId: string; assigneeId: string | null }>('assignment-handed');
 export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');

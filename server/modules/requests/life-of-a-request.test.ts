@@ -217,6 +217,7 @@ describe('a directorate at work', () => {
       changeTopic(tx, {
         requestId: id,
         topic: { code: 'PRK-02', version: 1, restricted: false, restrictedTo: [] },
+        reroute: true,
         reason: 'Konu budama.',
       }),
     );

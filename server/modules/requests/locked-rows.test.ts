@@ -68,7 +68,7 @@ test('what a transaction keeps of a case is, step by step, what the database the
   expect(await look(house.db, id)).toEqual(kept);
   expect(kept?.parts).toHaveLength(1);
   const topic = { code: 'YOL-04', version: 1, restricted: false, restrictedTo: [] };
-  await act(supervisor, (tx) => changeTopic(tx, { requestId: id, topic, reason: 'Kaldırım.' }));
+  await act(supervisor, (tx) => changeTopic(tx, { requestId: id, topic, reason: 'Kaldırım.', reroute: true }));
   expect(await look(house.db, id)).toEqual(kept);
   const assignmentId = kept!.parts.find(({ endedAt }) => endedAt === null)!.id;
   await act(clerk, (tx) => workOnAssignment(tx, { assignmentId, step: 'accept' }));

@@ -1,5 +1,6 @@
 /** The nouns of the case file. Pure: what a request and its parts are; what may happen to them is in lifecycle.ts. */
 import type { Language } from '../../../text/language.ts';
+import type { TriageReason } from './goes-round.ts';
 import type { AssignmentState, RequestState } from './lifecycle.ts';
 import type { Outcome } from './outcomes.ts';
 
@@ -83,6 +84,8 @@ export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, P
   trackingNumber: string;
   answers: QuestionAnswer[];
   state: RequestState;
+  /** Why a person of the solution centre must look; null: nobody need. */
+  triage: TriageReason | null;
   outcome: Outcome | null;
   recordedAt: Date;
   recordedBy: string | null;

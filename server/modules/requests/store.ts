@@ -3,17 +3,20 @@ import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import type { TriageReason } from './goes-round.ts';
 import type { RequestState } from './lifecycle.ts';
+import { isOpen } from './lifecycle.ts';
 import { keepAssignments, keepRequest, lockedRequest, markChanged } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
-import type { HistoryEntry, NewRequest, ServiceRequest } from './request.ts';
+import type { HistoryEntry, NewRequest, Place, ServiceRequest } from './request.ts';
+import { searchWords } from './search-words.ts';
 
 export const requestColumns = sql.raw(`
   id, tracking_number as "trackingNumber", kind, channel, text, language, topic_code as "topicCode",
   topic_version as "topicVersion", answers, citizen_id as "citizenId", contact_phone as "contactPhone",
   contact_email as "contactEmail", notify_by as "notifyBy", identity_secret as "identitySecret", restricted, restricted_to as "restrictedTo", danger,
   neighbourhood_id as "neighbourhoodId", street, door, place_description as description, latitude, longitude,
-  state, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
+  state, triage, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
   next_due_at as "nextDueAt", next_due_kind as "nextDueKind", client_key as "clientKey",
   external_number as "externalNumber", version`);
@@ -57,6 +60,7 @@ function asInserted(
     ...row,
     ...place,
     state: 'received',
+    triage: null,
     outcome: null,
     recordedAt: tx.now,
     concludedAt: null,
@@ -113,7 +117,7 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
   await run(
     tx.db,
     sql`update service_requests
-        set state = ${row.state}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
+        set state = ${row.state}, triage = ${row.triage}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
             restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version}
@@ -153,6 +157,8 @@ export async function recordsOtherThan(db: Db, keyStart: string): Promise<boolea
 
 export interface StateChange {
   state: RequestState;
+  /** Left out: as it was, unless the case is closed by this step. */
+  triage?: TriageReason | null;
   outcome?: Outcome | null;
   concludedAt?: Date | null;
   /** True: with this step somebody has answered the citizen, for the first time if nobody had before. */
@@ -161,8 +167,11 @@ export interface StateChange {
 
 export async function writeState(tx: Tx, id: string, change: StateChange): Promise<void> {
   const { state, outcome = null, concludedAt = null, responds = false } = change;
+  // Nobody need look for a directorate of what has ended.
+  const triage = isOpen(state) ? change.triage : null;
   await changeRow(tx, id, ({ version, firstResponseAt }) => ({
     ...{ state, outcome, concludedAt, version: version + 1 },
+    ...(triage !== undefined && { triage }),
     firstResponseAt: firstResponseAt ?? (responds ? tx.now : null),
   }));
 }
@@ -180,6 +189,20 @@ export async function writeTopic(
     restrictedTo,
     version: version + 1,
   }));
+}
+
+/** Where it is was wrong. Written at once with the words it is found by; it hardly ever happens. */
+export async function writePlace(tx: Tx, id: string, place: Place): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ ...place, version: version + 1 }));
+  const { text } = lockedRequest(tx.db, id)!;
+  await run(
+    tx.db,
+    sql`update service_requests
+        set neighbourhood_id = ${place.neighbourhoodId}, street = ${place.street}, door = ${place.door},
+            place_description = ${place.description}, latitude = ${place.latitude}, longitude = ${place.longitude},
+            search_folded = ${searchWords({ text, place })}
+        where id = ${id}`,
+  );
 }
 
 export interface DueTimes {

@@ -2,7 +2,9 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { insertAssignment } from '../assignment-store.ts';
-import { RequestAssigned, RequestSentToReview } from '../facts.ts';
+import { PingPongDetected, RequestAssigned, RequestSentToReview } from '../facts.ts';
+import type { TriageReason } from '../goes-round.ts';
+import { comesBack } from '../goes-round.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import { appendHistory, writeState } from '../store.ts';
@@ -15,14 +17,17 @@ export interface AssignRequest {
   assigneeId?: string | null | undefined;
   /** Why here, in a sentence; stored on the request for good. */
   why: string;
+  /** What the history keeps beside the sentence: the rule that decided. */
+  data?: Record<string, unknown> | undefined;
   seen?: number | undefined;
 }
 
 /**
  * Gives a directorate its part of the request. A request may have several parts; the same directorate only one open one.
+ * Null: the directorate has sent it back before, and only the solution centre may insist; it went there instead (goes-round.ts).
  * Refuses 'already-exists' for a second open part, 'step-not-allowed', 'reason-missing', 'not-allowed', 'changed-meanwhile'.
  */
-export async function assignRequest(tx: Tx, input: AssignRequest): Promise<string> {
+export async function assignRequest(tx: Tx, input: AssignRequest): Promise<string | null> {
   const { requestId, directorate, unit = null, assigneeId = null, why, seen } = input;
   const open = await openCase(tx, requestId, seen);
   const { request, assignments } = open;
@@ -30,6 +35,10 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
   const state = take(REQUEST_STEPS, 'assign', { state: request.state, who, reason: why });
   if (assignments.some((each) => each.directorateCode === directorate && each.endedAt === null)) {
     throw refuse('already-exists', { directorate });
+  }
+  if (who !== 'supervisor' && comesBack(assignments, directorate)) {
+    await sendToReview(tx, { requestId, why, triage: 'ping-pong', data: { ...input.data, directorate } });
+    return null;
   }
   const id = newId(tx.now);
   await insertAssignment(tx, {
@@ -39,24 +48,47 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
   });
   // A second directorate joining does not put work already begun back to its start.
   const kept = request.state === 'in-progress' ? request.state : state;
-  await writeState(tx, requestId, { state: kept });
+  await writeState(tx, requestId, { state: kept, triage: null });
   await appendHistory(tx, requestId, {
     what: 'assigned',
     assignmentId: id,
     fromValue: request.state,
     toValue: kept,
     why,
-    data: { directorate, ...(unit && { unit }), ...(assigneeId && { assigneeId }) },
+    data: { directorate, ...(unit && { unit }), ...(assigneeId && { assigneeId }), ...input.data },
   });
   tx.record(RequestAssigned(requestId, { assignmentId: id, directorate }));
   return id;
 }
 
-/** No directorate is known, or none keeps it: the solution centre's supervisor must look. */
-export async function sendToReview(tx: Tx, { requestId, why }: { requestId: string; why: string }): Promise<void> {
-  const { request } = await openCase(tx, requestId);
-  const state = take(REQUEST_STEPS, 'review', { state: request.state, who: 'system', reason: why });
-  await writeState(tx, requestId, { state });
-  await appendHistory(tx, requestId, { what: 'sent-to-review', fromValue: request.state, toValue: state, why });
-  tx.record(RequestSentToReview(requestId, { why }));
+export interface SendToReview {
+  requestId: string;
+  why: string;
+  triage: TriageReason;
+  data?: Record<string, unknown> | undefined;
+}
+
+/**
+ * A person of the solution centre must look: no directorate is known, none keeps it, or it goes round. Where another directorate still has a
+ * part, that work goes on and the request keeps its state.
+ */
+export async function sendToReview(tx: Tx, { requestId, why, triage, data }: SendToReview): Promise<void> {
+  const { request, assignments } = await openCase(tx, requestId);
+  const hasOpenPart = assignments.some(({ endedAt }) => endedAt === null);
+  const stays = hasOpenPart || request.state === 'in-review';
+  const state = stays
+    ? request.state
+    : take(REQUEST_STEPS, 'review', { state: request.state, who: 'system', reason: why });
+  await writeState(tx, requestId, { state, triage });
+  await appendHistory(tx, requestId, {
+    what: 'sent-to-review',
+    fromValue: request.state,
+    toValue: state,
+    why,
+    data: { triage, ...data },
+  });
+  tx.record(RequestSentToReview(requestId, { why, triage }));
+  if (triage !== 'ping-pong') return;
+  const returnedBy = assignments.filter((part) => part.state === 'returned').map((part) => part.directorateCode);
+  tx.record(PingPongDetected(requestId, { returnedBy }));
 }

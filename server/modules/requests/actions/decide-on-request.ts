@@ -11,12 +11,11 @@ import {
   RequestCancelled,
   RequestReopened,
   StaffNoted,
-  TopicChanged,
 } from '../facts.ts';
-import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
+import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { directoratesOf, openCase, staffId, whoOf } from '../open-case.ts';
 import { LONGEST_TEXT } from '../request.ts';
-import { appendHistory, writeState, writeTopic } from '../store.ts';
+import { appendHistory, writeState } from '../store.ts';
 import { insertNote } from '../words-store.ts';
 
 interface Decision {
@@ -112,26 +111,4 @@ async function note(tx: Tx, requestId: string, text: string): Promise<string> {
   const id = newId(tx.now);
   await insertNote(tx, { id, requestId, author: 'staff', staffId: staffId(tx.actor), text });
   return id;
-}
-
-export interface ChangeTopic extends Decision {
-  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] };
-}
-
-/** The topic was wrong. Clocks and routing follow by reaction; the old topic stays in the history. */
-export async function changeTopic(tx: Tx, { requestId, topic, reason, seen }: ChangeTopic): Promise<void> {
-  const open = await openCase(tx, requestId, seen);
-  const { request } = open;
-  whoOf(tx.actor, 'request-correct', open);
-  if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'change-topic', state: request.state });
-  if (!reason.trim()) throw refuse('reason-missing', { step: 'change-topic' });
-  if (request.topicCode === topic.code) return;
-  await writeTopic(tx, requestId, topic);
-  await appendHistory(tx, requestId, {
-    what: 'topic-changed',
-    fromValue: request.topicCode,
-    toValue: topic.code,
-    why: reason,
-  });
-  tx.record(TopicChanged(requestId, { from: request.topicCode, to: topic.code }));
 }

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { hashToken, newId } from '../../../kernel/ids.ts';
 import { drawTrackingNumber, TRACKING_NUMBER_BYTES } from '../../../../text/tracking-number.ts';
-import { fold } from '../../../../text/turkish.ts';
 import { RequestRecorded } from '../facts.ts';
 import type { NewRequest } from '../request.ts';
+import { searchWords } from '../search-words.ts';
 import { appendHistory, insertRequest, requestByClientKey } from '../store.ts';
 
 export interface RecordedRequest {
@@ -44,9 +44,4 @@ async function recordedBefore(tx: Tx, clientKey: string): Promise<RecordedReques
   const known = await requestByClientKey(tx.db, clientKey);
   if (!known) throw new Error('a request with this client key was there and is not');
   return { id: known.id, trackingNumber: known.trackingNumber, isNew: false };
-}
-
-function searchWords(request: NewRequest): string {
-  const { street, description } = request.place;
-  return fold([request.text, street ?? '', description ?? ''].join(' '));
 }

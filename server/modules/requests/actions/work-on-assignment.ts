@@ -3,6 +3,7 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { staffById, unitByCode } from '../../staff/door.ts';
 import { writeAssignment, writeHands } from '../assignment-store.ts';
 import { AssignmentHanded, AssignmentReturned, WorkBegun } from '../facts.ts';
+import { isSecondReturn } from '../goes-round.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import type { OpenCase } from '../open-case.ts';
 import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
@@ -44,7 +45,7 @@ export async function beginIfWaiting(tx: Tx, { request }: OpenCase, assignment: 
   tx.record(WorkBegun(request.id, { assignmentId: assignment.id }));
 }
 
-/** The directorate says it is not its own, and why. When none is left, the supervisor must look. */
+/** The directorate says it is not its own, and why. When nobody else has it, or it goes round, the solution centre must look. */
 export async function returnAssignment(
   tx: Tx,
   { assignmentId, reason, seen }: { assignmentId: string; reason: string; seen?: number | undefined },
@@ -62,8 +63,11 @@ export async function returnAssignment(
     data: { directorate: assignment.directorateCode },
   });
   tx.record(AssignmentReturned(request.id, { assignmentId, directorate: assignment.directorateCode }));
-  const others = assignments.filter((each) => each.id !== assignmentId && each.state !== 'returned');
-  if (others.length === 0) await sendToReview(tx, { requestId: request.id, why: reason });
+  const others = assignments.filter((each) => each.id !== assignmentId);
+  const goesRound = isSecondReturn(others);
+  // Parts already answered keep nobody at it.
+  if (!goesRound && others.some((each) => each.endedAt === null)) return;
+  await sendToReview(tx, { requestId: request.id, why: reason, triage: goesRound ? 'ping-pong' : 'returned' });
 }
 
 /** The part is no longer anybody's: the topic was wrong, and nobody had begun. A rule does this, never a person. */
@@ -91,6 +95,8 @@ export interface HandAssignment {
   /** Null: nobody in particular. */
   assigneeId: string | null;
   why?: string | undefined;
+  /** What the history keeps beside it: the rule that decided. */
+  data?: Record<string, unknown> | undefined;
   seen?: number | undefined;
 }
 
@@ -111,12 +117,17 @@ export async function handAssignment(tx: Tx, input: HandAssignment): Promise<voi
     fromValue: assignment.assigneeId ?? assignment.unitCode,
     toValue: input.assigneeId ?? input.unit,
     why: input.why,
-    data: { directorate: directorateCode, unit: input.unit, assigneeId: input.assigneeId },
+    data: { directorate: directorateCode, unit: input.unit, assigneeId: input.assigneeId, ...input.data },
   });
   tx.record(AssignmentHanded(request.id, { assignmentId: assignment.id, assigneeId: input.assigneeId }));
 }
 
-async function checkHands(tx: Tx, directorate: string, { unit, assigneeId }: HandAssignment): Promise<void> {
+/** Refuses 'input-invalid' for a unit or a person that is not of this directorate, or is no longer there. */
+export async function checkHands(
+  tx: Tx,
+  directorate: string,
+  { unit, assigneeId }: Pick<HandAssignment, 'unit' | 'assigneeId'>,
+): Promise<void> {
   if (unit !== null) {
     const found = await unitByCode(tx.db, unit);
     if (!found?.active || found.directorate !== directorate) throw refuse('input-invalid', { field: 'unit' });

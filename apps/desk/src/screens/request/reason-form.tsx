@@ -65,7 +65,7 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { c
     case 'assign':
       return { path: `${own}/assignments`, body: { directorate: choice, why: reason } };
     case 'topic':
-      return { path: `${own}/topic`, body: { topic: choice, reason } };
+      return { path: `${own}/topic`, body: { topic: choice, reason, reroute: true } };
     case 'return':
       return { path: `/api/v1/assignments/${part?.id ?? ''}/return`, body: { reason } };
     case 'reopen':

@@ -1,0 +1,88 @@
+/** What was recorded wrongly is put right: the topic, the place. The old stays in the history, with who corrected it and why. */
+import type { Tx } from '../../../kernel/db/transaction.ts';
+import { refuse } from '../../../kernel/refusals.ts';
+import { normaliseInput } from '../../../../text/turkish.ts';
+import { neighbourhoodById } from '../../places/door.ts';
+import { PlaceChanged, TopicChanged } from '../facts.ts';
+import { isOpen } from '../lifecycle.ts';
+import { openCase, whoOf } from '../open-case.ts';
+import type { Place, ServiceRequest } from '../request.ts';
+import { appendHistory, writePlace, writeTopic } from '../store.ts';
+
+interface Correction {
+  requestId: string;
+  reason: string;
+  /** Whether the rules of routing shall be asked again; work already begun stays where it is all the same. */
+  reroute: boolean;
+  seen?: number | undefined;
+}
+
+export interface ChangeTopic extends Correction {
+  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] };
+}
+
+/** The topic was wrong. Clocks follow by reaction, routing where the person said so. */
+export async function changeTopic(tx: Tx, { requestId, topic, reason, reroute, seen }: ChangeTopic): Promise<void> {
+  const request = await toCorrect(tx, { step: 'change-topic', requestId, reason, seen });
+  if (request.topicCode === topic.code) return;
+  await writeTopic(tx, requestId, topic);
+  await appendHistory(tx, requestId, {
+    what: 'topic-changed',
+    fromValue: request.topicCode,
+    toValue: topic.code,
+    why: reason,
+  });
+  tx.record(TopicChanged(requestId, { from: request.topicCode, to: topic.code, reroute }));
+}
+
+export interface ChangePlace extends Correction {
+  place: Place;
+}
+
+/** The place was wrong. Refuses 'input-invalid' for a neighbourhood that is not there; saying the same place again changes nothing. */
+export async function changePlace(tx: Tx, { requestId, place, reason, reroute, seen }: ChangePlace): Promise<void> {
+  const request = await toCorrect(tx, { step: 'change-place', requestId, reason, seen });
+  const before = placeOf(request);
+  const after = await tidied(tx, place);
+  if (isSame(before, after)) return;
+  await writePlace(tx, requestId, after);
+  await appendHistory(tx, requestId, {
+    what: 'place-changed',
+    fromValue: before.neighbourhoodId === null ? null : String(before.neighbourhoodId),
+    toValue: after.neighbourhoodId === null ? null : String(after.neighbourhoodId),
+    why: reason,
+    data: { before, after },
+  });
+  tx.record(PlaceChanged(requestId, { from: before.neighbourhoodId, to: after.neighbourhoodId, reroute }));
+}
+
+async function toCorrect(
+  tx: Tx,
+  { step, requestId, reason, seen }: Omit<Correction, 'reroute'> & { step: string },
+): Promise<ServiceRequest> {
+  const open = await openCase(tx, requestId, seen);
+  whoOf(tx.actor, 'request-correct', open);
+  const { request } = open;
+  if (!isOpen(request.state)) throw refuse('step-not-allowed', { step, state: request.state });
+  if (!reason.trim()) throw refuse('reason-missing', { step });
+  return request;
+}
+
+export function placeOf(request: Place): Place {
+  const { neighbourhoodId, street, door, description, latitude, longitude } = request;
+  return { neighbourhoodId, street, door, description, latitude, longitude };
+}
+
+async function tidied(tx: Tx, place: Place): Promise<Place> {
+  const { neighbourhoodId, latitude, longitude } = place;
+  if (neighbourhoodId !== null && (await neighbourhoodById(tx.db, neighbourhoodId)) === undefined)
+    throw refuse('input-invalid', { field: 'neighbourhoodId' });
+  if ((latitude === null) !== (longitude === null)) throw refuse('input-invalid', { field: 'latitude' });
+  const words = (typed: string | null) => normaliseInput(typed ?? '') || null;
+  const { street, door, description } = place;
+  return { ...place, street: words(street), door: words(door), description: words(description) };
+}
+
+function isSame(left: Place, right: Place): boolean {
+  return (Object.keys(left) as (keyof Place)[]).every((part) => left[part] === right[part]);
+}
