@@ -56,6 +56,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'held_acts',
   ],
   intake: ['request_drafts', 'draft_photos'],
+  routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks'],
   calls: ['calls', 'call_requests'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],

@@ -9,6 +9,7 @@ import { intakeRoutes } from './modules/intake/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { reportingRoutes } from './modules/reporting/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
+import { routingRoutes } from './modules/routing/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { watchRoutes } from './watch.ts';
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   ...placesRoutes,
   ...calendarRoutes,
   ...requestRoutes,
+  ...routingRoutes,
   ...intakeRoutes,
   ...callRoutes,
   ...deadlineRoutes,

@@ -10,6 +10,7 @@ import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
+import { checkRules } from './modules/routing/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
 
@@ -31,6 +32,11 @@ export const TIMETABLE: readonly Job[] = [
     name: 'forget-expired-attempt-counts',
     cron: '*/10 * * * *',
     work: (house) => forgetExpiredCounts(house.db, house.clock.now()),
+  },
+  {
+    name: 'check-the-rules-of-routing',
+    cron: '*/5 * * * *',
+    work: (house) => inTransaction(house, { actor: systemActor('timetable') }, checkRules),
   },
 ];
 

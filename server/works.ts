@@ -1,4 +1,5 @@
 import type { WorkKind } from './kernel/house.ts';
+import { dryRunWork } from './modules/routing/door.ts';
 
 /** Everything the house does that takes longer than an answer may, joined from its modules. */
-export const works: readonly WorkKind[] = [];
+export const works: readonly WorkKind[] = [dryRunWork];

@@ -11,6 +11,7 @@ export interface Metrics {
   outboxWaiting: Gauge<string>;
   messagesDead: Gauge<string>;
   circuitOpen: Gauge<'provider'>;
+  routingRulesBroken: Gauge<string>;
 }
 
 export function makeMetrics(): Metrics {
@@ -48,6 +49,11 @@ export function makeMetrics(): Metrics {
     messagesDead: new Gauge({
       name: 'hemsehri_messages_dead',
       help: 'Messages given up; each waits for a person',
+      registers,
+    }),
+    routingRulesBroken: new Gauge({
+      name: 'hemsehri_routing_rules_broken',
+      help: 'Rules of routing that name what is no longer there and are passed over until mended',
       registers,
     }),
     circuitOpen: new Gauge({

@@ -30,6 +30,7 @@ export const REFUSALS = {
   // what is there, and how it stands
   'not-found': 404,
   'changed-meanwhile': 409,
+  'dry-run-unseen': 409,
   'step-not-allowed': 409,
   'already-exists': 409,
   'take-back-too-late': 409,

@@ -16,6 +16,9 @@ export {
 } from './queries.ts';
 export type { SuggestableTopic, TopicIndex, TopicSuggestion } from './suggest-topics.ts';
 export { buildTopicIndex, suggestTopics } from './suggest-topics.ts';
+export { stemsOf } from './turkish-stems.ts';
+// As the database has them inside a transaction that may have changed one; listTopics and listGroups remember.
+export { allGroups as readGroups, allTopics as readTopics } from './store.ts';
 export { saveTopic } from './actions/save-topic.ts';
 export type { SavedMunicipality } from './actions/save-municipality.ts';
 export { saveMunicipality } from './actions/save-municipality.ts';

@@ -59,7 +59,7 @@ function revisionsRoute(path: string, kind: string, key: 'id' | 'code'): Route {
   return apiRoute({
     method: 'GET',
     path: `${path}/:${key}/revisions`,
-    summary: `Every version a ${kind} had, newest first: who, when and why`,
+    summary: `Every version this ${kind} had, newest first: who, when and why`,
     who: READERS,
     params: key === 'id' ? byId : byCode,
     response: Type.Array(Revision),

@@ -1,47 +1,27 @@
-import { systemActor } from '../../kernel/actor.ts';
-import type { Tx } from '../../kernel/db/transaction.ts';
 import { on } from '../../kernel/facts.ts';
-import { topicAtVersion } from '../catalogue/door.ts';
-import {
-  RequestRecorded,
-  TopicChanged,
-  assignRequest,
-  assignmentsOf,
-  dropAssignment,
-  requestById,
-  sendToReview,
-} from '../requests/door.ts';
-import { whoHandlesIt } from './who-handles-it.ts';
+import { SettingChanged } from '../../kernel/revisions.ts';
+import { PlaceChanged, RequestRecorded, TopicChanged } from '../requests/door.ts';
+import { StaffMemberChanged } from '../staff/door.ts';
+import { checkRules } from './actions/check-rules.ts';
+import { rerouteRequest, routeRequest } from './actions/route-request.ts';
 
-async function routeRequest(tx: Tx, requestId: string): Promise<void> {
-  const request = await requestById(tx.db, requestId);
-  if (!request) throw new Error('a fact names a request that is not there');
-  const topic =
-    request.topicCode === null ? null : await topicAtVersion(tx.db, request.topicCode, request.topicVersion!);
-  const route = whoHandlesIt({ topic: topic ?? null });
-  // Routing acts as itself, not as the person who recorded: the history must say that a rule decided.
-  const asRouting: Tx = { ...tx, actor: systemActor('routing') };
-  if (route.directorate === null) {
-    if (request.state !== 'in-review') await sendToReview(asRouting, { requestId, why: route.why });
-    return;
-  }
-  const open = (await assignmentsOf(tx.db, requestId)).some(
-    (part) => part.endedAt === null && part.directorateCode === route.directorate,
-  );
-  if (!open) await assignRequest(asRouting, { requestId, directorate: route.directorate, why: route.why });
-}
+/** Settings that a rule may name. */
+const NAMED_BY_RULES = new Set(['topic', 'directorate', 'unit', 'area', 'neighbourhood', 'routing-rules']);
 
 export const routingReactions = [
-  on(RequestRecorded, "gives the request to its topic's directorate", (tx, fact) => routeRequest(tx, fact.subject)),
-  on(
-    TopicChanged,
-    "moves the request to the new topic's directorate, unless somebody is at work on it",
-    async (tx, fact) => {
-      const open = (await assignmentsOf(tx.db, fact.subject)).filter((part) => part.endedAt === null);
-      if (open.some((part) => part.state !== 'offered')) return;
-      const asRouting: Tx = { ...tx, actor: systemActor('routing') };
-      for (const part of open) await dropAssignment(asRouting, { assignmentId: part.id, why: 'Konu değişti.' });
-      await routeRequest(tx, fact.subject);
-    },
+  on(RequestRecorded, 'asks the rules, and gives the request to whom they say', (tx, fact) =>
+    routeRequest(tx, fact.subject),
   ),
+  on(TopicChanged, 'asks the rules again if the person said so, and nobody is at work on it', async (tx, fact) => {
+    if (fact.data.reroute) await rerouteRequest(tx, fact.subject, 'Konu değişti.');
+  }),
+  on(PlaceChanged, 'asks the rules again if the person said so, and nobody is at work on it', async (tx, fact) => {
+    if (fact.data.reroute) await rerouteRequest(tx, fact.subject, 'Yer düzeltildi.');
+  }),
+  on(SettingChanged, 'looks whether a rule named what was changed, and raises the alarm', async (tx, fact) => {
+    if (NAMED_BY_RULES.has(fact.data.kind)) await checkRules(tx);
+  }),
+  on(StaffMemberChanged, 'looks whether a rule names somebody who left', async (tx) => {
+    await checkRules(tx);
+  }),
 ];

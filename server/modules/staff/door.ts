@@ -4,6 +4,12 @@ export type { Role } from './role.ts';
 export type { Thing } from './policy.ts';
 export type { PersonInPost, Post } from './hats.ts';
 export { actorFrom } from './hats.ts';
+export { StaffMemberChanged } from './facts.ts';
+export type { Absence } from './absence-store.ts';
+export { absenceOn } from './absence-store.ts';
+// As the database has them inside a transaction that may have changed one; listDirectorates and listUnits remember.
+export { allDirectorates as readDirectorates } from './directorate-store.ts';
+export { allUnits as readUnits } from './unit-store.ts';
 export { hatFor, may, readyRights, rightsOf, scopeOf, seesRestricted } from './policy.ts';
 export {
   directorateByCode,

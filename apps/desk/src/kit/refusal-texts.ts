@@ -32,6 +32,8 @@ export const refusalTexts = defineTexts(
     'too-many-attempts': 'Çok sayıda deneme yapıldı. Birkaç dakika sonra yeniden deneyin.',
     'not-found': 'Bu kayıt yok ya da size açık değil.',
     'changed-meanwhile': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
+    'dry-run-unseen':
+      'Bu kurallar kimi başka yere gönderirdi, bakılmadı. Deneme sonucuna bakın ya da neden bakmadığınızı yazın.',
     'step-not-allowed': 'Kaydın şu anki durumunda bu adım atılamaz. Kaydı yenileyip bakın.',
     'already-exists': 'Bu zaten var.',
     'take-back-too-late': 'Geri almak için geç: gönderildi.',
@@ -69,6 +71,8 @@ export const refusalTexts = defineTexts(
     'too-many-attempts': 'There were many attempts. Try again in a few minutes.',
     'not-found': 'This record does not exist or is not open to you.',
     'changed-meanwhile': 'The record changed while you were writing. What you typed is kept.',
+    'dry-run-unseen':
+      'Nobody has looked at what these rules would send elsewhere. Look at the dry run, or say why not.',
     'step-not-allowed': 'This step is not possible in the state the record is in. Refresh it and look again.',
     'already-exists': 'This exists already.',
     'take-back-too-late': 'Too late to take back: it has been sent.',

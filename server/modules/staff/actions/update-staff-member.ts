@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
+import { StaffMemberChanged } from '../facts.ts';
 import { checkPassword, hashPassword } from '../passwords.ts';
 import { may } from '../policy.ts';
 import { deleteSessionsOf } from '../session-store.ts';
@@ -46,6 +47,7 @@ export async function updateStaffMember(tx: Tx, id: string, change: StaffMemberC
     subjectId: id,
     detail: differences(before, after),
   });
+  tx.record(StaffMemberChanged(id, { active: saved.active }));
   return saved;
 }
 
