@@ -3,7 +3,8 @@
  * cleanly: what is under way is finished, nothing is left claimed.
  */
 import { ConfigError, readConfig } from './kernel/config.ts';
-import { StartupProblem } from './kernel/postgres/startup-problem.ts';
+import { makeDataFolder } from './kernel/data-folder.ts';
+import { StartupProblem } from './kernel/startup-problem.ts';
 import { openServer, ROOT } from './open-server.ts';
 import { openDemo } from './demo/demo.ts';
 import { serve } from './serve.ts';
@@ -13,20 +14,22 @@ import { sayWhereItIs } from './welcome.ts';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
-async function main(): Promise<void> {
+/** What was opened so far; closed again in the opposite order. */
+const stops: (() => Promise<void>)[] = [];
+const asked = new AbortController();
+
+async function start(): Promise<void> {
   const config = readConfig(process.env, ROOT);
-  const stops: (() => Promise<void>)[] = [];
-  const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop();
-  };
-  onSignal(stopAll);
+  makeDataFolder(config.dataDir);
   const demo = config.demo && config.roles.worker ? await openDemo(config) : null;
   if (demo) stops.push(demo.close);
   const running = await openServer({ config: demo?.config ?? config, besideAnother: false, say });
   stops.push(running.close);
   const { house } = running;
+  asked.signal.throwIfAborted();
   const seeded = await seedIfEmpty(house);
   if (seeded) say(seeded);
+  asked.signal.throwIfAborted();
   if (config.roles.worker) stops.push(await startWork(house, running.databaseUrl));
   if (config.roles.web) {
     const web = await serve(house, demo);
@@ -38,27 +41,36 @@ async function main(): Promise<void> {
   }
 }
 
-/** A second signal does not wait: the operator means it. */
-function onSignal(stop: () => Promise<void>): void {
-  let asked = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+async function stopAll(): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
+
+/** A signal during the start waits until what is being opened is open, so that nothing is left behind. A second one does not wait. */
+function stopOnSignal(starting: Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      if (asked.signal.aborted) process.exit(1);
+      asked.abort();
+      starting
+        .catch(() => undefined)
+        .then(stopAll)
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
 }
 
-main().catch((error: unknown) => {
-  const forOperator =
-    error instanceof ConfigError ||
-    error instanceof StartupProblem ||
-    (error as { code?: unknown }).code === 'EADDRINUSE';
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(forOperator ? `${message}\n` : `${(error as Error).stack ?? message}\n`);
+async function fail(error: unknown): Promise<void> {
+  if (asked.signal.aborted) return;
+  const inWords = error instanceof ConfigError || error instanceof StartupProblem;
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${inWords ? error.message : fault}\n`);
+  await stopAll().catch(() => undefined);
   process.exit(1);
-});
+}
+
+const starting = start();
+stopOnSignal(starting);
+starting.catch(fail);

@@ -1,9 +1,12 @@
 /** Hemşehri as processes, from outside: how it starts, refuses to start, works side by side, loses its database and stops. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { homesOf } from './kernel/postgres/home.ts';
+import { findPostmaster } from './kernel/postgres/postmaster.ts';
+import { discardEmbeddedPostgres } from './kernel/postgres/supervisor.ts';
 import { DEMO_PASSWORD } from './seed/demo-staff.ts';
 import type { AppProcess, Environment, WebProcess } from './testing/app-process.ts';
 import { isReady, runCommand, startProcess, startWeb, waitForWords } from './testing/app-process.ts';
@@ -217,11 +220,72 @@ describe('a start that must not be', { timeout: 90_000 }, () => {
     expect(output).not.toMatch(/\n\s+at /);
   });
 
+  const elsewhere = (change: (url: URL) => void): string => {
+    const url = new URL(demoDatabase);
+    change(url);
+    return url.href;
+  };
+  test.each([
+    [elsewhere((url) => (url.port = '1')), /server of DATABASE_URL \(127\.0\.0\.1:1\) is not reached: .*ECONNREFUSED/],
+    [elsewhere((url) => (url.pathname = '/no_such_place')), /has no database "no_such_place"\. Make it first/],
+    [
+      elsewhere((url) => (url.username = 'no_such_user')),
+      /does not let the user "no_such_user" in|role "no_such_user"/,
+    ],
+  ])('a database that cannot be used is said to be, without its password (%#)', async (url, words) => {
+    const { code, output } = await run({ DATABASE_URL: url }).ended;
+    expect([code, output]).toEqual([1, expect.stringMatching(words)]);
+    expect(output).not.toMatch(/\n\s+at /);
+    const { password } = new URL(url);
+    if (password) expect(output).not.toContain(password);
+  });
+
+  test('a folder that cannot be written is said to be', async () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    const { code, output } = await run({ HEMSEHRI_DATA_DIR: file }).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining(`HEMSEHRI_DATA_DIR is ${file}, where this account`)]);
+  });
+
+  test('an address of another machine is said to be', async () => {
+    const { code, output } = await run({ HEMSEHRI_ROLE: 'web', HOST: '192.0.2.1' }).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('HOST is 192.0.2.1, which is not an address of')]);
+  });
+
   test('a port that is taken is said to be; who never finishes a request does not keep a process', async () => {
     const first = await web({ HEMSEHRI_ROLE: 'web' });
     const { code, output } = await run({ HEMSEHRI_ROLE: 'web', PORT: new URL(first.address).port }).ended;
-    expect([code, output]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+    expect([code, output]).toEqual([1, expect.stringContaining('is taken by another program. Stop it')]);
+    expect(output).not.toMatch(/\n\s+at /);
     await endDespiteOneWhoNeverFinishes(first);
+  });
+});
+
+describe('with a database server of its own', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hemsehri-process-own-'));
+  afterAll(() => discardEmbeddedPostgres({ dataDir: folder }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const own = (more: Environment): AppProcess => {
+    const app = startProcess({ HEMSEHRI_DATA_DIR: folder, ...more });
+    started.push(app);
+    return app;
+  };
+  const serversLeft = () => homesOf(folder).flatMap((home) => findPostmaster(home) ?? []);
+
+  test('a start that fails after it was opened stops it again', async () => {
+    const taken = await web({ HEMSEHRI_ROLE: 'web' });
+    const { code, output } = await own({ PORT: new URL(taken.address).port }).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('is taken by another program')]);
+    expect(serversLeft()).toEqual([]);
+    await taken.end('SIGTERM');
+  });
+
+  test('a start that is told to stop while it is opened leaves nothing behind', async () => {
+    const app = own({ PORT: '0' });
+    await waitForWords(app, 'PostgreSQL');
+    expect((await app.end('SIGTERM')).code).toBe(0);
+    expect(app.output()).not.toContain('Hemşehri is ready');
+    expect(serversLeft()).toEqual([]);
   });
 });
 

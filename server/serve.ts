@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { House } from './kernel/house.ts';
 import { makeServer } from './kernel/http/server.ts';
+import { StartupProblem } from './kernel/startup-problem.ts';
 import { demoRoutes } from './demo/demo-routes.ts';
 import type { Demo } from './demo/demo.ts';
 import { staffGate } from './modules/staff/door.ts';
@@ -35,12 +36,33 @@ export async function makeWeb(house: House, demo: Demo | null): Promise<FastifyI
 export async function serve(house: House, demo: Demo | null): Promise<Web> {
   const app = await makeWeb(house, demo);
   const { host, port } = house.config;
-  await app.listen({ host, port });
+  await listen(app, { host, port });
   const bound = app.server.address();
   const actualPort = typeof bound === 'object' && bound !== null ? bound.port : port;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return { address: `http://${reachable}:${actualPort}`, app, close: () => close(app) };
 }
+
+/** @throws StartupProblem if the address cannot be had, with what the operator can do. */
+async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    const why = WHY_NOT_THERE[(error as NodeJS.ErrnoException).code ?? ''];
+    throw why ? new StartupProblem(why(host, port)) : error;
+  }
+}
+
+const WHY_NOT_THERE: Record<string, (host: string, port: number) => string> = {
+  EADDRINUSE: (host, port) =>
+    `Port ${port} on ${host} is taken by another program. Stop it, or give another port in PORT.`,
+  EACCES: (_, port) =>
+    `This account may not listen on port ${port}. Give a port above 1023 in PORT, with a proxy in front of it.`,
+  EADDRNOTAVAIL: (host) => `HOST is ${host}, which is not an address of this machine.`,
+  ENOTFOUND: (host) => `HOST is ${host}, a name that nobody here knows.`,
+  EAI_AGAIN: (host) => `HOST is ${host}, a name that nobody here knows.`,
+};
 
 const PATIENCE_MS = 5_000;
 

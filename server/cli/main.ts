@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { ConfigError } from '../kernel/config.ts';
 import type { House } from '../kernel/house.ts';
-import { StartupProblem } from '../kernel/postgres/startup-problem.ts';
+import { StartupProblem } from '../kernel/startup-problem.ts';
 import { RefusalError } from '../kernel/refusals.ts';
 import type { Running } from '../open-server.ts';
 import { openServer } from '../open-server.ts';

@@ -54,10 +54,16 @@ test.each([
   ['PORT', '80a', 'PORT is "80a", but must be a whole number from 0 to 65535.'],
   ['PORT', '70000', 'PORT is "70000", but must be a whole number from 0 to 65535.'],
   ['PORT', '3000.5', 'PORT is "3000.5", but must be a whole number from 0 to 65535.'],
+  ['PORT', '1e3', 'PORT is "1e3", but must be a whole number from 0 to 65535.'],
   ['HEMSEHRI_ROLE', 'both', 'HEMSEHRI_ROLE is "both", but must be one of: web, worker, all.'],
   ['HEMSEHRI_DEMO', 'yes', 'HEMSEHRI_DEMO is "yes", but must be one of: 1, 0.'],
   ['HEMSEHRI_TAKE_BACK_SECONDS', '-1', 'HEMSEHRI_TAKE_BACK_SECONDS is "-1", but must be a whole number from 0 to 60.'],
   ['HEMSEHRI_SMTP_URL', 'http://mail', 'HEMSEHRI_SMTP_URL is not an address that begins with smtp:// or smtps://.'],
+  [
+    'HEMSEHRI_MAIL_FROM',
+    'çözüm merkezi',
+    'HEMSEHRI_MAIL_FROM is "çözüm merkezi", but must be one address, as cozum@belediye.bel.tr.',
+  ],
 ])('%s=%s stops the start with the sentence that says why', (name, value, sentence) => {
   expect(problemsOf({ [name]: value })).toEqual([sentence]);
 });

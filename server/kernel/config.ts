@@ -71,7 +71,7 @@ export function readConfig(environment: Environment, root: string): Config {
     logLevel: read.oneOf('HEMSEHRI_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     takeBackSeconds: read.integer('HEMSEHRI_TAKE_BACK_SECONDS', 10, 0, 60),
     sms: smsConfig(read),
-    mail: { url: read.url('HEMSEHRI_SMTP_URL', ['smtp:', 'smtps:']), from: environment.HEMSEHRI_MAIL_FROM ?? null },
+    mail: { url: read.url('HEMSEHRI_SMTP_URL', ['smtp:', 'smtps:']), from: read.mailAddress('HEMSEHRI_MAIL_FROM') },
   };
   if (!demo) problems.push(...whatOnlyADemoMayDo(config));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
@@ -124,8 +124,8 @@ function reader(environment: Environment, problems: string[]) {
     integer(name: string, otherwise: number, least: number, most: number): number {
       const value = given(name);
       if (value === undefined) return otherwise;
-      const number = Number(value);
-      if (Number.isInteger(number) && number >= least && number <= most) return number;
+      const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= most) return number;
       problems.push(`${name} is "${value}", but must be a whole number from ${least} to ${most}.`);
       return otherwise;
     },
@@ -135,6 +135,13 @@ function reader(environment: Environment, problems: string[]) {
       if ((choices as readonly string[]).includes(value)) return value as T;
       problems.push(`${name} is "${value}", but must be one of: ${choices.join(', ')}.`);
       return otherwise;
+    },
+    /** Loosely: what the mail server takes is its own affair, but a slip is found at the start and not in a year of bounced mail. */
+    mailAddress(name: string): string | null {
+      const value = given(name);
+      if (value === undefined || /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/.test(value)) return value ?? null;
+      problems.push(`${name} is "${value}", but must be one address, as cozum@belediye.bel.tr.`);
+      return null;
     },
     url(name: string, protocols: string[]): string | null {
       const value = given(name);

@@ -70,7 +70,9 @@ test(
 test('a file that cannot be applied is named, and nothing of it stays', async () => {
   const url = await emptyDatabase();
   await ask(url, 'create table audit_entries ()');
-  await expect(migrate(url)).rejects.toThrow(`migration ${files[0]} failed: relation "audit_entries" already exists`);
+  await expect(migrate(url)).rejects.toThrow(
+    `Migration ${files[0]} failed and was undone: relation "audit_entries" already exists`,
+  );
   expect(await applied(url)).toEqual([]);
   expect(await ask(url, `select 1 from pg_tables where tablename = 'facts'`)).toEqual([]);
   await ask(url, 'drop table audit_entries');
@@ -81,7 +83,7 @@ test('a file that changed after it was applied stops the start', async () => {
   const url = await emptyDatabase();
   await migrate(url);
   await ask(url, `update schema_migrations set checksum = 'another' where name = '${files[1]}'`);
-  await expect(migrate(url)).rejects.toThrow(`migration ${files[1]} was changed after it was applied here`);
+  await expect(migrate(url)).rejects.toThrow(`Migration ${files[1]} was changed after it was applied here`);
 });
 
 /** Whoever enters this file's name waits at the gate: the file's own statements are done, its transaction is not. */
@@ -105,3 +107,12 @@ function schemaOf(url: string): Promise<object[]> {
      from information_schema.columns where table_schema = 'public' group by table_name order by table_name`,
   );
 }
+
+test('a database that a newer program has made is left as it is', async () => {
+  const url = await emptyDatabase();
+  await migrate(url);
+  await onServer(url, (client) =>
+    client.query(`insert into schema_migrations (name, checksum) values ('9999-from-tomorrow.sql', 'x')`),
+  );
+  await expect(migrate(url)).rejects.toThrow(/has the migration 9999-from-tomorrow.sql.*a newer Hemşehri made it/);
+});

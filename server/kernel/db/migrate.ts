@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { StartupProblem } from '../startup-problem.ts';
 
 const folder = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
@@ -8,6 +9,7 @@ const folder = fileURLToPath(new URL('../../migrations/', import.meta.url));
  * Brings the database to the newest schema: each file of server/migrations once, in order, in its own transaction.
  * Forward only; a file is never edited after it was merged, and one that changed stops the start.
  * Two processes starting at once take turns (advisory lock). Killed in the middle, it goes on where it was.
+ * @throws StartupProblem if this program and the database do not fit together; nothing is changed then.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'hemsehri migrate' });
@@ -29,11 +31,13 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
       (row) => [row.name, row.checksum],
     ),
   );
+  const files = await migrationFiles(client);
+  assertNotNewer(done, files);
   const applied: string[] = [];
-  for (const { name, text, checksum } of await migrationFiles(client)) {
+  for (const { name, text, checksum } of files) {
     const before = done.get(name);
     if (before !== undefined && before !== checksum) {
-      throw new Error(`migration ${name} was changed after it was applied here; write a new one instead`);
+      throw new StartupProblem(`Migration ${name} was changed after it was applied here; write a new one instead.`);
     }
     if (before === undefined) {
       await applyOne(client, { name, text, checksum });
@@ -41,6 +45,15 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
     }
   }
   return applied;
+}
+
+/** An older program does not know what the newer columns mean, and would write rows that break their rules. */
+function assertNotNewer(done: ReadonlyMap<string, string>, files: { name: string }[]): void {
+  const unknown = [...done.keys()].filter((name) => !files.some((file) => file.name === name)).sort();
+  if (unknown.length === 0) return;
+  throw new StartupProblem(
+    `This database has the migration ${unknown.at(-1)}, which this program does not know: a newer Hemşehri made it. Start that version, or a newer one.`,
+  );
 }
 
 async function applyOne(client: pg.Client, file: { name: string; text: string; checksum: string }): Promise<void> {
@@ -51,7 +64,9 @@ async function applyOne(client: pg.Client, file: { name: string; text: string; c
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${file.name} failed: ${(error as Error).message}`, { cause: error });
+    throw new StartupProblem(`Migration ${file.name} failed and was undone: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterIn, type Home } from './home.ts';
 import { isAlive, programOf, waitForEnd } from './processes.ts';
-import { StartupProblem } from './startup-problem.ts';
+import { StartupProblem } from '../startup-problem.ts';
 
 export interface Postmaster {
   pid: number;

@@ -21,7 +21,7 @@ import {
   type Postmaster,
 } from './postmaster.ts';
 import { isAlive } from './processes.ts';
-import { StartupProblem } from './startup-problem.ts';
+import { StartupProblem } from '../startup-problem.ts';
 
 export interface EmbeddedPostgres {
   /** Address of the database, with its password. */
