@@ -26,6 +26,7 @@ const PURPOSE: Record<string, string> = {
   exchange: "other institutions' systems",
   reporting: 'the figures, each with what it counts',
   retention: 'what is anonymised, and when',
+  accountability: "who did and who looked: the audit's chain, its screen, what citizens are told of it",
 };
 
 export interface DocumentedModule {

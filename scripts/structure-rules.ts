@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['intake', 'routing', 'deadlines'],
   ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
   ['correspondence', 'exchange'],
-  ['reporting', 'retention'],
+  ['reporting', 'retention', 'accountability'],
 ];
 
 /** Files of a module that those above it may import; the program itself (server/*.ts) also puts the other three together. */
@@ -33,6 +33,9 @@ export const tablesOf: Record<string, readonly string[]> = {
   kernel: [
     'facts',
     'audit_entries',
+    'audit_words',
+    'audit_unsealed',
+    'audit_seals',
     'revisions',
     'attempt_counts',
     'stored_files',

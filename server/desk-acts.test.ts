@@ -102,7 +102,7 @@ describe('a look at a phone number', () => {
     });
     const audited = await rows<{ reason: string }>(
       world.house.db,
-      sql`select reason from audit_entries where act = 'personal-data-revealed' and subject_id = ${before.id}`,
+      sql`select w.reason from audit_entries e join audit_words w on w.entry_id = e.id where act = 'personal-data-revealed' and subject_id = ${before.id}`,
     );
     expect(audited).toEqual([{ reason: 'Geri arayacağım' }]);
     const stale = await manager.post(`/api/v1/requests/${before.id}/notes`, {

@@ -3,9 +3,11 @@ import { PgBoss } from 'pg-boss';
 import { systemActor } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
+import { sealRound } from './kernel/audit/seal.ts';
 import { forgetExpiredCounts } from './kernel/limits.ts';
 import { longWorkRound } from './kernel/long-works/run.ts';
 import { startLoop } from './kernel/loop.ts';
+import { anchorJob, verifyJob } from './modules/accountability/door.ts';
 import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
@@ -38,13 +40,24 @@ export const TIMETABLE: readonly Job[] = [
     cron: '*/5 * * * *',
     work: (house) => inTransaction(house, { actor: systemActor('timetable') }, checkRules),
   },
+  {
+    name: 'anchor-the-audit-chain',
+    cron: '55 23 * * *',
+    work: async (house) => anchorJob(house, await gatewaysNow(house)),
+  },
+  {
+    name: 'verify-the-audit-chain',
+    cron: '30 3 * * *',
+    work: verifyJob,
+  },
 ];
 
-/** Starts the outbox, the held acts, the long works and the timetable. Returns how to stop them: what is under way is finished first. */
+/** Starts the outbox, the held acts, the long works, the audit's sealer and the timetable. Returns how to stop them: what is under way is finished first. */
 export async function startWork(house: House, databaseUrl: string): Promise<() => Promise<void>> {
   const outbox = startOutbox(house, () => gatewaysNow(house));
   const stopHeldActs = startHeldActs(house);
   const stopLongWorks = startLongWorks(house);
+  const stopSealing = startSealing(house);
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'timetable', max: 2 });
   boss.on('error', (error) => house.log.error({ err: error, where: 'timetable' }, 'fault'));
   await boss.start();
@@ -57,6 +70,7 @@ export async function startWork(house: House, databaseUrl: string): Promise<() =
     await boss.stop({ graceful: true, timeout: 8_000 });
     await stopHeldActs();
     await stopLongWorks();
+    await stopSealing();
     await outbox.stop();
   };
 }
@@ -87,4 +101,9 @@ function startLongWorks(house: House): () => Promise<void> {
     everyMs: 1_000,
     round: async (isOver) => (await longWorkRound(house, staffActorById, isOver)) > 0,
   });
+}
+
+/** A second after it was written, an entry can no longer be changed unseen. */
+function startSealing(house: House): () => Promise<void> {
+  return startLoop(house, { name: 'audit-seals', everyMs: 1_000, round: () => sealRound(house) });
 }

@@ -6,6 +6,7 @@ import { StartupProblem } from '../kernel/startup-problem.ts';
 import { RefusalError } from '../kernel/refusals.ts';
 import type { Running } from '../open-server.ts';
 import { openServer } from '../open-server.ts';
+import { registerAudit } from './audit.ts';
 import { registerDeadline } from './deadline.ts';
 import { registerMigrate } from './migrate.ts';
 import { registerReplay } from './replay.ts';
@@ -35,6 +36,7 @@ registerTopics(program);
 registerDeadline(program);
 registerReport(program, open);
 registerReplay(program, open);
+registerAudit(program, open);
 
 try {
   await program.parseAsync();

@@ -2,7 +2,7 @@
  * The environment, read and checked once at start. A wrong value stops the start with a sentence that says which one and why;
  * nothing else in the code reads process.env.
  */
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 export interface Config {
   port: number;
@@ -23,6 +23,10 @@ export interface Config {
   logLevel: string;
   /** Seconds during which what goes to a citizen can be taken back. */
   takeBackSeconds: number;
+  /** Where the audit's anchors are written; best on another machine's disk. */
+  anchorFile: string;
+  /** Who gets each anchor by mail; null: nobody. */
+  anchorMail: string | null;
   sms: SmsConfig;
   mail: MailConfig;
 }
@@ -56,11 +60,12 @@ export function readConfig(environment: Environment, root: string): Config {
   const read = reader(environment, problems);
   const demo = read.oneOf('HEMSEHRI_DEMO', ['1', '0'], '1') === '1';
   const port = read.integer('PORT', 3000, 0, 65535);
+  const dataDir = path(read.text('HEMSEHRI_DATA_DIR', '.data'), root);
   const config: Config = {
     port,
     host: read.text('HOST', '127.0.0.1'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    dataDir: path(read.text('HEMSEHRI_DATA_DIR', '.data'), root),
+    dataDir,
     roles: rolesOf(read.oneOf('HEMSEHRI_ROLE', ['web', 'worker', 'all'], 'all')),
     demo,
     municipality: read.oneOf('HEMSEHRI_MUNICIPALITY', ['umraniye', 'cigli'], 'umraniye'),
@@ -70,6 +75,8 @@ export function readConfig(environment: Environment, root: string): Config {
     databaseConnections: read.integer('HEMSEHRI_DATABASE_CONNECTIONS', 16, 2, 200),
     logLevel: read.oneOf('HEMSEHRI_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     takeBackSeconds: read.integer('HEMSEHRI_TAKE_BACK_SECONDS', 10, 0, 60),
+    anchorFile: path(read.text('HEMSEHRI_AUDIT_ANCHORS', join(dataDir, 'audit-anchors.txt')), root),
+    anchorMail: environment.HEMSEHRI_AUDIT_MAIL?.trim() || null,
     sms: smsConfig(read),
     mail: { url: read.url('HEMSEHRI_SMTP_URL', ['smtp:', 'smtps:']), from: read.mailAddress('HEMSEHRI_MAIL_FROM') },
   };

@@ -1,0 +1,4 @@
+// The door of accountability: the audit's chain kept and verified, and what is told of who looked.
+export { AuditChainBroken } from './facts.ts';
+export { anchorJob, verifyJob } from './jobs.ts';
+export { accountabilityWorks } from './works.ts';
