@@ -1,7 +1,7 @@
-// What the desk sends to act on a service request, and what comes back; and how requests are searched for.
+// What the desk sends to act on a service request, and what comes back.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
-import { AssignmentOutcome, RequestState } from './requests.ts';
+import { AssignmentOutcome } from './requests.ts';
 
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
@@ -9,20 +9,6 @@ const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
 const closed = { additionalProperties: false };
 
 export const ById = Type.Object({ id: Id }, closed);
-
-export const SearchQuery = Type.Object({ q: Type.String({ maxLength: 200 }) }, closed);
-export const SearchAnswer = Type.Object({
-  requests: Type.Array(
-    Type.Object({
-      id: Id,
-      shownNumber: Type.String(),
-      text: Type.String(),
-      state: RequestState,
-      receivedAt: Type.String(),
-    }),
-  ),
-});
-export type SearchAnswer = Static<typeof SearchAnswer>;
 
 export const RevealField = Type.Union([
   Type.Literal('phone'),

@@ -7,7 +7,6 @@ const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** An instant in ISO 8601, UTC. */
 const Instant = Type.String();
-const closed = { additionalProperties: false };
 
 export const RequestState = Type.Union([
   Type.Literal('received'),
@@ -57,73 +56,6 @@ export const Names = Type.Object({
   staff: Type.Record(Type.String(), Type.String()),
 });
 export type Names = Static<typeof Names>;
-
-/** What an address of the work list may say. Lists are codes with commas between them. */
-export const WorkListQuery = Type.Object(
-  {
-    directorate: Type.Optional(Type.String({ maxLength: 5 })),
-    states: Type.Optional(Type.String({ maxLength: 200 })),
-    /** 'all' shows concluded ones too; otherwise only open ones. */
-    open: Type.Optional(Type.Literal('all')),
-    due: Type.Optional(
-      Type.Union([Type.Literal('overdue'), Type.Literal('today'), Type.Literal('week'), Type.Literal('none')]),
-    ),
-    topics: Type.Optional(Type.String({ maxLength: 400 })),
-    neighbourhoods: Type.Optional(Type.String({ maxLength: 400 })),
-    channels: Type.Optional(Type.String({ maxLength: 200 })),
-    mine: Type.Optional(Type.Literal('1')),
-    text: Type.Optional(Type.String({ maxLength: 200 })),
-    sort: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('newest'), Type.Literal('oldest')])),
-    /** Where the page before ended, as that page said in `next`. */
-    after: Type.Optional(Type.String({ maxLength: 120 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-  },
-  closed,
-);
-export type WorkListQuery = Static<typeof WorkListQuery>;
-
-export const WorkListRow = Type.Object({
-  id: Id,
-  trackingNumber: Type.String(),
-  /** Grouped for reading: 7K4M-P9TR-3HD. */
-  shownNumber: Type.String(),
-  text: Type.String(),
-  kind: Type.String(),
-  channel: Type.String(),
-  state: RequestState,
-  outcome: orNull(Outcome),
-  topicCode: orNull(Type.String()),
-  neighbourhoodId: orNull(Type.Integer()),
-  street: orNull(Type.String()),
-  danger: Type.Boolean(),
-  receivedAt: Instant,
-  nextDueAt: orNull(Instant),
-  nextDueKind: orNull(Type.String()),
-  promisedAt: orNull(Instant),
-  concludedAt: orNull(Instant),
-  directorates: Type.Array(Type.String()),
-  assigneeIds: Type.Array(Type.String()),
-  photos: Type.Integer(),
-});
-export type WorkListRow = Static<typeof WorkListRow>;
-
-export const WorkListAnswer = Type.Object({
-  rows: Type.Array(WorkListRow),
-  next: orNull(Type.String()),
-  names: Names,
-  /** The server's now: a clock on a desk computer may be wrong. */
-  now: Instant,
-});
-export type WorkListAnswer = Static<typeof WorkListAnswer>;
-
-export const WorkListCounts = Type.Object({
-  overdue: Type.Integer(),
-  today: Type.Integer(),
-  week: Type.Integer(),
-  waiting: Type.Integer(),
-  open: Type.Integer(),
-});
-export type WorkListCounts = Static<typeof WorkListCounts>;
 
 /** Whether a step is open to this person now; when not, whether it is the right or the state that is missing. */
 export const Openness = Type.Union([Type.Literal('open'), Type.Literal('not-yours'), Type.Literal('not-now')]);

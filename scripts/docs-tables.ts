@@ -11,6 +11,7 @@ const PURPOSE: Record<string, string> = {
   citizens: 'who asks, and how they are reached',
   calendar: 'business days, holidays, due dates',
   requests: 'the case file and its history',
+  search: 'finding: the work list, the search box, counts, export and map, all from one index',
   intake: 'the one way in for every channel; drafts, photos, the tracking gate',
   routing: 'which directorate gets a request first, and why',
   deadlines: 'which clocks run on a request, and by when',

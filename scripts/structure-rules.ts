@@ -9,6 +9,8 @@ export const floors: readonly (readonly string[])[] = [
   ['staff'],
   ['catalogue', 'places', 'citizens', 'calendar'],
   ['requests'],
+  // What all others find cases with.
+  ['search'],
   ['intake', 'routing', 'deadlines'],
   ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
   ['correspondence', 'exchange'],
@@ -58,6 +60,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'request_satisfaction',
     'held_acts',
   ],
+  search: ['search_entries', 'search_words'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks'],

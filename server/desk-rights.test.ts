@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { SearchAnswer } from '../contract/request-acts.ts';
-import type { RequestPage, SimilarAnswer, WorkListAnswer, WorkListCounts } from '../contract/requests.ts';
+import type { SearchAnswer, WorkListAnswer, WorkListCounts } from '../contract/finding.ts';
+import type { RequestPage, SimilarAnswer } from '../contract/requests.ts';
 import { CITIZEN } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import type { NamedWorld } from './seed/named-world.ts';
@@ -184,6 +184,8 @@ describe('the work list', () => {
       const length = async (query: string) =>
         (await reader.get<WorkListAnswer>(`/api/v1/requests?limit=100&${query}`)).body.rows.length;
       expect(counts).toEqual({
+        listed: await length(''),
+        most: null,
         overdue: await length('due=overdue'),
         today: await length('due=today'),
         week: await length('due=week'),

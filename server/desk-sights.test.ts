@@ -1,7 +1,7 @@
 /** How far rights reach over HTTP: units, roles of one's own, restricted topics kept to some, and standing in for a colleague. */
 import { beforeAll, expect, test } from 'vitest';
 import { READY_ROLES, RIGHTS } from '../contract/rights.ts';
-import type { WorkListAnswer, WorkListCounts } from '../contract/requests.ts';
+import type { WorkListAnswer, WorkListCounts } from '../contract/finding.ts';
 import type { StaffActor } from './kernel/actor.ts';
 import { CITIZEN, systemActor } from './kernel/actor.ts';
 import { run, sql } from './kernel/db/database.ts';

@@ -2,9 +2,15 @@ import type { Reaction } from './kernel/facts.ts';
 import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
+import { searchReactions } from './modules/search/door.ts';
 
 /**
  * Who reacts to what has happened, in this order, inside the transaction that made it happen: clocks before routing, so that the part a
  * directorate gets knows its due date; messages last, so that they can tell the promise.
  */
-export const reactions: Reaction[] = [...deadlineReactions, ...routingReactions, ...correspondenceReactions];
+export const reactions: Reaction[] = [
+  ...deadlineReactions,
+  ...routingReactions,
+  ...correspondenceReactions,
+  ...searchReactions,
+];

@@ -10,6 +10,7 @@ import { placesRoutes } from './modules/places/routes.ts';
 import { reportingRoutes } from './modules/reporting/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
 import { routingRoutes } from './modules/routing/routes.ts';
+import { searchRoutes } from './modules/search/routes.ts';
 import { staffRoutes } from './modules/staff/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { watchRoutes } from './watch.ts';
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   ...catalogueRoutes,
   ...placesRoutes,
   ...calendarRoutes,
+  ...searchRoutes,
   ...requestRoutes,
   ...routingRoutes,
   ...intakeRoutes,

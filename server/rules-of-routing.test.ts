@@ -236,8 +236,8 @@ describe('a correction', () => {
       { fromValue: '1', toValue: '5', why: 'Aradı', data: { before: { description: 'Fırının önü' }, after: { street: 'Lale Sokak' } } }, // prettier-ignore
       { fromValue: '5', toValue: '5', why: 'Kapı' },
     ]);
-    const [row] = await rows<{ search: string }>(world.house.db, sql`select search_folded as search from service_requests where id = ${id}`); // prettier-ignore
-    expect(row!.search).toContain('lale sokak kose');
+    const [row] = await rows<{ terms: string }>(world.house.db, sql`select terms::text as terms from search_entries where request_id = ${id}`); // prettier-ignore
+    expect(row!.terms).toContain("'=lale'");
     await publish();
   });
 

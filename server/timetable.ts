@@ -14,6 +14,7 @@ import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules } from './modules/routing/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
+import { rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
 
 interface Job {
@@ -56,6 +57,7 @@ export const TIMETABLE: readonly Job[] = [
 export async function startWork(house: House, databaseUrl: string): Promise<() => Promise<void>> {
   const outbox = startOutbox(house, () => gatewaysNow(house));
   const stopHeldActs = startHeldActs(house);
+  await rebuildIfOutdated(house);
   const stopLongWorks = startLongWorks(house);
   const stopSealing = startSealing(house);
   const boss = new PgBoss({ connectionString: databaseUrl, schema: 'timetable', max: 2 });

@@ -5,6 +5,7 @@ import {
   drawTrackingNumber,
   formatTrackingNumber,
   parseTrackingNumber,
+  trackingNumbersMeant,
   SPELLING_CITIES,
   spellAloud,
   TRACKING_NUMBER_BYTES,
@@ -112,5 +113,38 @@ describe('spellAloud', () => {
     expect(spellAloud(example, 'tr', { ...SPELLING_CITIES, K: 'Kayseri' })).toContain('Kayseri'));
   test('every letter has a city that begins with it', () => {
     for (const letter of ALPHABET.replace(/\d/g, '')) expect(SPELLING_CITIES[letter]?.[0]).toBe(letter);
+  });
+});
+
+describe('a number with a slip', () => {
+  const number = '7K4MP9TR3HD';
+  const meant = (typed: string) => trackingNumbersMeant(typed);
+
+  test('is itself when it is right', () => {
+    expect(meant('7k4m-p9tr-3hd')).toEqual({ exact: number, near: [] });
+  });
+
+  test('is among few others, whatever the slip', () => {
+    for (let place = 0; place < number.length; place += 1) {
+      const [before, after] = [number.slice(0, place), number.slice(place)];
+      const other = after[0] === 'K' ? 'M' : 'K';
+      const slips = [before + other + after.slice(1), before + after.slice(1), `${before}Y${after}`];
+      if (after.length > 1 && after[0] !== after[1]) slips.push(before + after[1] + after[0] + after.slice(2));
+      for (const typed of slips) {
+        const { exact, near } = meant(typed);
+        if (exact === number) continue; // the slip happened to change nothing
+        expect(near, typed).toContain(number);
+        expect(near.length).toBeLessThan(60);
+      }
+    }
+  });
+
+  test('may hold one character that is none of ours', () => {
+    expect(meant('7K4MP9TE3HD').near).toContain(number);
+    expect(meant('7K4MA9TE3HD').near).toEqual([]);
+  });
+
+  test('is not looked for in words', () => {
+    for (const typed of ['kaldırımlar', 'belediyeye', '', 'x'.repeat(200)]) expect(meant(typed).near).toEqual([]);
   });
 });

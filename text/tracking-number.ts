@@ -94,6 +94,50 @@ function readingsOf(characters: string): string[] {
   );
 }
 
+/**
+ * What a number that somebody typed may have been: itself, or every valid number one slip away (one character wrong, missing or too many, two
+ * neighbours exchanged). The check character leaves about twenty of some four hundred, so that looking them all up costs nothing.
+ */
+export function trackingNumbersMeant(typed: string): { exact: string | null; near: string[] } {
+  const exact = parseTrackingNumber(typed);
+  if (exact !== null) return { exact, near: [] };
+  const characters = typed.length > 100 ? '' : fold(typed).replace(/[^a-z0-9]/g, '').toUpperCase(); // prettier-ignore
+  if (Math.abs(characters.length - LENGTH) > 1) return { exact, near: [] };
+  const near = openReadingsOf(characters).flatMap(oneSlipAway);
+  return { exact, near: [...new Set(near)].filter((each) => each.length === LENGTH && isValid(each)) };
+}
+
+/** A character that resembles none of ours. */
+const UNREADABLE = '?';
+
+/** As readingsOf, but one character may be unreadable: it is the slip then. */
+function openReadingsOf(characters: string): string[] {
+  const readable = [...characters].map((character) =>
+    ALPHABET.includes(character) || LOOK_ALIKES[character] ? character : UNREADABLE,
+  );
+  if (readable.filter((each) => each === UNREADABLE).length > 1) return [];
+  const place = readable.indexOf(UNREADABLE);
+  if (place < 0) return readingsOf(characters);
+  const around = readingsOf(characters.slice(0, place) + characters.slice(place + 1));
+  return around.map((reading) => reading.slice(0, place) + UNREADABLE + reading.slice(place));
+}
+
+function oneSlipAway(reading: string): string[] {
+  const places = [...reading].map((_, place) => place);
+  const unreadable = reading.indexOf(UNREADABLE);
+  const [before, after] = [(place: number) => reading.slice(0, place), (place: number) => reading.slice(place)];
+  const wrong = places
+    .filter((place) => unreadable < 0 || place === unreadable)
+    .flatMap((place) => [...ALPHABET].map((other) => before(place) + other + after(place + 1)));
+  const tooMany = places.map((place) => before(place) + after(place + 1));
+  if (unreadable >= 0) return [...wrong, ...tooMany.filter((each) => !each.includes(UNREADABLE))];
+  const missing = [...places, reading.length].flatMap((place) =>
+    [...ALPHABET].map((other) => before(place) + other + after(place)),
+  );
+  const exchanged = places.map((place) => before(place) + after(place).slice(0, 2).split('').reverse().join('') + after(place + 2)); // prettier-ignore
+  return [...wrong, ...tooMany, ...missing, ...exchanged];
+}
+
 /** The word each character is told by. A municipality may hand in its own table of cities. */
 export const SPELLING_CITIES: Readonly<Record<string, string>> = {
   ...{ D: 'Denizli', F: 'Fatsa', H: 'Hatay', K: 'Kars', M: 'Muş', N: 'Niğde', P: 'Polatlı', R: 'Rize', T: 'Tokat' },

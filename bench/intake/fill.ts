@@ -20,14 +20,13 @@ export async function fill(url: string, count: number): Promise<void> {
 const REQUESTS = `
   insert into service_requests (id, tracking_number, access_token_hash, kind, channel, text, language, topic_code, topic_version,
     contact_phone, notify_by, neighbourhood_id, street, state, outcome, received_at, recorded_at, concluded_at, promised_at,
-    next_due_at, next_due_kind, client_key, search_folded)
+    next_due_at, next_due_kind, client_key)
   select gen_random_uuid(), lpad(upper(to_hex(n)), 11, 'Z'), decode(lpad(to_hex(n), 64, '0'), 'hex'), 'complaint',
          (array['phone','web','desk','cimer'])[1 + n % 4], 'Sokağımızda çöpler alınmadı, bekliyoruz. ' || n, 'tr', t.code, t.version,
          '+90500' || lpad((n % 50000)::text, 7, '0'), 'sms', 1 + n % 37, 'Selvi Sokak',
          case when n % 10 = 0 then 'assigned' else 'concluded' end, case when n % 10 = 0 then null else 'done' end,
          at, at, case when n % 10 = 0 then null else at + interval '2 days' end, at + interval '3 days',
-         case when n % 10 = 0 then at + interval '3 days' end, case when n % 10 = 0 then 'conclusion' end, 'filled ' || n,
-         'sokagimizda copler alinmadi bekliyoruz selvi sokak ' || n
+         case when n % 10 = 0 then at + interval '3 days' end, case when n % 10 = 0 then 'conclusion' end, 'filled ' || n
   from generate_series(1, $1::int) n
   cross join lateral (select now() - (n % 365) * interval '1 day' - (n % 1440) * interval '1 minute' as at) times
   join (select code, version, row_number() over (order by code) - 1 as place, count(*) over () as topics from topics) t

@@ -11,6 +11,7 @@ import { registerDeadline } from './deadline.ts';
 import { registerMigrate } from './migrate.ts';
 import { registerReplay } from './replay.ts';
 import { registerReport } from './report.ts';
+import { registerSearch } from './search.ts';
 import { registerSeed } from './seed.ts';
 import { registerStaff } from './staff.ts';
 import { registerTopics } from './topics.ts';
@@ -37,6 +38,7 @@ registerDeadline(program);
 registerReport(program, open);
 registerReplay(program, open);
 registerAudit(program, open);
+registerSearch(program, open);
 
 try {
   await program.parseAsync();

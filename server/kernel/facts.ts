@@ -8,9 +8,12 @@ export interface FactKind<Data extends object> {
   factName: string;
 }
 
-/** Declares a fact once; the returned function makes one. Data must survive JSON and holds no personal data: it is kept for ever. */
-export function defineFact<Data extends object>(name: string): FactKind<Data> {
-  const make = (subject: string, data: Data): Fact<Data> => ({ name, subject, data });
+/**
+ * Declares a fact once; the returned function makes one. Data must survive JSON and holds no personal data: it is kept for ever.
+ * @param options `kept: false` for what only those need to hear who react within the transaction.
+ */
+export function defineFact<Data extends object>(name: string, options: { kept?: false } = {}): FactKind<Data> {
+  const make = (subject: string, data: Data): Fact<Data> => ({ name, subject, data, ...options });
   return Object.assign(make, { factName: name });
 }
 

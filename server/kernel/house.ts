@@ -38,6 +38,8 @@ export interface Fact<Data extends object = object> {
   /** Id of the thing it happened to. */
   subject: string;
   data: Data;
+  /** False: of use only to who reacts within the transaction; it is not written down. */
+  kept?: false;
 }
 
 export interface Reaction {

@@ -48,10 +48,20 @@ async function once<T>(house: House, options: TransactionOptions, work: (tx: Tx)
       afterCommit: (act) => void later.push(act),
     };
     const value = await work(tx);
-    // The list grows while it is read: a reaction may record facts of its own.
-    for (const fact of facts) await react(tx, fact);
-    for (const act of last) await act();
-    await writeFacts(tx, facts);
+    // Both lists grow while they are read: a reaction may record facts of its own, and so may what is done last.
+    let heard = 0;
+    const reactToAll = async () => {
+      for (; heard < facts.length; heard += 1) await react(tx, facts[heard]!);
+    };
+    await reactToAll();
+    for (const act of last) {
+      await act();
+      await reactToAll();
+    }
+    await writeFacts(
+      tx,
+      facts.filter(({ kept }) => kept !== false),
+    );
     return value;
   });
   for (const act of later) act();

@@ -34,6 +34,14 @@ export function workById(db: Db, id: string): Promise<LongWork | undefined> {
   return maybeRow<LongWork>(db, sql`select ${WORK} from long_works w where w.id = ${id}`);
 }
 
+/** The last one of a kind that was asked for, whoever asked. */
+export function newestWorkOf<Input>(db: Db, kind: string): Promise<LongWork<Input> | undefined> {
+  return maybeRow<LongWork<Input>>(
+    db,
+    sql`select ${WORK} from long_works w where w.kind = ${kind} order by w.asked_at desc, w.id desc limit 1`,
+  );
+}
+
 /** Somebody's works, newest first. */
 export function worksOf(db: Db, staffId: string, limit: number): Promise<LongWork[]> {
   return rows<LongWork>(

@@ -1,5 +1,5 @@
 // The door of citizens: people and organisations, and the identities they are reached through.
 export type { Citizen, CitizenKind, GivenCitizen } from './citizen.ts';
 export type { KnownByPhone } from './store.ts';
-export { citizenById, citizensByPhone, nationalIdOf } from './queries.ts';
+export { citizenById, citizenNames, citizensByPhone, nationalIdOf } from './queries.ts';
 export { findOrAddCitizen } from './actions/find-or-add-citizen.ts';

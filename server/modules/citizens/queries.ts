@@ -4,7 +4,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { Citizen } from './citizen.ts';
 import type { KnownByPhone } from './store.ts';
-import { citizenRow, sealedNationalId, withPhone } from './store.ts';
+import { citizenRow, namesOfCitizens, sealedNationalId, withPhone } from './store.ts';
 
 /** Everybody who has used this number, latest first: a phone is not a person. */
 export function citizensByPhone(db: Db, e164: string): Promise<KnownByPhone[]> {
@@ -13,6 +13,11 @@ export function citizensByPhone(db: Db, e164: string): Promise<KnownByPhone[]> {
 
 export async function citizenById(db: Db, id: string): Promise<Citizen | undefined> {
   return isId(id) ? citizenRow(db, id) : undefined;
+}
+
+/** Names by id, for the index of what is found by what. */
+export function citizenNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  return namesOfCitizens(db, ids);
 }
 
 /** The identity number in the clear, or null when none was given. Only for one who may see it, after asking why and logging it. */

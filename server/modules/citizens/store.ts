@@ -103,3 +103,11 @@ export async function sealedNationalId(db: Db, id: string): Promise<Buffer | nul
   );
   return row?.sealed ?? null;
 }
+
+export async function namesOfCitizens(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows<{ id: string; name: string }>(
+    db,
+    sql`select id, name from citizens where id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

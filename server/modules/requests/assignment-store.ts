@@ -7,7 +7,7 @@ import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './
 import type { Outcome } from './outcomes.ts';
 import type { Assignment } from './request.ts';
 
-const columns =
+export const assignmentColumns =
   sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", unit_code as "unitCode", state,
   assignee_id as "assigneeId", why_here as "whyHere", outcome, assigned_at as "assignedAt", accepted_at as "acceptedAt",
   ended_at as "endedAt", due_at as "dueAt", version`);
@@ -29,7 +29,7 @@ export async function insertAssignment(
     sql`insert into assignments (id, request_id, directorate_code, unit_code, assignee_id, state, why_here, assigned_at, due_at)
         values (${row.id}, ${row.requestId}, ${row.directorate}, ${row.unit ?? null}, ${row.assigneeId ?? null}, 'offered',
                 ${row.whyHere}, ${tx.now}, ${row.dueAt})
-        returning ${columns}`,
+        returning ${assignmentColumns}`,
   );
 }
 
@@ -43,14 +43,14 @@ export async function assignmentsOf(db: Db, requestId: string): Promise<Assignme
   if (locked) return locked;
   const found = await rows<Assignment>(
     db,
-    sql`select ${columns} from assignments where request_id = ${requestId} order by assigned_at, id`,
+    sql`select ${assignmentColumns} from assignments where request_id = ${requestId} order by assigned_at, id`,
   );
   keepAssignments(db, requestId, found);
   return found;
 }
 
 export function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {
-  return maybeRow<Assignment>(db, sql`select ${columns} from assignments where id = ${id}`);
+  return maybeRow<Assignment>(db, sql`select ${assignmentColumns} from assignments where id = ${id}`);
 }
 
 export interface AssignmentChange {
@@ -70,7 +70,7 @@ export async function writeAssignment(tx: Tx, id: string, change: AssignmentChan
             accepted_at = case when accepted_at is null and ${change.state} in ('accepted','in-progress','on-site')
                                then ${tx.now} else accepted_at end,
             version = version + 1
-        where id = ${id} returning ${columns}`,
+        where id = ${id} returning ${assignmentColumns}`,
   );
 }
 
@@ -78,7 +78,7 @@ export async function endOpenAssignments(tx: Tx, requestId: string): Promise<voi
   await written(
     tx,
     sql`update assignments set state = 'cancelled', ended_at = ${tx.now}, version = version + 1
-        where request_id = ${requestId} and ended_at is null returning ${columns}`,
+        where request_id = ${requestId} and ended_at is null returning ${assignmentColumns}`,
   );
 }
 
@@ -88,7 +88,7 @@ export async function writeAssignmentDue(tx: Tx, requestId: string, dueAt: Date 
   if (locked?.every((part) => part.endedAt !== null || sameInstant(part.dueAt, dueAt))) return;
   await written(
     tx,
-    sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null returning ${columns}`,
+    sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null returning ${assignmentColumns}`,
   );
 }
 
@@ -101,6 +101,6 @@ export async function writeHands(
   await written(
     tx,
     sql`update assignments set unit_code = ${unit}, assignee_id = ${assigneeId}, version = version + 1
-        where id = ${id} returning ${columns}`,
+        where id = ${id} returning ${assignmentColumns}`,
   );
 }

@@ -41,8 +41,19 @@ export { caseFile, caseFileByToken } from './queries.ts';
 export type { CaseFile } from './queries.ts';
 export { requestsOfPhone, similarNearby } from './near-store.ts';
 export type { RequestInBrief, SimilarRequest, Whereabouts } from './near-store.ts';
-export { workList, workListCounts } from './work-list-store.ts';
-export type { WorkListCounts, WorkListFilter, WorkListPage, WorkListRow, WorkListSort } from './work-list-store.ts';
+export {
+  assignmentsOfMany,
+  contentsOf,
+  countRequests,
+  idsRecordedBefore,
+  listedRequests,
+  lockRequests,
+  requestsByIds,
+  withinSight,
+} from './listed-store.ts';
+export type { CaseContents, ListedRequest } from './listed-store.ts';
+export { iso, namesFor, shownRow } from './present-list.ts';
+export { marksOfCase, marksOfReader } from './who-sees.ts';
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';

@@ -31,3 +31,6 @@ export const RequestReopened = defineFact<Record<string, never>>('request-reopen
 export const ReopeningRefused = defineFact<Record<string, never>>('reopening-refused');
 export const RequestWithdrawn = defineFact<Record<string, never>>('request-withdrawn');
 export const RequestCancelled = defineFact<Record<string, never>>('request-cancelled');
+
+/** Said once in a transaction of each case it writes to, whatever it writes: for those who keep something drawn from the whole case. */
+export const CaseTouched = defineFact<Record<string, never>>('case-touched', { kept: false });

@@ -35,6 +35,15 @@ export function markChanged(db: Db, id: string): boolean {
   return true;
 }
 
+const touched = new WeakMap<Db, Set<string>>();
+
+/** True the first time this transaction writes anything to the case. */
+export function markTouched(db: Db, id: string): boolean {
+  const cases = touched.get(db) ?? new Set();
+  touched.set(db, cases);
+  return cases.size < cases.add(id).size;
+}
+
 /** Undefined: the case is not locked here, or its assignments have not been read. */
 export function lockedAssignments(db: Db, requestId: string): Assignment[] | undefined {
   return kept.get(db)?.get(requestId)?.assignments;

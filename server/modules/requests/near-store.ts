@@ -1,7 +1,9 @@
 /** Requests like this one: nearby, or of the same caller. */
 import type { Db } from '../../kernel/db/database.ts';
-import { rows, sql } from '../../kernel/db/database.ts';
+import { oneRow, rows, sql } from '../../kernel/db/database.ts';
 import type { RequestState } from './lifecycle.ts';
+import type { Sight } from './reader.ts';
+import { rightsCondition } from './sight-store.ts';
 
 export interface SimilarRequest {
   id: string;
@@ -73,4 +75,18 @@ export function requestsOfPhone(db: Db, phone: string): Promise<RequestInBrief[]
         from service_requests where contact_phone = ${phone} and not restricted and not identity_secret
         order by (state in ('concluded','withdrawn','cancelled')), received_at desc limit 20`,
   );
+}
+
+/** How many open requests the number has beside this one, as far as the reader may see. One under a secret identity counts for nobody. */
+export async function openOfPhone(
+  db: Db,
+  { phone, except, sights }: { phone: string; except: string; sights: readonly Sight[] },
+): Promise<number> {
+  const counted = await oneRow<{ n: number }>(
+    db,
+    sql`select count(*) as n from service_requests r
+        where r.contact_phone = ${phone} and r.id <> ${except} and not r.identity_secret
+          and r.state not in ('concluded','withdrawn','cancelled') and ${rightsCondition(sights)}`,
+  );
+  return counted.n;
 }

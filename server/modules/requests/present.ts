@@ -19,7 +19,7 @@ import type { CaseFile } from './queries.ts';
 import { mayTakeBackOthers } from './actions/hold-act.ts';
 import { listRights, mayOn } from './reader.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
-import { workListCounts } from './work-list-store.ts';
+import { openOfPhone } from './near-store.ts';
 
 export async function presentRequest(house: House, actor: StaffActor, file: CaseFile): Promise<RequestPage> {
   const { request } = file;
@@ -97,9 +97,8 @@ export function mayKnowWho(actor: StaffActor, request: Pick<ServiceRequest, 'ide
 
 async function othersOpen(house: House, actor: StaffActor, request: ServiceRequest): Promise<number> {
   if (request.contactPhone === null || !mayKnowWho(actor, request)) return 0;
-  const filter = { ...listRights(actor), phone: request.contactPhone };
-  const { open } = await workListCounts(house.db, filter, house.clock.now());
-  return Math.max(0, open - (isOpen(request.state) ? 1 : 0));
+  const { sights } = listRights(actor);
+  return openOfPhone(house.db, { phone: request.contactPhone, except: request.id, sights });
 }
 
 export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {

@@ -1,51 +1,23 @@
-/** Everything about requests that is read: lists, counts, search, the page, its photos, its neighbours. */
-import { ById, SearchAnswer, SearchQuery } from '../../../contract/request-acts.ts';
-import {
-  RequestPage,
-  SimilarAnswer,
-  WorkListAnswer,
-  WorkListCounts,
-  WorkListQuery,
-} from '../../../contract/requests.ts';
-import type { Static } from 'typebox';
+/** What is read of one request: its page, its photos, its neighbours. Lists and search are the search module's. */
+import { ById } from '../../../contract/request-acts.ts';
+import { RequestPage, SimilarAnswer } from '../../../contract/requests.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { parsePhone } from '../../../text/phone.ts';
-import { formatTrackingNumber, parseTrackingNumber } from '../../../text/tracking-number.ts';
+import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import { similarNearby } from './near-store.ts';
 import { presentRequest } from './present.ts';
-import { filterOf, iso, keyAfter, namesFor, pageOf, shownRow } from './present-list.ts';
+import { iso } from './present-list.ts';
 import { caseFile } from './queries.ts';
-import type { ServiceRequest } from './request.ts';
-import { listRights, mayOn, readableCase } from './reader.ts';
-import { requestById, requestByTrackingNumber } from './store.ts';
+import { mayOn, readableCase } from './reader.ts';
+import { requestById } from './store.ts';
 import { photoById } from './words-store.ts';
-import { workList, workListCounts } from './work-list-store.ts';
 
 export const readRoutes: Route[] = [
-  apiRoute({
-    method: 'GET',
-    path: '/api/v1/requests',
-    summary: 'The work list: requests by filter, sorted by the clock that runs out next, a page at a time',
-    who: 'staff',
-    query: WorkListQuery,
-    response: WorkListAnswer,
-    handle: ({ house, actor, query }) => listRequests(house, staffOf(actor), query),
-  }),
-  apiRoute({
-    method: 'GET',
-    path: '/api/v1/requests/counts',
-    summary: 'How many of the listed open requests are overdue, due today, due this week, or wait for the citizen',
-    who: 'staff',
-    query: WorkListQuery,
-    response: WorkListCounts,
-    handle: ({ house, actor, query }) => workListCounts(house.db, filterOf(staffOf(actor), query), house.clock.now()),
-  }),
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests/:id',
@@ -69,15 +41,6 @@ export const readRoutes: Route[] = [
     response: SimilarAnswer,
     handle: async ({ house, actor, params }) => ({ requests: await similarTo(house, staffOf(actor), params.id) }),
   }),
-  apiRoute({
-    method: 'GET',
-    path: '/api/v1/search',
-    summary: 'Finds requests by tracking number in any grouping, by phone, or by words',
-    who: 'staff',
-    query: SearchQuery,
-    response: SearchAnswer,
-    handle: async ({ house, actor, query }) => ({ requests: await searchRequests(house, staffOf(actor), query.q) }),
-  }),
   pageRoute({
     method: 'GET',
     path: '/api/v1/requests/:id/photos/:photo',
@@ -97,26 +60,6 @@ export const readRoutes: Route[] = [
     },
   }),
 ];
-
-async function listRequests(
-  house: House,
-  actor: StaffActor,
-  query: Static<typeof WorkListQuery>,
-): Promise<Static<typeof WorkListAnswer>> {
-  const now = house.clock.now();
-  const page = pageOf(query);
-  const found = await workList(house.db, filterOf(actor, query), { now, page });
-  const rows = found.slice(0, page.limit - 1);
-  const names = await namesFor(house.db, {
-    topics: rows.map(({ topicCode }) => topicCode),
-    directorates: rows.flatMap(({ directorates }) => directorates),
-    neighbourhoods: rows.map(({ neighbourhoodId }) => neighbourhoodId),
-    staff: rows.flatMap(({ assigneeIds }) => assigneeIds),
-  });
-  const last = rows.at(-1);
-  const next = found.length > rows.length && last ? keyAfter(last, page.sort) : null;
-  return { rows: rows.map(shownRow), next, names, now: iso(now) };
-}
 
 async function similarTo(house: House, actor: StaffActor, id: string) {
   const { request } = await readableCase(house.db, actor, id);
@@ -139,37 +82,10 @@ async function similarTo(house: House, actor: StaffActor, id: string) {
   }));
 }
 
-const MOST_FOUND = 8;
-const SHORTEST_WORDS = 2;
-
-async function searchRequests(house: House, actor: StaffActor, typed: string) {
-  const rights = listRights(actor);
-  const number = parseTrackingNumber(typed);
-  const exact = number === null ? undefined : await requestByTrackingNumber(house.db, number);
-  if (exact) return (await isReadable(house, actor, exact.id)) ? [found(exact)] : [];
-  if (typed.trim().length < SHORTEST_WORDS) return [];
-  const phone = parsePhone(typed);
-  const filter = phone.ok ? { ...rights, phone: phone.e164 } : { ...rights, text: typed };
-  const page = { sort: 'newest', limit: MOST_FOUND } as const;
-  return (await workList(house.db, filter, { now: house.clock.now(), page })).map(found);
-}
-
-/** Whether the live stream, the search and the neighbours may name this request to this person. */
+/** Whether the live stream and the neighbours may name this request to this person. */
 export async function isReadable(house: House, actor: StaffActor, id: string): Promise<boolean> {
   const request = await requestById(house.db, id);
   return (
     request !== undefined && mayOn(actor, 'request-read', { request, assignments: await assignmentsOf(house.db, id) })
   );
-}
-
-type Found = Pick<ServiceRequest, 'id' | 'trackingNumber' | 'text' | 'state' | 'receivedAt'>;
-
-function found({ id, trackingNumber, text, state, receivedAt }: Found) {
-  return {
-    id,
-    shownNumber: formatTrackingNumber(trackingNumber),
-    text: text.slice(0, 120),
-    state,
-    receivedAt: iso(receivedAt),
-  };
 }

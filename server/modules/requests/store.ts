@@ -3,13 +3,13 @@ import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import { CaseTouched } from './facts.ts';
 import type { TriageReason } from './goes-round.ts';
 import type { RequestState } from './lifecycle.ts';
 import { isOpen } from './lifecycle.ts';
-import { keepAssignments, keepRequest, lockedRequest, markChanged } from './locked-rows.ts';
+import { keepAssignments, keepRequest, lockedRequest, markChanged, markTouched } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { HistoryEntry, NewRequest, Place, ServiceRequest } from './request.ts';
-import { searchWords } from './search-words.ts';
 
 export const requestColumns = sql.raw(`
   id, tracking_number as "trackingNumber", kind, channel, text, language, topic_code as "topicCode",
@@ -25,7 +25,6 @@ export interface RowToInsert extends NewRequest {
   id: string;
   trackingNumber: string;
   accessTokenHash: Buffer;
-  searchFolded: string;
   recordedBy: string | null;
 }
 
@@ -37,13 +36,13 @@ export async function insertRequest(tx: Tx, row: RowToInsert): Promise<boolean> 
     sql`insert into service_requests (id, tracking_number, access_token_hash, kind, channel, text, language, topic_code,
           topic_version, answers, citizen_id, contact_phone, contact_email, notify_by, identity_secret, restricted, restricted_to, danger,
           neighbourhood_id, street, door, place_description, latitude, longitude, state, received_at, recorded_at,
-          recorded_by, client_key, external_number, search_folded)
+          recorded_by, client_key, external_number)
         values (${row.id}, ${row.trackingNumber}, ${row.accessTokenHash}, ${row.kind}, ${row.channel}, ${row.text},
           ${row.language}, ${row.topicCode}, ${row.topicVersion}, ${JSON.stringify(row.answers)}::jsonb, ${row.citizenId},
           ${row.contactPhone}, ${row.contactEmail}, ${row.notifyBy}, ${row.identitySecret}, ${row.restricted}, ${row.restrictedTo}, ${row.danger},
           ${place.neighbourhoodId}, ${place.street}, ${place.door}, ${place.description}, ${place.latitude},
           ${place.longitude}, 'received', ${row.receivedAt}, ${tx.now}, ${row.recordedBy}, ${row.clientKey},
-          ${row.externalNumber}, ${row.searchFolded})
+          ${row.externalNumber})
         on conflict (client_key) do nothing`,
   );
   if (inserted === 0) return false;
@@ -52,10 +51,7 @@ export async function insertRequest(tx: Tx, row: RowToInsert): Promise<boolean> 
   return true;
 }
 
-function asInserted(
-  tx: Tx,
-  { place, accessTokenHash: _hash, searchFolded: _folded, ...row }: RowToInsert,
-): ServiceRequest {
+function asInserted(tx: Tx, { place, accessTokenHash: _hash, ...row }: RowToInsert): ServiceRequest {
   return {
     ...row,
     ...place,
@@ -109,7 +105,12 @@ async function changeRow(tx: Tx, id: string, change: (row: ServiceRequest) => Pa
   const row = await lockRequestRow(tx, id);
   if (!row) throw new Error('a case that is changed must be there');
   keepRequest(tx.db, { ...row, ...change(row) });
+  touch(tx, id);
   if (markChanged(tx.db, id)) tx.beforeCommit(() => writeRow(tx, lockedRequest(tx.db, id)!));
+}
+
+function touch(tx: Tx, id: string): void {
+  if (markTouched(tx.db, id)) tx.record(CaseTouched(id, {}));
 }
 
 /** Every column that changes after a request was recorded. */
@@ -191,16 +192,14 @@ export async function writeTopic(
   }));
 }
 
-/** Where it is was wrong. Written at once with the words it is found by; it hardly ever happens. */
+/** Where it is was wrong. Written at once; it hardly ever happens. */
 export async function writePlace(tx: Tx, id: string, place: Place): Promise<void> {
   await changeRow(tx, id, ({ version }) => ({ ...place, version: version + 1 }));
-  const { text } = lockedRequest(tx.db, id)!;
   await run(
     tx.db,
     sql`update service_requests
         set neighbourhood_id = ${place.neighbourhoodId}, street = ${place.street}, door = ${place.door},
-            place_description = ${place.description}, latitude = ${place.latitude}, longitude = ${place.longitude},
-            search_folded = ${searchWords({ text, place })}
+            place_description = ${place.description}, latitude = ${place.latitude}, longitude = ${place.longitude}
         where id = ${id}`,
   );
 }
@@ -236,6 +235,7 @@ export async function appendHistory(tx: Tx, requestId: string, entry: NewHistory
                 ${entry.fromValue ?? null}, ${entry.toValue ?? null}, ${entry.why ?? null},
                 ${JSON.stringify(entry.data ?? {})}::jsonb)`,
   );
+  touch(tx, requestId);
 }
 
 export function historyOf(db: Db, requestId: string): Promise<HistoryEntry[]> {

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { SearchAnswer } from '../../../../contract/request-acts.ts';
+import type { SearchAnswer } from '../../../../contract/finding.ts';
 import { api } from '../kit/api.ts';
 import type { Command } from '../kit/commands.ts';
 import { useAllCommands } from '../kit/commands.ts';

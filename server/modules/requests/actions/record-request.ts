@@ -5,7 +5,6 @@ import { hashToken, newId } from '../../../kernel/ids.ts';
 import { drawTrackingNumber, TRACKING_NUMBER_BYTES } from '../../../../text/tracking-number.ts';
 import { RequestRecorded } from '../facts.ts';
 import type { NewRequest } from '../request.ts';
-import { searchWords } from '../search-words.ts';
 import { appendHistory, insertRequest, requestByClientKey } from '../store.ts';
 
 export interface RecordedRequest {
@@ -23,7 +22,6 @@ export async function recordRequest(tx: Tx, request: NewRequest): Promise<Record
     id,
     trackingNumber,
     accessTokenHash: hashToken(accessToken(tx, id)),
-    searchFolded: searchWords(request),
     recordedBy: tx.actor.kind === 'staff' ? tx.actor.id : null,
   });
   if (!isNew) return recordedBefore(tx, request.clientKey!);

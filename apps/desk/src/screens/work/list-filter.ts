@@ -1,5 +1,5 @@
 /** The filter of the work list as its address says it, and as the chips of a sentence. Pure. */
-import type { WorkListQuery } from '../../../../../contract/requests.ts';
+import type { WorkListQuery } from '../../../../../contract/finding.ts';
 
 export const FACETS = [
   'text',

@@ -1,7 +1,7 @@
 import { Menu, Popover, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WorkListCounts } from '../../../../../contract/requests.ts';
+import type { WorkListCounts } from '../../../../../contract/finding.ts';
 import { formatCount } from '../../../../../text/format.ts';
 import { useViews } from '../../case/case-data.ts';
 import { api, queryText } from '../../kit/api.ts';

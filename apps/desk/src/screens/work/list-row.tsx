@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Names, WorkListRow } from '../../../../../contract/requests.ts';
+import type { WorkListRow } from '../../../../../contract/finding.ts';
+import type { Names } from '../../../../../contract/requests.ts';
 import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
 import { Glyph, StateGlyph } from '../../case/state-glyph.tsx';

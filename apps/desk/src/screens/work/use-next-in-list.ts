@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { InfiniteData } from '@tanstack/react-query';
-import type { WorkListAnswer } from '../../../../../contract/requests.ts';
+import type { WorkListAnswer } from '../../../../../contract/finding.ts';
 import { caseKeys } from '../../case/case-data.ts';
 import { filterFrom, queryOf } from './list-filter.ts';
 

@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { WorkListRow } from '../../../../../contract/requests.ts';
+import type { WorkListRow } from '../../../../../contract/finding.ts';
 import { formatTime } from '../../../../../text/format.ts';
 import { caseKeys, pageQuery, useCounts, useWorkList } from '../../case/case-data.ts';
 import { dueGroup } from '../../case/clock-face.ts';

@@ -1,0 +1,6 @@
+/** Finding: the work list, the search box, and what they are drawn from. */
+export { searchReactions } from './reactions.ts';
+export { keepEntries } from './keep-entry.ts';
+export type { OpenList } from './list.ts';
+export { countList, listPage, openList } from './list.ts';
+export { askForRebuild, rebuildIfOutdated, rebuildWork } from './rebuild.ts';

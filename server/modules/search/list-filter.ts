@@ -1,0 +1,139 @@
+/** What an address of the work list asks for, as terms of the index and conditions no term can say. Codes nobody knows are left out: old links stay good. */
+import type { RawBuilder } from 'kysely';
+import type { FilterQuery, Flag } from '../../../contract/finding.ts';
+import { FLAGS } from '../../../contract/finding.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
+import { sql } from '../../kernel/db/database.ts';
+import { isId } from '../../kernel/ids.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { instantAt, istanbulDay, shiftDay } from '../calendar/door.ts';
+import type { ValuedFacet } from './facets.ts';
+import { OPEN, VALUED, facetTerm, flagTerm, weekOf, weekTerm } from './facets.ts';
+import type { Period } from './stretches.ts';
+
+export interface ListFilter {
+  /** Parts of a tsquery; all of them must hold. */
+  parts: readonly string[];
+  conditions: readonly RawBuilder<boolean>[];
+  period: Period;
+  onlyOpen: boolean;
+  text: string;
+  /** Set: the reader must be one who may find people. */
+  citizen: string | null;
+}
+
+export function listFilter(query: FilterQuery, actor: StaffActor, now: Date): ListFilter {
+  const onlyOpen = query.open !== 'all' && !query.states && !query.outcomes && !query.satisfaction;
+  const period = periodOf(query);
+  return {
+    parts: [
+      ...(onlyOpen ? [quoted(OPEN)] : []),
+      ...(Object.keys(VALUED) as ValuedFacet[]).flatMap((facet) => valuedPart(facet, valueOf(query, facet), actor)),
+      ...flagParts(query.has),
+      ...weekParts(period),
+    ],
+    conditions: [...periodConditions(period), ...dueConditions(query, now), ...areaConditions(query.area)],
+    period,
+    onlyOpen,
+    text: query.text ?? '',
+    citizen: query.citizen !== undefined && isId(query.citizen) ? query.citizen : null,
+  };
+}
+
+export const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+export const anyOf = (terms: readonly string[]): string => `(${terms.map(quoted).join('|')})`;
+
+function valueOf(query: FilterQuery, facet: ValuedFacet): string | undefined {
+  if (facet === 'people' && query.mine === '1') return 'me';
+  return query[facet];
+}
+
+const A_CODE = /^[A-Za-z0-9-]{1,40}$/;
+
+function valuedPart(facet: ValuedFacet, value: string | undefined, actor: StaffActor): string[] {
+  if (!value) return [];
+  const none = value.startsWith('!');
+  const codes = (none ? value.slice(1) : value).split(',').filter((code) => A_CODE.test(code));
+  if (codes.length === 0) return [];
+  const terms = anyOf(codes.map((code) => facetTerm(facet, facet === 'people' && code === 'me' ? actor.id : code)));
+  return [none ? `!${terms}` : terms];
+}
+
+function flagParts(has: string | undefined): string[] {
+  return (has ?? '').split(',').flatMap((each) => {
+    const none = each.startsWith('!');
+    const flag = (none ? each.slice(1) : each) as Flag;
+    if (!FLAGS.includes(flag)) return [];
+    return [(none ? '!' : '') + quoted(flagTerm(flag))];
+  });
+}
+
+function periodOf({ from, to }: FilterQuery): Period {
+  return {
+    ...(from !== undefined && { from: startOf(from) }),
+    ...(to !== undefined && { before: startOf(shiftDay(dayIn(to), 1)) }),
+  };
+}
+
+const startOf = (day: string): Date => instantAt(dayIn(day), '00:00');
+
+/** Refuses 'input-invalid' for a 31 February. */
+function dayIn(day: string): string {
+  const at = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day)
+    throw refuse('input-invalid', { field: 'day' });
+  return day;
+}
+
+/** A short period is also said in terms, so that the index need not give all that came before it. */
+const MOST_WEEKS = 12;
+
+function weekParts({ from, before }: Period): string[] {
+  if (!from || !before || before <= from) return [];
+  const [first, last] = [weekOf(from), weekOf(before)];
+  if (last - first >= MOST_WEEKS) return [];
+  return [anyOf(Array.from({ length: last - first + 1 }, (_, place) => weekTerm(first + place)))];
+}
+
+function periodConditions({ from, before }: Period): RawBuilder<boolean>[] {
+  return [
+    ...(from ? [sql<boolean>`e.received_at >= ${from}`] : []),
+    ...(before ? [sql<boolean>`e.received_at < ${before}`] : []),
+  ];
+}
+
+function dueConditions({ due, within }: FilterQuery, now: Date): RawBuilder<boolean>[] {
+  const { endOfToday, endOfWeek } = nextMidnights(now);
+  const conditions: RawBuilder<boolean>[] = [];
+  if (due === 'overdue') conditions.push(sql`e.due_key < ${now}`);
+  if (due === 'today') conditions.push(sql`e.due_key >= ${now} and e.due_key < ${endOfToday}`);
+  if (due === 'week') conditions.push(sql`e.due_key >= ${endOfToday} and e.due_key < ${endOfWeek}`);
+  if (due === 'none') conditions.push(sql`e.due_key = 'infinity'`);
+  if (within !== undefined) {
+    const hours = Number(within.slice(0, -1)) * (within.endsWith('d') ? 24 : 1);
+    conditions.push(sql`e.due_key < ${new Date(now.getTime() + hours * 3_600_000)}`);
+  }
+  return conditions;
+}
+
+/** "Today" ends at midnight in Istanbul; "this week" is the six days after it. */
+export function nextMidnights(now: Date): { endOfToday: Date; endOfWeek: Date } {
+  const today = istanbulDay(now);
+  return { endOfToday: instantAt(shiftDay(today, 1), '00:00'), endOfWeek: instantAt(shiftDay(today, 7), '00:00') };
+}
+
+const FEWEST_CORNERS = 3;
+
+/** Refuses 'input-invalid' for what is no shape. */
+function areaConditions(area: string | undefined): RawBuilder<boolean>[] {
+  if (!area) return [];
+  const corners = area.split(';').map((corner) => corner.split(',').map(Number));
+  const isShape = corners.every(([x, y, ...rest]) => rest.length === 0 && Number.isFinite(x) && Number.isFinite(y));
+  if (!isShape || corners.length < FEWEST_CORNERS) throw refuse('input-invalid', { field: 'area' });
+  const [xs, ys] = [corners.map(([x]) => x!), corners.map(([, y]) => y!)];
+  return [
+    sql`e.longitude between ${Math.min(...xs)}::float8 and ${Math.max(...xs)}::float8`,
+    sql`e.latitude between ${Math.min(...ys)}::float8 and ${Math.max(...ys)}::float8`,
+    sql`${`(${corners.map(([x, y]) => `(${x},${y})`).join(',')})`}::polygon @> point(e.longitude, e.latitude)`,
+  ];
+}

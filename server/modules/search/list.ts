@@ -1,0 +1,184 @@
+/** The work list and its counts: a filter inside what the reader may see, in the order asked for, a page at a time. */
+import type { FilterQuery, ListSort } from '../../../contract/finding.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
+import type { Db } from '../../kernel/db/database.ts';
+import { isId } from '../../kernel/ids.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import type { DueCounts, Wanted } from './entry-store.ts';
+import { countDue, countMatches, countsOfFew, entriesByReceipt, soonestOfFew, soonestOfMany } from './entry-store.ts';
+import { facetTerm } from './facets.ts';
+import { MOST_COUNTED, find } from './find.ts';
+import type { ListFilter } from './list-filter.ts';
+import { listFilter, nextMidnights, quoted } from './list-filter.ts';
+import type { Reader } from './reader.ts';
+import { readerOf } from './reader.ts';
+import { newestFirst, oldestFirst } from './stretches.ts';
+import type { TextQuery } from './text-query.ts';
+import { textQuery } from './text-query.ts';
+
+/** A filter with all that has been found out about it: ready to be read, counted, drawn or exported. */
+export interface OpenList {
+  reader: Reader;
+  filter: ListFilter;
+  /** Null: no words are looked for. */
+  text: TextQuery | null;
+  /** Null: nothing can match. */
+  wanted: Wanted | null;
+  now: Date;
+}
+
+/** Refuses 'not-allowed' for those who read no lists, and for those who ask for a citizen's without the right to find people. */
+export async function openList(
+  db: Db,
+  actor: StaffActor,
+  { query, now }: { query: FilterQuery; now: Date },
+): Promise<OpenList> {
+  const reader = readerOf(actor);
+  const filter = listFilter(query, actor, now);
+  const text = filter.text.trim() === '' ? null : await textQuery(db, reader, filter.text);
+  if (filter.citizen !== null && reader.person === '') throw refuse('not-allowed');
+  const parts = [
+    reader.list,
+    ...filter.parts,
+    ...(filter.citizen === null ? [] : [reader.person, quoted(`z:${filter.citizen}`)]),
+    ...(text === null ? [] : [`(${text.all})`]),
+  ];
+  const isEmpty = text !== null && text.all === null;
+  return {
+    reader,
+    filter,
+    text,
+    now,
+    wanted: isEmpty ? null : { query: parts.join(' & '), conditions: filter.conditions },
+  };
+}
+
+export interface PageAsked {
+  sort?: ListSort | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+export interface ListPage {
+  ids: string[];
+  /** Where the next page begins; null: there is none. */
+  next: string | null;
+}
+
+/** Beyond so many matches the first ones are found faster along the clocks than by sorting what matches. */
+const MOST_SORTED = 8_000;
+
+export async function listPage(db: Db, list: OpenList, { sort, after, limit }: PageAsked): Promise<ListPage> {
+  if (list.wanted === null) return { ids: [], next: null };
+  const order = orderOf(list, sort);
+  if (order === 'useful') return usefulPage(db, list, limit);
+  const begin = after === undefined ? undefined : readKey(after);
+  const asked = { limit: limit + 1, after: begin };
+  const rows =
+    order === 'due' ? await byDue(db, list, list.wanted, asked) : await byReceipt(db, list, { ...asked, order });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { ids: shown.map(({ id }) => id), next: rows.length > limit && last ? keyOf(last) : null };
+}
+
+/** Ended requests have no clock to be sorted by. */
+function orderOf({ filter, text }: OpenList, sort: ListSort | undefined): ListSort {
+  if (sort === 'useful' || sort === undefined) return text ? 'useful' : filter.onlyOpen ? 'due' : 'newest';
+  return sort === 'due' && !filter.onlyOpen ? 'newest' : sort;
+}
+
+/** One page and no more: behind it stands what is hardly meant. */
+async function usefulPage(db: Db, { reader, filter, text, now }: OpenList, limit: number): Promise<ListPage> {
+  const found = await find(db, { reader, text: text!, narrowed: filter, now });
+  return { ids: found.best.slice(0, limit).map((each) => each.found.request.id), next: null };
+}
+
+interface Key {
+  at: Date | null;
+  id: string;
+}
+
+interface Asked {
+  limit: number;
+  after: Key | undefined;
+}
+
+async function byDue(db: Db, list: OpenList, wanted: Wanted, { limit, after }: Asked): Promise<Key[]> {
+  const page = { limit, after: after && { id: after.id, dueAt: after.at } };
+  // Of a filter that leaves nearly everything in, one need not ask whether there are few.
+  const few = isBroad(list) ? undefined : await soonestOfFew(db, wanted, { ...page, most: MOST_SORTED });
+  const rows = few ?? (await soonestOfMany(db, wanted, page));
+  return rows.map(({ id, dueAt }) => ({ id, at: dueAt }));
+}
+
+function isBroad({ reader, filter, text }: OpenList): boolean {
+  return text === null && filter.parts.length === 1 && filter.citizen === null && /^\('o'/.test(reader.list);
+}
+
+async function byReceipt(
+  db: Db,
+  { filter, wanted, now }: OpenList,
+  { limit, after, order }: Asked & { order: 'newest' | 'oldest' },
+): Promise<Key[]> {
+  const begin = after && after.at !== null ? { id: after.id, receivedAt: after.at } : undefined;
+  const period = periodBeyond(filter, begin?.receivedAt, order);
+  const stretches = order === 'newest' ? newestFirst(now, period) : oldestFirst(now, period);
+  const rows = await entriesByReceipt(db, wanted!, { stretches, limit, direction: order, after: begin });
+  return rows.map(({ id, receivedAt }) => ({ id, at: receivedAt }));
+}
+
+/** Stretches before the place where the last page ended need not be read again. */
+function periodBeyond({ period }: ListFilter, at: Date | undefined, order: 'newest' | 'oldest') {
+  if (at === undefined) return period;
+  if (order === 'newest') return { ...period, before: earlier(new Date(at.getTime() + 1), period.before) };
+  return { ...period, from: period.from && period.from > at ? period.from : at };
+}
+
+const earlier = (one: Date, other: Date | undefined): Date => (other && other < one ? other : one);
+
+/** Where a page ended: the sort key and the id of its last row. Nothing secret, so it is not sealed. */
+function keyOf({ at, id }: Key): string {
+  return `${at === null ? 'none' : at.getTime()}_${id}`;
+}
+
+function readKey(written: string): Key {
+  const [at = '', id = ''] = written.split('_');
+  const instant = at === 'none' ? null : new Date(Number(at));
+  if (!isId(id) || at === '' || (instant !== null && Number.isNaN(instant.getTime())))
+    throw refuse('input-invalid', { field: 'after' });
+  return { at: instant, id };
+}
+
+export interface ListCounts extends DueCounts {
+  waiting: number;
+  listed: number;
+  /** Null: all are exact. */
+  most: number | null;
+}
+
+/** Up to so many open ones are counted to the last; beyond, each number ends at MOST_COUNTED. */
+const MOST_EXACT = 20_000;
+
+/** Of the open ones that the filter holds; and of all that it lists. */
+export async function countList(db: Db, { wanted, filter, now }: OpenList): Promise<ListCounts> {
+  if (wanted === null) return { overdue: 0, today: 0, week: 0, open: 0, waiting: 0, listed: 0, most: null };
+  const windows = { now, ...nextMidnights(now) };
+  const { endOfToday, endOfWeek } = windows;
+  const waiting = { ...wanted, query: `${wanted.query} & ${quoted(facetTerm('states', 'waiting-for-citizen'))}` };
+  const exact = await countsOfFew(db, wanted, { ...windows, most: MOST_EXACT });
+  if (exact && filter.onlyOpen) {
+    return { ...exact, waiting: await countMatches(db, waiting, MOST_EXACT), listed: exact.open, most: null };
+  }
+  const upTo = (from: Date | null, before: Date | null) => countDue(db, wanted, { from, before, most: MOST_COUNTED });
+  const listed = filter.onlyOpen ? MOST_COUNTED : await countMatches(db, wanted, MOST_COUNTED);
+  const counts = exact ?? {
+    overdue: await upTo(null, now),
+    today: await upTo(now, endOfToday),
+    week: await upTo(endOfToday, endOfWeek),
+    open: MOST_COUNTED,
+  };
+  const bounded = Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, Math.min(count as number, MOST_COUNTED)]),
+  ) as unknown as DueCounts;
+  return { ...bounded, waiting: await countMatches(db, waiting, MOST_COUNTED), listed, most: MOST_COUNTED };
+}
