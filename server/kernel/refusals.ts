@@ -33,6 +33,7 @@ export const REFUSALS = {
   'dry-run-unseen': 409,
   'step-not-allowed': 409,
   'already-exists': 409,
+  'absence-overlaps': 409,
   'take-back-too-late': 409,
   'nothing-to-resend': 409,
   'calendar-year-missing': 422,

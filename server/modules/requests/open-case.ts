@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { Thing } from '../staff/door.ts';
 import { hatFor } from '../staff/door.ts';
 import { assignmentsOf } from './assignment-store.ts';
+import { noteCapacity } from './capacity.ts';
 import type { Who } from './lifecycle.ts';
 import type { Assignment, HistoryEntry, ServiceRequest } from './request.ts';
 import { historyOf, lockRequestOfAssignment, lockRequestRow } from './store.ts';
@@ -70,6 +71,7 @@ export function whoOf(actor: Actor, right: Right, { request, assignments }: Open
   if (actor.kind !== 'staff') return actor.kind;
   const hat = hatFor(actor, right, thingOf(request, assignments));
   if (hat === undefined) throw refuse('not-allowed');
+  noteCapacity(actor, request.id, hat);
   return hat.base === 'supervisor' ? 'supervisor' : 'directorate';
 }
 

@@ -172,6 +172,8 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
     request.recordedBy,
     ...assignments.map(({ assigneeId }) => assigneeId),
     ...history.map(({ actorId }) => actorId),
+    // In whose place somebody acted.
+    ...history.map(({ data }) => (typeof data.inPlaceOf === 'string' ? data.inPlaceOf : null)),
     ...answers.map(({ authorId }) => authorId),
     ...notes.map(({ staffId }) => staffId),
     ...held.map(({ staffId }) => staffId),

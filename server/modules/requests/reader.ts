@@ -3,8 +3,9 @@ import type { Right, Scope } from '../../../contract/rights.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { may } from '../staff/door.ts';
+import { hatFor, may } from '../staff/door.ts';
 import { assignmentById, assignmentsOf } from './assignment-store.ts';
+import { noteCapacity } from './capacity.ts';
 import { thingOf } from './open-case.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
 import { requestById } from './store.ts';
@@ -35,7 +36,9 @@ export function mayOn(actor: StaffActor, right: Right, { request, assignments }:
 
 /** Refuses 'not-allowed': the case may be read, this may not be done. */
 export function requireOn(actor: StaffActor, right: Right, found: ReadableCase): void {
-  if (!mayOn(actor, right, found)) throw refuse('not-allowed');
+  const hat = hatFor(actor, right, thingOf(found.request, found.assignments));
+  if (hat === undefined) throw refuse('not-allowed');
+  noteCapacity(actor, found.request.id, hat);
 }
 
 /** What one of a person's hats lets them see in lists. */

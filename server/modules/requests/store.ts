@@ -5,6 +5,7 @@ import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { CaseTouched } from './facts.ts';
 import type { TriageReason } from './goes-round.ts';
+import { inPlaceOf } from './capacity.ts';
 import type { RequestState } from './lifecycle.ts';
 import { isOpen } from './lifecycle.ts';
 import { keepAssignments, keepRequest, lockedRequest, markChanged, markTouched } from './locked-rows.ts';
@@ -228,12 +229,14 @@ export interface NewHistoryEntry {
 export async function appendHistory(tx: Tx, requestId: string, entry: NewHistoryEntry): Promise<void> {
   const { actor } = tx;
   const actorId = actor.kind === 'staff' ? actor.id : actor.kind === 'system' ? actor.name : null;
+  const absent = inPlaceOf(actor, requestId);
+  const data = absent === undefined ? entry.data : { ...entry.data, inPlaceOf: absent };
   await run(
     tx.db,
     sql`insert into request_history (request_id, assignment_id, at, actor_kind, actor_id, what, from_value, to_value, why, data)
         values (${requestId}, ${entry.assignmentId ?? null}, ${tx.now}, ${actor.kind}, ${actorId}, ${entry.what},
                 ${entry.fromValue ?? null}, ${entry.toValue ?? null}, ${entry.why ?? null},
-                ${JSON.stringify(entry.data ?? {})}::jsonb)`,
+                ${JSON.stringify(data ?? {})}::jsonb)`,
   );
   touch(tx, requestId);
 }

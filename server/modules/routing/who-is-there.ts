@@ -2,11 +2,8 @@
 import type { RoutedBy } from '../../../contract/routing.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { istanbulDay } from '../calendar/door.ts';
-import { absenceOn, staffById } from '../staff/door.ts';
+import { awayOn, staffById, standInFor } from '../staff/door.ts';
 import type { RuleTarget } from './rule.ts';
-
-/** A delegate who is away too has one of their own; more than this is a circle of people covering for each other. */
-const LONGEST_CHAIN = 5;
 
 export interface ThereToday {
   to: RuleTarget;
@@ -19,12 +16,11 @@ export interface ThereToday {
  */
 export async function whoIsThere(tx: Tx, to: RuleTarget): Promise<ThereToday> {
   if (to.person === null) return { to, absence: undefined };
-  const day = istanbulDay(tx.now);
-  const away = await absenceOn(tx.db, to.person, day);
-  if (away === undefined) return { to, absence: undefined };
-  const said = { person: to.person, until: away.until };
-  const delegate = await presentDelegate(tx, { first: away.delegateId, day, directorate: to.directorate });
-  if (delegate !== null) {
+  const standIn = standInFor(to.person, await awayOn(tx.db, istanbulDay(tx.now)));
+  if (standIn.who === 'themselves') return { to, absence: undefined };
+  const said = { person: to.person, until: standIn.until };
+  const delegate = standIn.who === 'delegate' ? await staffById(tx.db, standIn.id) : undefined;
+  if (delegate?.active && delegate.directorate === to.directorate) {
     const instead = { ...to, unit: delegate.unit ?? to.unit, person: delegate.id };
     return { to: instead, absence: { ...said, insteadWith: 'delegate' } };
   }
@@ -33,20 +29,4 @@ export async function whoIsThere(tx: Tx, to: RuleTarget): Promise<ThereToday> {
     to: { ...to, unit, person: null },
     absence: { ...said, insteadWith: unit === null ? 'directorate' : 'unit' },
   };
-}
-
-async function presentDelegate(
-  tx: Tx,
-  { first, day, directorate }: { first: string | null; day: string; directorate: string },
-): Promise<{ id: string; unit: string | null } | null> {
-  let id = first;
-  for (let step = 0; id !== null && step < LONGEST_CHAIN; step++) {
-    const away = await absenceOn(tx.db, id, day);
-    if (away === undefined) {
-      const person = await staffById(tx.db, id);
-      return person?.active && person.directorate === directorate ? person : null;
-    }
-    id = away.delegateId;
-  }
-  return null;
 }

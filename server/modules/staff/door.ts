@@ -4,9 +4,12 @@ export type { Role } from './role.ts';
 export type { Thing } from './policy.ts';
 export type { PersonInPost, Post } from './hats.ts';
 export { actorFrom } from './hats.ts';
-export { StaffMemberChanged } from './facts.ts';
-export type { Absence } from './absence-store.ts';
-export { absenceOn } from './absence-store.ts';
+export { AbsenceEnded, AbsenceRecorded, StaffMemberChanged } from './facts.ts';
+export { awayOn } from './absence-store.ts';
+export type { GivenAbsence } from './actions/record-absence.ts';
+export { endAbsence, recordAbsence } from './actions/record-absence.ts';
+export type { AwayToday, NoStandIn, StandIn } from './stand-in.ts';
+export { standInFor } from './stand-in.ts';
 // As the database has them inside a transaction that may have changed one; listDirectorates and listUnits remember.
 export { allDirectorates as readDirectorates } from './directorate-store.ts';
 export { allUnits as readUnits } from './unit-store.ts';

@@ -7,15 +7,23 @@ import type { PersonInPost, Post } from './hats.ts';
 export const personColumns = sql.raw(`m.id as "staffId", m.display_name as name, m.role, m.role_base as base, r.rights,
   m.directorate_code as directorate, m.unit_code as unit, m.looks_after as "looksAfter"`);
 
-/** Posts that `m` stands in for on that day, as a JSON list. Somebody who has left lends nothing. */
+/**
+ * Posts that `m` stands in for on that day, as a JSON list: of those who named them, and of those whose delegate is away and named them in turn
+ * (stand-in.ts). Somebody who has left lends nothing, and nobody lends to themselves.
+ */
 export function standsInForAt(now: Date) {
   const today = sql`(${now}::timestamptz at time zone 'Europe/Istanbul')::date`;
   return sql<Post[]>`coalesce((
+    with recursive lends(staff_id) as (
+      select a.staff_id from staff_absences a
+      where a.delegate_id = m.id and a.cancelled_at is null and a.from_day <= ${today} and a.to_day >= ${today}
+      union
+      select a.staff_id from lends l join staff_absences a on a.delegate_id = l.staff_id
+      where a.cancelled_at is null and a.from_day <= ${today} and a.to_day >= ${today})
     select jsonb_agg(jsonb_build_object('staffId', p.id, 'role', p.role, 'base', p.role_base, 'rights', pr.rights,
-             'directorate', p.directorate_code, 'unit', p.unit_code, 'looksAfter', p.looks_after) order by a.from_day, a.id)
-    from staff_absences a join staff_members p on p.id = a.staff_id join roles pr on pr.code = p.role
-    where a.delegate_id = m.id and a.cancelled_at is null and p.active
-      and a.from_day <= ${today} and a.to_day >= ${today}), '[]')`;
+             'directorate', p.directorate_code, 'unit', p.unit_code, 'looksAfter', p.looks_after) order by p.id)
+    from lends l join staff_members p on p.id = l.staff_id join roles pr on pr.code = p.role
+    where p.active and p.id <> m.id), '[]')`;
 }
 
 export interface Today extends PersonInPost {

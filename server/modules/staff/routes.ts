@@ -17,6 +17,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
+import { absenceRoutes } from './absence-routes.ts';
 import { createStaffMember } from './actions/create-staff-member.ts';
 import { saveDirectorate } from './actions/save-directorate.ts';
 import { saveRole } from './actions/save-role.ts';
@@ -175,4 +176,11 @@ function shownRole(role: Role) {
   return { ...role, rights: rightsOfRole(role), ready: role.rights === null };
 }
 
-export const staffRoutes: Route[] = [...sessionRoutes, ...viewRoutes, ...administration, ...units, ...roles];
+export const staffRoutes: Route[] = [
+  ...sessionRoutes,
+  ...viewRoutes,
+  ...absenceRoutes,
+  ...administration,
+  ...units,
+  ...roles,
+];

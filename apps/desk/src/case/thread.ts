@@ -14,8 +14,9 @@ export type ThreadItem =
       by: string | null;
       what: 'interim' | 'final' | 'question';
       answer: AnswerShown | null;
+      inPlaceOf: unknown;
     }
-  | { kind: 'note'; id: string; at: string; text: string; by: string | null }
+  | { kind: 'note'; id: string; at: string; text: string; by: string | null; inPlaceOf: unknown }
   | { kind: 'event'; id: string; at: string; line: HistoryLine }
   | { kind: 'fold'; id: string; at: string; lines: HistoryLine[] }
   | { kind: 'held'; id: string; at: string; held: HeldActShown };
@@ -42,6 +43,7 @@ export function threadOf(page: Case, filter: ThreadFilter): ThreadItem[] {
 function itemOf(page: Case, line: HistoryLine): ThreadItem {
   const id = String(line.id);
   const { at } = line;
+  const { inPlaceOf } = line.data;
   if (line.what === 'recorded') {
     const photos = page.photos.filter(({ sentBy, addedAt }) => sentBy === 'citizen' && addedAt <= at).length;
     return { kind: 'citizen', id, at, text: page.text, photos, first: true };
@@ -56,11 +58,12 @@ function itemOf(page: Case, line: HistoryLine): ThreadItem {
   if (line.what === 'not-satisfied' && line.why) {
     return { kind: 'citizen', id, at, text: line.why, photos: 0, first: false };
   }
-  if (line.what === 'note-added' && note) return { kind: 'note', id, at, text: note.text, by: note.staffId };
+  if (line.what === 'note-added' && note) return { kind: 'note', id, at, text: note.text, by: note.staffId, inPlaceOf };
   if (line.what === 'citizen-asked' && note) {
-    return { kind: 'told', id, at, text: note.text, by: note.staffId, what: 'question', answer: null };
+    return { kind: 'told', id, at, text: note.text, by: note.staffId, what: 'question', answer: null, inPlaceOf };
   }
-  if (answer) return { kind: 'told', id, at, text: answer.text, by: answer.authorId, what: answer.kind, answer };
+  if (answer)
+    return { kind: 'told', id, at, text: answer.text, by: answer.authorId, what: answer.kind, answer, inPlaceOf };
   return { kind: 'event', id, at, line };
 }
 

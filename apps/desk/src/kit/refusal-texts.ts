@@ -36,6 +36,7 @@ export const refusalTexts = defineTexts(
       'Bu kurallar kimi başka yere gönderirdi, bakılmadı. Deneme sonucuna bakın ya da neden bakmadığınızı yazın.',
     'step-not-allowed': 'Kaydın şu anki durumunda bu adım atılamaz. Kaydı yenileyip bakın.',
     'already-exists': 'Bu zaten var.',
+    'absence-overlaps': 'Bu günlerde kayıtlı bir izin zaten var. Önce onu bitirin ya da başka günler seçin.',
     'take-back-too-late': 'Geri almak için geç: gönderildi.',
     'nothing-to-resend': 'Yeniden gönderilecek bir ileti yok.',
     'calendar-year-missing': 'Bu yılın tatilleri takvime girilmemiş; söz verilemiyor. Yönetime bildirin.',
@@ -75,6 +76,7 @@ export const refusalTexts = defineTexts(
       'Nobody has looked at what these rules would send elsewhere. Look at the dry run, or say why not.',
     'step-not-allowed': 'This step is not possible in the state the record is in. Refresh it and look again.',
     'already-exists': 'This exists already.',
+    'absence-overlaps': 'There is an absence on these days already. End it first, or choose other days.',
     'take-back-too-late': 'Too late to take back: it has been sent.',
     'nothing-to-resend': 'There is no message to send again.',
     'calendar-year-missing':

@@ -70,7 +70,7 @@ function SaidRow({ item, page }: { item: Said; page: RequestPage }) {
   const word = useCaseWords();
   const { who } = useEventWords(page.names);
   const { language } = useSettings();
-  const author = item.kind === 'citizen' ? (page.person.name ?? say('citizen')) : who('staff', item.by);
+  const author = item.kind === 'citizen' ? (page.person.name ?? say('citizen')) : who('staff', item.by, item.inPlaceOf);
   const label = item.kind === 'note' ? say('note') : item.kind === 'told' ? say(`told.${item.what}`) : '';
   const answer = item.kind === 'told' ? item.answer : null;
   return (
@@ -106,7 +106,7 @@ function EventRow({ line, page }: { line: HistoryLine; page: RequestPage }) {
         <time dateTime={line.at}>
           {formatDay(new Date(line.at), language, { short: true })} {formatTime(new Date(line.at), language)}
         </time>{' '}
-        {event(line)} · {who(line.actorKind, line.actorId)}
+        {event(line)} · {who(line.actorKind, line.actorId, line.data.inPlaceOf)}
         {line.why !== null && (
           <details className={styles.why}>
             <summary>{say('why')}</summary>

@@ -9,7 +9,8 @@ type Told = Pick<HistoryLine, 'what' | 'toValue' | 'data'>;
 /** What happened, in words: with the directorate, the outcome or the topic it is about. */
 export function useEventWords(names: Names): {
   event: (line: Told) => string;
-  who: (kind: string, id: string | null) => string;
+  /** `absent`: in whose place, where it was not their own. */
+  who: (kind: string, id: string | null, absent?: unknown) => string;
 } {
   const say = useTexts(threadTexts);
   const word = useCaseWords();
@@ -28,9 +29,11 @@ export function useEventWords(names: Names): {
       if (!Object.hasOwn(threadTexts.tr, key)) return say('what.other', { detail: line.what });
       return say(key as 'what.other', { detail: detailOf(line) }).replace(/: $/, '');
     },
-    who(kind, id) {
+    who(kind, id, absent) {
       if (kind !== 'staff') return say(kind === 'citizen' ? 'citizen' : 'system');
-      return (id && names.staff[id]) || say('colleague');
+      const who = (id && names.staff[id]) || say('colleague');
+      if (typeof absent !== 'string') return who;
+      return say('inPlaceOf', { who, absent: names.staff[absent] ?? say('colleague') });
     },
   };
 }
