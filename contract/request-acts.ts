@@ -80,8 +80,15 @@ export const GivenPlace = Type.Object(
 export type GivenPlace = Static<typeof GivenPlace>;
 export const NewPlace = Type.Object({ place: GivenPlace, reason: sentence, reroute: Reroute, seen: Seen }, closed);
 export type NewPlace = Static<typeof NewPlace>;
+/** Why somebody must see it; the citizen is told this word, and never the words typed beside it. */
+export const REVEAL_PURPOSES = ['calling', 'called', 'check', 'other'] as const;
+export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
 export const RevealAsk = Type.Object(
-  { field: RevealField, reason: Type.String({ minLength: 3, maxLength: 300 }) },
+  {
+    field: RevealField,
+    purpose: Type.Optional(Type.Enum([...REVEAL_PURPOSES])),
+    reason: Type.String({ minLength: 3, maxLength: 300 }),
+  },
   closed,
 );
 export type RevealAsk = Static<typeof RevealAsk>;

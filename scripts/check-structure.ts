@@ -8,7 +8,7 @@ const sources = globSync('{server,text,contract,ui,apps}/**/*.{ts,tsx}', {
 const files = sources.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 const migrations = globSync('server/migrations/*.sql').map((path) => readFileSync(path, 'utf8'));
 const tables = migrations.flatMap((text) =>
-  [...text.matchAll(/^create table (?:if not exists )?(\w+)/gim)].map(([, table]) => table!),
+  [...text.matchAll(/^create (?:unlogged )?table (?:if not exists )?(\w+)/gim)].map(([, table]) => table!),
 );
 
 const problems = findProblems(files, tables);

@@ -38,6 +38,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'audit_words',
     'audit_unsealed',
     'audit_seals',
+    'recent_looks',
     'revisions',
     'attempt_counts',
     'stored_files',

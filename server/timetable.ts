@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { systemActor } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
+import { forgetOldLooks } from './kernel/audit/look.ts';
 import { sealRound } from './kernel/audit/seal.ts';
 import { forgetExpiredCounts } from './kernel/limits.ts';
 import { longWorkRound } from './kernel/long-works/run.ts';
@@ -40,6 +41,11 @@ export const TIMETABLE: readonly Job[] = [
     name: 'check-the-rules-of-routing',
     cron: '*/5 * * * *',
     work: (house) => inTransaction(house, { actor: systemActor('timetable') }, checkRules),
+  },
+  {
+    name: 'forget-old-looks',
+    cron: '5 * * * *',
+    work: forgetOldLooks,
   },
   {
     name: 'anchor-the-audit-chain',

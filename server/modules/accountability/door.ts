@@ -2,3 +2,5 @@
 export { AuditChainBroken } from './facts.ts';
 export { anchorJob, verifyJob } from './jobs.ts';
 export { accountabilityWorks } from './works.ts';
+export { whoLooked } from './who-looked.ts';
+export type { WhoLooked } from './who-looked.ts';

@@ -4,6 +4,7 @@ import { Caller, CallEnd, CallerQuery, CallPath, CallShown, NewCall } from '../.
 import { GivenRequest, RecordedForCitizen } from '../../../contract/intake.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { audit } from '../../kernel/audit.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
@@ -72,14 +73,21 @@ export const callRoutes: Route[] = [
       allow(actor, 'citizen-find');
       const phone = checkPhone(body.phone);
       const caller = await presentCaller(house.db, phone);
-      const detail = { citizens: caller.people.map(({ citizenId }) => citizenId), requests: caller.requests.length };
-      await inTransaction(house, { actor }, (tx) =>
-        audit(tx, { act: 'caller-looked-up', subjectKind: 'phone', detail }),
-      );
+      await inTransaction(house, { actor }, (tx) => noteCaller(tx, caller));
       return caller;
     },
   }),
 ];
+
+/** One entry for each person who is known by the number, so that what was seen of somebody can be found; one without, when nobody is. */
+async function noteCaller(tx: Tx, { people, requests }: Caller): Promise<void> {
+  const act = 'caller-looked-up';
+  if (people.length === 0) await audit(tx, { act, subjectKind: 'phone', detail: { requests: requests.length } });
+  for (const { citizenId } of people) {
+    const detail = { requests: requests.filter((request) => request.citizenId === citizenId).length };
+    await audit(tx, { act, subjectKind: 'citizen', subjectId: citizenId, detail });
+  }
+}
 
 function allow(actor: Actor, ...actions: Right[]): void {
   if (!actions.every((action) => may(actor, action))) throw refuse('not-allowed');

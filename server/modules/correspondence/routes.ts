@@ -8,8 +8,7 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import { sameText } from '../../kernel/secrets.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
-import { assignmentsOf, directoratesOf, requestById } from '../requests/door.ts';
-import { may } from '../staff/door.ts';
+import { lookAt, requireOn } from '../requests/door.ts';
 import { changeText, keyOf } from './actions/change-text.ts';
 import { resend } from './actions/resend.ts';
 import { gatewaysInUse } from './gateways-in-use.ts';
@@ -47,11 +46,11 @@ export const correspondenceRoutes: Route[] = [
     params: Type.Object({ id: Type.String() }),
     response: Type.Array(MessageView),
     async handle({ house, actor, params }) {
-      const request = isId(params.id) ? await requestById(house.db, params.id) : undefined;
-      if (!request) throw refuse('not-found');
-      const directorates = directoratesOf(await assignmentsOf(house.db, request.id));
-      if (!may(actor, 'message-read', { directorates, restricted: request.restricted })) throw refuse('not-found');
-      return views(house, await messagesOfRequest(house.db, request.id));
+      if (!isId(params.id)) throw refuse('not-found');
+      return lookAt(house, staffOf(actor), { id: params.id }, async (found) => {
+        requireOn(staffOf(actor), 'message-read', found);
+        return views(house, await messagesOfRequest(house.db, found.request.id));
+      });
     },
   }),
   apiRoute({

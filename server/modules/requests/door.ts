@@ -59,6 +59,8 @@ export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
 export { requestHeldActs } from './held-acts.ts';
 export { actRoute, heldRoute } from './act-route.ts';
+export { lookAt } from './looks.ts';
+export type { CaseLook } from './looks.ts';
 export { listRights, mayOn, readableCase, requireOn } from './reader.ts';
 export type { ReadableCase, Sight } from './reader.ts';
 export { rightsCondition } from './sight-store.ts';

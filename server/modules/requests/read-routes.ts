@@ -10,6 +10,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import { similarNearby } from './near-store.ts';
+import { lookAt } from './looks.ts';
 import { presentRequest } from './present.ts';
 import { iso } from './present-list.ts';
 import { caseFile } from './queries.ts';
@@ -25,12 +26,12 @@ export const readRoutes: Route[] = [
     who: 'staff',
     params: ById,
     response: RequestPage,
-    async handle({ house, actor, params }) {
-      await readableCase(house.db, staffOf(actor), params.id);
-      const file = await caseFile(house.db, params.id);
-      if (!file) throw refuse('not-found');
-      return presentRequest(house, staffOf(actor), file);
-    },
+    handle: ({ house, actor, params }) =>
+      lookAt(house, staffOf(actor), { id: params.id }, async () => {
+        const file = await caseFile(house.db, params.id);
+        if (!file) throw refuse('not-found');
+        return presentRequest(house, staffOf(actor), file);
+      }),
   }),
   apiRoute({
     method: 'GET',
@@ -49,17 +50,23 @@ export const readRoutes: Route[] = [
     async handle({ house, actor, params, reply }) {
       const { id = '', photo = '' } = params;
       if (!isId(id) || !isId(photo)) throw refuse('not-found');
-      await readableCase(house.db, staffOf(actor), id);
-      const found = await photoById(house.db, photo);
-      if (!found || found.requestId !== id) throw refuse('not-found');
+      const { mediaType, bytes } = await lookAt(house, staffOf(actor), { id, act: 'photos-opened' }, () =>
+        photoOf(house, { id, photo }),
+      );
       return reply
-        .type(found.mediaType)
+        .type(mediaType)
         .header('cache-control', 'private, max-age=3600, immutable')
         .header('content-disposition', 'inline')
-        .send(await house.files.get(found.sha256));
+        .send(bytes);
     },
   }),
 ];
+
+async function photoOf(house: House, { id, photo }: { id: string; photo: string }) {
+  const found = await photoById(house.db, photo);
+  if (!found || found.requestId !== id) throw refuse('not-found');
+  return { mediaType: found.mediaType, bytes: await house.files.get(found.sha256) };
+}
 
 async function similarTo(house: House, actor: StaffActor, id: string) {
   const { request } = await readableCase(house.db, actor, id);

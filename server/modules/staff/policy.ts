@@ -126,6 +126,11 @@ export function scopeOf(actor: StaffActor, right: Right): Scope {
   return SCOPES.find((scope) => scopes.includes(scope)) ?? 'none';
 }
 
+/** For whom somebody acts under this hat, as the audit says it: their directorate, or the kind of their post where they serve the whole house. */
+export function actsAs({ base, directorates }: Hat): string {
+  return base === 'clerk' || base === 'manager' ? (directorates[0] ?? base) : base;
+}
+
 /** Whether somebody may know what is restricted wherever it lies, and so who is behind a secret identity. */
 export function seesRestricted(actor: StaffActor): boolean {
   return actor.hats.some((hat) => hat.rights['request-read'].restricted === 'all');

@@ -19,6 +19,7 @@ import { errorSummary } from '../parts.ts';
 import { sendPage } from '../reply.ts';
 import type { TextKey } from '../texts/say.ts';
 import { answersSection, satisfactionSection } from './answers.ts';
+import { lookersSection } from './lookers.ts';
 import { receivedPanel } from './received.ts';
 import type { ThreadLine } from './thread.ts';
 import { threadOf } from './thread.ts';
@@ -39,7 +40,7 @@ export async function sendRequestPage(seen: Tracked, problems: readonly Problem[
         ${threadOf(file, seen.reader).map((line) => threadLine(seen, line))}
       </ol>
     </section>
-    ${actions(seen)} ${await ownWords(seen)}`;
+    ${actions(seen)} ${await ownWords(seen)} ${await lookersSection(seen)}`;
   return sendPage(
     visit,
     {

@@ -1,17 +1,21 @@
-import type { RevealField } from '../../../../contract/request-acts.ts';
+import type { RevealField, RevealPurpose } from '../../../../contract/request-acts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { audit } from '../../../kernel/audit.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { formatPhone } from '../../../../text/phone.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { citizenById, nationalIdOf } from '../../citizens/door.ts';
+import { assignmentsOf } from '../assignment-store.ts';
+import { capacityIn } from '../looks.ts';
 import { mayKnowWho } from '../present.ts';
+import { requireOn } from '../reader.ts';
 import type { ServiceRequest } from '../request.ts';
 import { appendHistory, requestById } from '../store.ts';
 
 export interface RevealPersonalData {
   requestId: string;
   field: RevealField;
+  purpose?: RevealPurpose | undefined;
   reason: string;
 }
 
@@ -24,10 +28,12 @@ const SHOWN_SECONDS = 60;
  */
 export async function revealPersonalData(
   tx: Tx,
-  { requestId, field, reason }: RevealPersonalData,
+  { requestId, field, purpose = 'other', reason }: RevealPersonalData,
 ): Promise<{ value: string | null; seconds: number }> {
   const request = await requestById(tx.db, requestId);
   if (!request || tx.actor.kind !== 'staff') throw refuse('not-found');
+  const found = { request, assignments: await assignmentsOf(tx.db, requestId) };
+  requireOn(tx.actor, 'reveal-personal-data', found);
   if (!mayKnowWho(tx.actor, request)) throw refuse('not-allowed');
   const why = normaliseInput(reason);
   if (why === '') throw refuse('reason-missing', { step: 'reveal' });
@@ -36,7 +42,7 @@ export async function revealPersonalData(
     subjectKind: 'request',
     subjectId: requestId,
     reason: why,
-    detail: { field },
+    detail: { field, purpose, as: capacityIn(tx.actor, found) },
   });
   await appendHistory(tx, requestId, { what: 'personal-data-revealed', why, data: { field } });
   return { value: await valueOf(tx, request, field), seconds: SHOWN_SECONDS };

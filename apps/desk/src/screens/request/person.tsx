@@ -2,7 +2,7 @@
 import { Radio, TextInput, Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Revealed, RevealField } from '../../../../../contract/request-acts.ts';
+import type { Revealed, RevealField, RevealPurpose } from '../../../../../contract/request-acts.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { caseKeys } from '../../case/case-data.ts';
 import { api } from '../../kit/api.ts';
@@ -96,7 +96,7 @@ function Shown({ revealed, onEnd }: { revealed: Revealed; onEnd: () => void }) {
   );
 }
 
-const REASONS = ['calling', 'called', 'check', 'other'] as const;
+const PURPOSES: readonly RevealPurpose[] = ['calling', 'called', 'check', 'other'];
 
 function AskWhy({
   page,
@@ -106,12 +106,13 @@ function AskWhy({
   const say = useTexts(revealTexts);
   const refusalText = useRefusalText();
   const queries = useQueryClient();
-  const [reason, setReason] = useState<(typeof REASONS)[number]>('calling');
+  const [reason, setReason] = useState<RevealPurpose>('calling');
   const [words, setWords] = useState('');
   const reveal = useMutation({
     mutationFn: () =>
       api.post<Revealed>(`/api/v1/requests/${page.id}/reveal`, {
         field,
+        purpose: reason,
         reason: reason === 'other' ? words : say(reason),
       }),
     onSuccess(revealed) {
@@ -127,8 +128,8 @@ function AskWhy({
         reveal.mutate();
       }}
     >
-      <Radio.Group label={say('why')} value={reason} onChange={(value) => setReason(value as typeof reason)}>
-        {REASONS.map((each) => (
+      <Radio.Group label={say('why')} value={reason} onChange={(value) => setReason(value as RevealPurpose)}>
+        {PURPOSES.map((each) => (
           <Radio key={each} value={each} label={say(each)} size="md" autoFocus={each === 'calling'} />
         ))}
       </Radio.Group>
