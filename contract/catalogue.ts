@@ -152,6 +152,24 @@ export const Suggestion = Type.Object({
 });
 export type Suggestion = Static<typeof Suggestion>;
 
+/** One night's learning: shares from 0 to 1 of held-back requests whose topic was suggested first, or among the first three. */
+export const TopicTraining = Type.Object({
+  id: Type.String(),
+  trainedAt: Type.String(),
+  lessons: Type.Integer(),
+  chosenOn: Type.Integer(),
+  /** How many requests the shares are measured on. */
+  measuredOn: Type.Integer(),
+  weight: Type.Number(),
+  firstBefore: Type.Number(),
+  firstThreeBefore: Type.Number(),
+  firstAfter: Type.Number(),
+  firstThreeAfter: Type.Number(),
+  /** False: it would have been worse than what is in use, or was measured on too few. */
+  taken: Type.Boolean(),
+});
+export type TopicTraining = Static<typeof TopicTraining>;
+
 const municipality = {
   id: Type.String({ maxLength: 40 }),
   name: texts(120),

@@ -6,6 +6,7 @@ import { readConfig } from './kernel/config.ts';
 import { migrate } from './kernel/db/migrate.ts';
 import type { House } from './kernel/house.ts';
 import { openDatabaseServer } from './kernel/postgres/database-server.ts';
+import { hasCluster } from './kernel/postgres/home.ts';
 import { openHouse } from './house.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -52,6 +53,12 @@ export async function openServer({
     await server.stop();
     throw error;
   }
+}
+
+/** Whether there is a database to ask, without starting one: a command that can do without need not make one. */
+export function hasDatabase(): boolean {
+  const { databaseUrl, dataDir } = readConfig(environment(), ROOT);
+  return databaseUrl !== null || hasCluster(dataDir);
 }
 
 /** The one place that reads the process's environment; from here on it is a checked Config. */

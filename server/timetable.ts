@@ -13,7 +13,7 @@ import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
-import { checkRules } from './modules/routing/door.ts';
+import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
 import { rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
@@ -57,6 +57,7 @@ export const TIMETABLE: readonly Job[] = [
     cron: '30 3 * * *',
     work: verifyJob,
   },
+  { name: 'learn-topics', cron: '40 3 * * *', work: learnTopics },
 ];
 
 /** Starts the outbox, the held acts, the long works, the audit's sealer and the timetable. Returns how to stop them: what is under way is finished first. */

@@ -5,7 +5,7 @@ import type { House } from '../kernel/house.ts';
 import { StartupProblem } from '../kernel/startup-problem.ts';
 import { RefusalError } from '../kernel/refusals.ts';
 import type { Running } from '../open-server.ts';
-import { openServer } from '../open-server.ts';
+import { hasDatabase, openServer } from '../open-server.ts';
 import { registerAudit } from './audit.ts';
 import { registerDeadline } from './deadline.ts';
 import { registerMigrate } from './migrate.ts';
@@ -33,7 +33,7 @@ async function open(): Promise<House> {
 registerMigrate(program, open);
 registerSeed(program, open);
 registerStaff(program, open);
-registerTopics(program);
+registerTopics(program, async () => (hasDatabase() ? open() : null));
 registerDeadline(program);
 registerReport(program, open);
 registerReplay(program, open);

@@ -36,6 +36,11 @@ export function homesOf(dataDir: string): [inside: string, outside: string] {
   return [join(real, 'postgres'), `/var/lib/hemsehri-${mark}`];
 }
 
+/** Whether a server of this data folder was ever started. Makes nothing. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(dataDir) && homesOf(dataDir).some((home) => existsSync(clusterIn(home)));
+}
+
 export function clusterIn(home: string): string {
   return join(home, 'cluster');
 }

@@ -14,9 +14,18 @@ export {
   topicInForce,
   topicRevisions,
 } from './queries.ts';
-export type { SuggestableTopic, TopicIndex, TopicSuggestion } from './suggest-topics.ts';
+export type { LearnedIndex, SuggestableTopic, TopicIndex, TopicSuggestion } from './suggest-topics.ts';
 export { buildTopicIndex, suggestTopics } from './suggest-topics.ts';
 export { stemsOf } from './turkish-stems.ts';
+export type { Taught, TextsOf } from './actions/train-topics.ts';
+export { keepLessons, trainTopics } from './actions/train-topics.ts';
+export type { Training } from './lesson-store.ts';
+export {
+  deleteLessons as forgetLessons,
+  readTo as lessonsReadTo,
+  trainingsNewestFirst,
+  writeReadTo as keepLessonsReadTo,
+} from './lesson-store.ts';
 // As the database has them inside a transaction that may have changed one; listTopics and listGroups remember.
 export { allGroups as readGroups, allTopics as readTopics } from './store.ts';
 export { saveTopic } from './actions/save-topic.ts';

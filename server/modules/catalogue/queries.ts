@@ -1,10 +1,12 @@
 // What citizens can ask for, and what this municipality is called: the tables a municipality changes without a release.
 import type { Db } from '../../kernel/db/database.ts';
-import { remembered } from '../../kernel/remembered.ts';
+import { remembered, rememberedByStamp } from '../../kernel/remembered.ts';
 import type { Revision } from '../../kernel/revisions.ts';
 import { revisionAt, revisionsOf } from '../../kernel/revisions.ts';
+import { readerOf } from './learned-words.ts';
+import { modelInUse, trainingInUse } from './lesson-store.ts';
 import { allGroups, allTopics, profileRow } from './store.ts';
-import type { TopicIndex } from './suggest-topics.ts';
+import type { Learned, LearnedIndex, TopicIndex } from './suggest-topics.ts';
 import { buildTopicIndex } from './suggest-topics.ts';
 import type { Profile, Topic, TopicGroup } from './topic.ts';
 
@@ -39,8 +41,24 @@ export function listGroups(db: Db): Promise<TopicGroup[]> {
 const indexes = new WeakMap<object, TopicIndex>();
 let newest: { words: string; index: TopicIndex } | undefined;
 
-/** What topics are suggested from: the active ones. Built again only when their words have changed, because that takes a while. */
-export async function topicIndex(db: Db): Promise<TopicIndex> {
+/** What this municipality's own requests taught; null while nothing was taken into use. */
+export const rememberedLearned = rememberedByStamp<Learned | null>({
+  stamp: trainingInUse,
+  async load(db) {
+    const found = await modelInUse(db);
+    if (found === undefined) return null;
+    const codes = (await listTopics(db)).filter(({ active }) => active).map(({ code }) => code);
+    return { reader: readerOf(found.model, codes), weight: found.weight };
+  },
+});
+
+/** What topics are suggested from: the active ones' words, and what was learned beside them. */
+export async function topicIndex(db: Db): Promise<LearnedIndex> {
+  return { ...(await wordIndex(db)), learned: await rememberedLearned.get(db) };
+}
+
+/** Built again only when the words have changed, because that takes a while. */
+async function wordIndex(db: Db): Promise<TopicIndex> {
   const topics = await rememberedTopics.get(db);
   const known = indexes.get(topics);
   if (known !== undefined) return known;

@@ -1,6 +1,8 @@
-// From what a citizen wrote to the likeliest topics. Pure: an index built once from the catalogue, then one function.
+// From what a citizen wrote to the likeliest topics. Pure: an index built once from the catalogue, then one function. Where this municipality
+// has learned from its own requests, what it learned is blended in (learned-words.ts).
 // It suggests and explains; it never decides, and what it read is never stored or logged here.
 import { words } from '../../../text/turkish.ts';
+import type { Reader } from './learned-words.ts';
 import { isTelling, mistyped } from './topic-index.ts';
 import type { Phrase, TopicIndex } from './topic-index.ts';
 import { stemsOf } from './turkish-stems.ts';
@@ -12,8 +14,19 @@ export interface TopicSuggestion {
   code: string;
   /** Comparable within one answer only; higher is likelier. */
   score: number;
-  /** The catalogue's own words that matched, most telling first. */
+  /** The catalogue's own words that matched, most telling first; of a topic that only lessons speak for, the citizen's. */
   because: string[];
+}
+
+/** What was learned, and how much it counts beside the catalogue's words: 0 nothing, 1 alone. */
+export interface Learned {
+  reader: Reader;
+  weight: number;
+}
+
+/** The catalogue's words, and what was learned beside them where there is such. */
+export interface LearnedIndex extends TopicIndex {
+  learned?: Learned | null;
 }
 
 interface Hit {
@@ -43,13 +56,14 @@ const NEAR = 4; // words that may stand between those of a phrase
 
 /** The likeliest topics for a text, best first; none when nothing in it is known. Deterministic. */
 export function suggestTopics(
-  index: TopicIndex,
+  index: LearnedIndex,
   text: string,
-  { limit = 3 }: { limit?: number } = {},
+  { limit = 3, learned = index.learned ?? null }: { limit?: number; learned?: Learned | null } = {},
 ): TopicSuggestion[] {
   const tokens = words(text.slice(0, LONGEST_TEXT)).filter(isTelling).slice(0, WORDS_READ);
   const hits = tokens.flatMap((token, position) => hitsOf(index, token, position));
-  return scored(index, bestPerWord(hits))
+  const found = scored(index, bestPerWord(hits));
+  return (learned === null ? found : blended(index, found, { text, learned }))
     .sort((left, right) => right.score - left.score || left.place - right.place)
     .slice(0, limit)
     .map(({ place, score, because }) => ({
@@ -57,6 +71,26 @@ export function suggestTopics(
       score: Math.round(score * 1000) / 1000,
       because,
     }));
+}
+
+/** Half a word of some phrase must not become a certainty by being the only thing the catalogue knows of a text. */
+const WEAK = 2;
+/** Below this share a topic that no word of the catalogue speaks for is not worth a line. */
+const LEAST_LEARNED = 0.05;
+
+function blended(index: TopicIndex, found: Score[], { text, learned }: { text: string; learned: Learned }): Score[] {
+  const likely = learned.reader.likelihoods(text.slice(0, LONGEST_TEXT));
+  if (likely === null) return found;
+  const { weight } = learned;
+  const byPlace = new Map(found.map((each) => [each.place, each]));
+  const total = found.reduce((sum, { score }) => sum + score, WEAK);
+  return index.codes.flatMap((code, place) => {
+    const own = byPlace.get(place);
+    const share = likely.get(code) ?? 0;
+    if (own === undefined && share < LEAST_LEARNED) return [];
+    const because = own?.because.length ? own.because : learned.reader.because(text, code);
+    return [{ place, score: ((1 - weight) * (own?.score ?? 0)) / total + weight * share, because }];
+  });
 }
 
 /** Every word of every phrase a typed word may mean; a word nobody knows is tried with one mistake in it. */

@@ -64,5 +64,6 @@ export type { CaseLook } from './looks.ts';
 export { listRights, mayOn, readableCase, requireOn } from './reader.ts';
 export type { ReadableCase, Sight } from './reader.ts';
 export { rightsCondition } from './sight-store.ts';
+export { wordsAndTopics } from './taught-store.ts';
 export { countToRoute, requestsNamed, requestsToRoute } from './routed-store.ts';
 export type { RequestToRoute } from './routed-store.ts';

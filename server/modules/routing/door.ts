@@ -7,5 +7,6 @@ export { RoutingRuleBroken, RoutingRuleMended } from './facts.ts';
 export { checkRules } from './actions/check-rules.ts';
 export { saveRules } from './actions/save-rules.ts';
 export { askDryRun, dryRunWork } from './dry-run-work.ts';
+export { learnTopics } from './learn-topics.ts';
 export { ruleSetWithFaults } from './queries.ts';
 export { whyHere } from './why-here.ts';
