@@ -1,6 +1,7 @@
 // Topics and the municipality as the API says them; shared by the server and the browser.
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import { Answering } from './answering.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -77,6 +78,8 @@ const topic = {
   endsBy: Type.Union([Type.Literal('work'), Type.Literal('answer'), Type.Literal('forwarding')]),
   /** A request that is a legal procedure, whatever the citizen called it. */
   legalKind: Type.Optional(Type.Union([Type.Literal('petition'), Type.Literal('foi'), Type.Literal('kvkk')])),
+  /** What is asked of its answers; left out: nothing beyond what every answer must be. */
+  answering: Type.Optional(Answering),
   anonymousAllowed: Type.Boolean(),
   placeRequired: Type.Boolean(),
   /** Whether a neighbour may be told that it has been reported already. */

@@ -151,6 +151,7 @@ export const HeldActShown = Type.Object({
   act: Type.Union([
     Type.Literal('answer'),
     Type.Literal('interim-answer'),
+    Type.Literal('approve-answer'),
     Type.Literal('ask-citizen'),
     Type.Literal('refuse-reopening'),
     Type.Literal('reopen'),

@@ -1,6 +1,7 @@
 // Sign-in, staff and directorates as the API says them; shared by the server and the browser.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
+import { Approval } from './answering.ts';
 import type { Right } from './rights.ts';
 import { oneOf, READY_ROLES, Reach, RIGHTS, Scope } from './rights.ts';
 
@@ -116,6 +117,7 @@ const directorate = {
   dative: Type.String({ minLength: 1, maxLength: 120 }),
   nameEn: Type.String({ minLength: 1, maxLength: 120 }),
   phone: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
+  approval: Type.Optional(Approval),
   active: Type.Boolean(),
   version: Type.Integer(),
 };

@@ -14,6 +14,7 @@ const PURPOSE: Record<string, string> = {
   search: 'finding: the work list, the search box, counts, export and map, all from one index',
   intake: 'the one way in for every channel; drafts, photos, the tracking gate',
   routing: 'which directorate gets a request first, and why',
+  answers: 'answers on their way: drafts and whose approval they need',
   deadlines: 'which clocks run on a request, and by when',
   conversations: 'message threads of social channels',
   calls: 'the telephone: calls answered, with or without a request',

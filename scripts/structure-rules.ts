@@ -11,7 +11,7 @@ export const floors: readonly (readonly string[])[] = [
   ['requests'],
   // What all others find cases with.
   ['search'],
-  ['intake', 'routing', 'deadlines'],
+  ['intake', 'routing', 'deadlines', 'answers'],
   ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
   ['correspondence', 'exchange'],
   ['reporting', 'retention', 'accountability'],
@@ -65,6 +65,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks'],
+  answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps'],
   calls: ['calls', 'call_requests'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
   // Views: reporting reads what others keep, but only the columns its own migration names.

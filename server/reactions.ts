@@ -1,4 +1,5 @@
 import type { Reaction } from './kernel/facts.ts';
+import { answerReactions } from './modules/answers/door.ts';
 import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
@@ -11,6 +12,7 @@ import { searchReactions } from './modules/search/door.ts';
 export const reactions: Reaction[] = [
   ...deadlineReactions,
   ...routingReactions,
+  ...answerReactions,
   ...correspondenceReactions,
   ...searchReactions,
 ];

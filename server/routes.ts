@@ -1,5 +1,6 @@
 /** Every URL of the house, joined from its modules and faces: the OpenAPI page and the who-may test read this one list. */
 import type { Route } from './kernel/http/route.ts';
+import { answerRoutes } from './modules/answers/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { callRoutes } from './modules/calls/routes.ts';
 import { catalogueRoutes } from './modules/catalogue/routes.ts';
@@ -27,6 +28,7 @@ export const routes: Route[] = [
   ...requestRoutes,
   ...routingRoutes,
   ...intakeRoutes,
+  ...answerRoutes,
   ...callRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,

@@ -107,6 +107,15 @@ const BODIES: Record<string, object | null> = {
   'POST /api/v1/assignments/:id/hands': { unit: 'FEN-YOL', person: null },
   'POST /api/v1/assignments/:id/answer': { outcome: 'done', text: 'Onarıldı.' },
   'POST /api/v1/assignments/:id/interim-answer': { text: 'Ekip yarın bakacak.' },
+  'PUT /api/v1/assignments/:id/answer-draft': {
+    kind: 'final',
+    body: { text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
+  },
+  'POST /api/v1/assignments/:id/answer-drafts': {
+    kind: 'final',
+    body: { text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
+  },
+  'GET /api/v1/requests/:id/answer-drafts': null,
   'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
   'POST /api/v1/requests/:id/questions': { text: 'Hangi numaranın önü?' },
   'POST /api/v1/requests/:id/notes': { text: 'Arandı.' },

@@ -55,6 +55,8 @@ export interface Reaction {
  */
 export interface HeldActKind {
   name: string;
+  /** Two acts that give the same word cannot be held at once: the second would be the same thing done twice. */
+  once?(input: Record<string, unknown>): string;
   /** Carries it out with the input as it was given, as its author. Also run, and undone, when the act is offered. */
   run(tx: Tx, input: Record<string, unknown>): Promise<unknown>;
 }

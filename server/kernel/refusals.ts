@@ -35,6 +35,12 @@ export const REFUSALS = {
   'already-exists': 409,
   'absence-overlaps': 409,
   'take-back-too-late': 409,
+  // the same thing is on its way out already, by somebody else's hand
+  'held-already': 409,
+  // an answer that others must read first
+  'approval-needed': 409,
+  'approval-not-needed': 409,
+  'already-approved': 409,
   'nothing-to-resend': 409,
   'calendar-year-missing': 422,
   'setting-broken': 422,

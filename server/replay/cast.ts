@@ -1,4 +1,4 @@
-/** Who works in the replayed year: agents, supervisors, and one clerk for each directorate. Invented, and nobody can sign in as them. */
+/** Who works in the replayed year: agents, a supervisor, a deputy mayor who signs, and one clerk for each directorate. Invented, and nobody can sign in as them. */
 import type { StaffActor } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
@@ -9,6 +9,8 @@ import { addStaffMember, inventPassword, listDirectorates, listStaff, staffActor
 export interface Cast {
   agents: readonly StaffActor[];
   supervisor: StaffActor;
+  /** Stands on the highest rung of every chain: signs what the law wants signed. */
+  signer: StaffActor;
   clerk(directorate: string): StaffActor;
 }
 
@@ -32,6 +34,7 @@ export async function callCast(house: House): Promise<Cast> {
   return {
     agents: actors.filter(({ role }) => role === 'agent'),
     supervisor: actors.find(({ role }) => role === 'supervisor')!,
+    signer: actors.find(({ role }) => role === 'deputy-mayor')!,
     clerk(directorate) {
       const clerk = clerks.get(directorate);
       if (!clerk) throw new Error(`nobody works in the directorate ${directorate}`);
@@ -57,6 +60,13 @@ async function roles(house: House): Promise<Omit<GivenStaffMember, 'password'>[]
   return [
     ...agents,
     { username: 'canlandirma-sorumlu', displayName: 'Canlandırma Sorumlusu', role: 'supervisor', directorate: null },
+    {
+      username: 'canlandirma-imza',
+      displayName: 'Canlandırma İmza Yetkilisi',
+      role: 'deputy-mayor',
+      directorate: null,
+      looksAfter: directorates.map(({ code }) => code),
+    },
     ...clerks,
   ];
 }

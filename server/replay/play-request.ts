@@ -9,7 +9,7 @@ import type { Tx } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import { endCall, recordRequestFromCall, takeCall } from '../modules/calls/door.ts';
 import { receiveRequest } from '../modules/intake/door.ts';
-import type { Assignment, RecordedRequest } from '../modules/requests/door.ts';
+import type { Assignment, RecordedRequest, RequestKind } from '../modules/requests/door.ts';
 import {
   addFromCitizen,
   answerAssignment,
@@ -17,6 +17,7 @@ import {
   assignRequest,
   assignmentsOf,
   caseFile,
+  isUnderALaw,
   refuseReopening,
   reopenRequest,
   requestByClientKey,
@@ -61,7 +62,8 @@ export async function playUntil(stage: Stage, living: Living, until: Date): Prom
     const step = living.story.steps[living.next]!;
     if (step.at >= until) break;
     part ??= await openPart(stage.house, living.id!);
-    await take(stage, { step, requestId: living.id!, part });
+    const { kind } = living.story.application;
+    await take(stage, { step, requestId: living.id!, part, kind });
     if (CHANGES_PART.has(step.act)) part = undefined;
   }
   living.spent += performance.now() - begun;
@@ -119,18 +121,21 @@ interface Taking {
   step: Step;
   requestId: string;
   part: Assignment | undefined;
+  kind: RequestKind;
 }
 
-async function take({ house, cast }: Stage, { step, requestId, part }: Taking): Promise<void> {
-  const actor = actorOf(cast, step, part);
+async function take({ house, cast }: Stage, taking: Taking): Promise<void> {
+  const { step, requestId, part } = taking;
+  const actor = actorOf(cast, taking);
   await inTransaction(house, { actor, now: step.at }, (tx) =>
     act(tx, step, { requestId, assignmentId: part?.id ?? '' }),
   );
 }
 
-function actorOf(cast: Cast, { act: what }: Step, part: Assignment | undefined): Actor {
+function actorOf(cast: Cast, { step: { act: what }, part, kind }: Taking): Actor {
   if (what === 'withdraw' || what === 'add' || what === 'satisfaction') return CITIZEN;
   if (what === 'assign' || what === 'reopen' || what === 'refuse-reopening') return cast.supervisor;
+  if (what === 'answer' && isUnderALaw(kind)) return cast.signer;
   return cast.clerk(part!.directorateCode);
 }
 

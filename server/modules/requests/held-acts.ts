@@ -5,10 +5,15 @@ import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './act
 
 // The input was checked by the route that held it and is kept as it was given.
 export const requestHeldActs: HeldActKind[] = [
-  { name: 'answer', run: (tx, input) => answerAssignment(tx, input as never) },
+  { name: 'answer', once: onceAnswered, run: (tx, input) => answerAssignment(tx, input as never) },
   { name: 'interim-answer', run: (tx, input) => giveInterimAnswer(tx, input as never) },
   { name: 'ask-citizen', run: (tx, input) => askCitizen(tx, input as never) },
   { name: 'reopen', run: (tx, input) => reopenRequest(tx, input as never) },
   { name: 'refuse-reopening', run: (tx, input) => refuseReopening(tx, input as never) },
   { name: 'cancel', run: (tx, input) => cancelRequest(tx, input as never) },
 ];
+
+/** A part is answered once: by whoever answers it, or by whoever approves a draft of the answer. */
+export function onceAnswered({ assignmentId }: Record<string, unknown>): string {
+  return `answer ${String(assignmentId)}`;
+}

@@ -21,13 +21,18 @@ export interface HeldAct {
 const columns = sql.raw(`id, request_id as "requestId", staff_id as "staffId", act, input, held_at as "heldAt",
   due_at as "dueAt", state, refusal`);
 
-export async function insertHeldAct(tx: Tx, held: Omit<HeldAct, 'state' | 'refusal'>): Promise<void> {
-  await run(
+type NewHeldAct = Omit<HeldAct, 'state' | 'refusal'> & { once: string | null };
+
+/** False: what may be held only once at a time is held already. */
+export async function insertHeldAct(tx: Tx, held: NewHeldAct): Promise<boolean> {
+  const inserted = await run(
     tx.db,
-    sql`insert into held_acts (id, request_id, staff_id, act, input, held_at, due_at, state)
+    sql`insert into held_acts (id, request_id, staff_id, act, input, held_at, due_at, state, once)
         values (${held.id}, ${held.requestId}, ${held.staffId}, ${held.act}, ${JSON.stringify(held.input)}::jsonb,
-                ${held.heldAt}, ${held.dueAt}, 'held')`,
+                ${held.heldAt}, ${held.dueAt}, 'held', ${held.once})
+        on conflict (once) where state = 'held' and once is not null do nothing`,
   );
+  return inserted > 0;
 }
 
 export function heldActById(tx: Tx, id: string): Promise<HeldAct | undefined> {

@@ -71,13 +71,14 @@ export interface RequestNamed {
   trackingNumber: string;
   text: string;
   topicCode: string | null;
+  nextDueAt: Date | null;
 }
 
 /** These requests in few words, as far as the reader may see them. */
 export function requestsNamed(db: Db, ids: readonly string[], sights: readonly Sight[]): Promise<RequestNamed[]> {
   return rows<RequestNamed>(
     db,
-    sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 120) as text, r.topic_code as "topicCode"
+    sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 120) as text, r.topic_code as "topicCode", r.next_due_at as "nextDueAt"
         from service_requests r where r.id = any(${ids}::uuid[]) and ${rightsCondition(sights)} order by r.received_at desc`,
   );
 }

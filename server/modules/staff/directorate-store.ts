@@ -2,7 +2,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Directorate } from './staff-member.ts';
 
-const DIRECTORATE = sql`code, name, dative, name_en as "nameEn", phone, active, version`;
+const DIRECTORATE = sql`code, name, dative, name_en as "nameEn", phone, approval, active, version`;
 
 export function allDirectorates(db: Db): Promise<Directorate[]> {
   return rows<Directorate>(db, sql`select ${DIRECTORATE} from directorates`);
@@ -15,11 +15,12 @@ export function directorateForChange(db: Db, code: string): Promise<Directorate 
 export async function writeDirectorate(db: Db, directorate: Directorate): Promise<void> {
   await run(
     db,
-    sql`insert into directorates (code, name, dative, name_en, phone, active, version)
+    sql`insert into directorates (code, name, dative, name_en, phone, approval, active, version)
         values (${directorate.code}, ${directorate.name}, ${directorate.dative}, ${directorate.nameEn}, ${directorate.phone},
-                ${directorate.active}, ${directorate.version})
+                ${directorate.approval ?? 'none'}, ${directorate.active}, ${directorate.version})
         on conflict (code) do update
         set name = excluded.name, dative = excluded.dative, name_en = excluded.name_en, phone = excluded.phone,
+            approval = excluded.approval,
             active = excluded.active, version = excluded.version`,
   );
 }

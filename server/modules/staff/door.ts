@@ -13,7 +13,7 @@ export { standInFor } from './stand-in.ts';
 // As the database has them inside a transaction that may have changed one; listDirectorates and listUnits remember.
 export { allDirectorates as readDirectorates } from './directorate-store.ts';
 export { allUnits as readUnits } from './unit-store.ts';
-export { actsAs, hatFor, may, readyRights, rightsOf, scopeOf, seesRestricted } from './policy.ts';
+export { actsAs, hatFor, hatsFor, may, readyRights, rightsOf, scopeOf, seesRestricted } from './policy.ts';
 export {
   directorateByCode,
   listDirectorates,

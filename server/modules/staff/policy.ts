@@ -97,6 +97,11 @@ export function hatFor(actor: StaffActor, right: Right, thing: Thing = {}): Hat 
   return actor.hats.find((hat) => covers(hat, right, thing));
 }
 
+/** All of them, the own post first: where it matters in which one somebody acts. */
+export function hatsFor(actor: StaffActor, right: Right, thing: Thing = {}): Hat[] {
+  return actor.hats.filter((hat) => covers(hat, right, thing));
+}
+
 function covers(hat: Hat, right: Right, thing: Thing): boolean {
   const { ordinary, restricted } = hat.rights[right];
   if (!thing.restricted) return isWithin(hat, ordinary, thing);

@@ -1,4 +1,5 @@
 /** The nouns of the staff module. Pure. */
+import type { Approval } from '../../../contract/answering.ts';
 import type { ReadyRole } from '../../../contract/rights.ts';
 
 export interface StaffMember {
@@ -25,6 +26,8 @@ export interface Directorate {
   dative: string;
   nameEn: string;
   phone: string | null;
+  /** Whose approval each of its answers needs, beside what topics and laws ask for; left out: nobody's. */
+  approval?: Approval;
   active: boolean;
   version: number;
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
-import { normaliseInput } from '../../../../text/turkish.ts';
+import { checkAnswer } from '../answer-words.ts';
+import { requireApproval } from '../approval.ts';
 import { writeAssignment } from '../assignment-store.ts';
 import { AssignmentAnswered, InterimAnswerGiven, RequestConcluded } from '../facts.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
@@ -9,7 +10,6 @@ import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
 import type { AssignmentOutcome } from '../outcomes.ts';
 import { outcomeOfTheWhole } from '../outcomes.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
-import { LONGEST_TEXT } from '../request.ts';
 import { appendHistory, writeState } from '../store.ts';
 import { insertAnswer } from '../words-store.ts';
 import { beginIfWaiting } from './work-on-assignment.ts';
@@ -20,18 +20,24 @@ export interface AnswerAssignment {
   text: string;
   /** Name of the body it was sent to; needed with the outcome 'forwarded' (3071 m.5: the citizen is told where). */
   forwardedTo?: string | undefined;
+  /** Who wrote it, where another approved it; left out: whoever acts. */
+  authorId?: string | undefined;
   seen?: number | undefined;
 }
 
 /**
  * The directorate finishes its part. When no other part is open, the request concludes with it, and the citizen is told once.
- * Refuses 'answer-missing' without a text or, for a forwarded one, without the body's name.
+ * Refuses 'approval-needed' to somebody who may only draft such an answer; 'answer-missing' without a text or, for a forwarded one, without the body's name.
  */
-export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise<{ concluded: boolean }> {
+export async function answerAssignment(
+  tx: Tx,
+  input: AnswerAssignment,
+): Promise<{ concluded: boolean; answerId: string }> {
   const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
   const { request, assignment } = open;
   const who = whoOf(tx.actor, 'answer', { request, assignments: [assignment] });
   const state = take(ASSIGNMENT_STEPS, 'answer', { state: assignment.state, who });
+  await requireApproval(tx, { request, assignment, outcome: input.outcome });
   const answerId = await writeAnswer(tx, { request, assignment, input });
   await writeAssignment(tx, assignment.id, {
     state,
@@ -56,19 +62,17 @@ export async function answerAssignment(tx: Tx, input: AnswerAssignment): Promise
   const others = open.assignments.filter((each) => each.id !== assignment.id);
   if (others.some((each) => each.endedAt === null)) {
     await beginIfWaiting(tx, open, assignment);
-    return { concluded: false };
+    return { concluded: false, answerId };
   }
   await conclude(tx, request, { parts: [...others, { ...assignment, outcome: input.outcome }], answerId });
-  return { concluded: true };
+  return { concluded: true, answerId };
 }
 
 async function writeAnswer(
   tx: Tx,
   { request, assignment, input }: { request: ServiceRequest; assignment: Assignment; input: AnswerAssignment },
 ): Promise<string> {
-  const text = answerText(input.text);
-  const forwardedTo = input.outcome === 'forwarded' ? normaliseInput(input.forwardedTo ?? '') : null;
-  if (forwardedTo === '') throw refuse('answer-missing', { field: 'forwardedTo' });
+  const { text, forwardedTo } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'final' });
   const id = newId(tx.now);
   await insertAnswer(tx, {
     id,
@@ -78,17 +82,9 @@ async function writeAnswer(
     text,
     outcome: input.outcome,
     forwardedTo,
-    authorId: staffId(tx.actor),
+    authorId: input.authorId ?? staffId(tx.actor),
   });
   return id;
-}
-
-function answerText(typed: string): string {
-  const text = normaliseInput(typed);
-  if (text === '') throw refuse('answer-missing', { field: 'text' });
-  if (text.length > LONGEST_TEXT)
-    throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
-  return text;
 }
 
 async function conclude(
@@ -108,26 +104,36 @@ async function conclude(
   tx.record(RequestConcluded(request.id, { outcome, answerId }));
 }
 
-/** An answer on the stage reached (3071 m.7): it goes to the citizen, ends no statutory clock and concludes nothing. */
-export async function giveInterimAnswer(
-  tx: Tx,
-  input: { assignmentId: string; text: string; seen?: number | undefined },
-): Promise<void> {
+export interface GiveInterimAnswer {
+  assignmentId: string;
+  text: string;
+  /** Who wrote it, where another approved it; left out: whoever acts. */
+  authorId?: string | undefined;
+  seen?: number | undefined;
+}
+
+/**
+ * An answer on the stage reached (3071 m.7): it goes to the citizen, ends no statutory clock and concludes nothing.
+ * Refuses as the final one does.
+ */
+export async function giveInterimAnswer(tx: Tx, input: GiveInterimAnswer): Promise<{ answerId: string }> {
   const open = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
   const { request, assignment } = open;
   whoOf(tx.actor, 'answer', { request, assignments: [assignment] });
   if (assignment.endedAt !== null)
     throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
+  await requireApproval(tx, { request, assignment, outcome: null });
+  const { text } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'interim', outcome: null });
   const id = newId(tx.now);
   await insertAnswer(tx, {
     id,
     requestId: request.id,
     assignmentId: assignment.id,
     kind: 'interim',
-    text: answerText(input.text),
+    text,
     outcome: null,
     forwardedTo: null,
-    authorId: staffId(tx.actor),
+    authorId: input.authorId ?? staffId(tx.actor),
   });
   await beginIfWaiting(tx, open, assignment);
   await appendHistory(tx, request.id, {
@@ -136,4 +142,5 @@ export async function giveInterimAnswer(
     data: { directorate: assignment.directorateCode, answerId: id },
   });
   tx.record(InterimAnswerGiven(request.id, { answerId: id }));
+  return { answerId: id };
 }

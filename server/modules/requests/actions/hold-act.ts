@@ -5,7 +5,7 @@
 import type { StaffActor } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
-import type { House } from '../../../kernel/house.ts';
+import type { HeldActKind, House } from '../../../kernel/house.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import type { HeldAct, HeldActName } from '../held-store.ts';
@@ -19,7 +19,7 @@ export interface HoldAct {
 
 /**
  * Holds the act. It is first tried for real and undone, so that what cannot work is refused now, with the form still open, and not after
- * the wait. Throws what the act itself would throw.
+ * the wait. Throws what the act itself would throw, and 'held-already' for what somebody else is sending at this moment.
  */
 export async function holdAct(house: House, actor: StaffActor, act: HoldAct): Promise<HeldAct> {
   await rehearse(house, actor, act);
@@ -42,7 +42,8 @@ async function rehearse(house: House, actor: StaffActor, act: HoldAct): Promise<
 async function writeDown(tx: Tx, actor: StaffActor, { requestId, act, input }: HoldAct): Promise<HeldAct> {
   const dueAt = new Date(tx.now.getTime() + tx.house.config.takeBackSeconds * 1000);
   const held = { id: newId(tx.now), requestId, staffId: actor.id, act, input, heldAt: tx.now, dueAt };
-  await insertHeldAct(tx, held);
+  if (!(await insertHeldAct(tx, { ...held, once: kindOf(tx, act).once?.(input) ?? null })))
+    throw refuse('held-already');
   tx.afterCommit(() => tx.house.wake.call('held-acts'));
   return { ...held, state: 'held', refusal: null };
 }
@@ -63,7 +64,11 @@ export function mayTakeBackOthers(actor: StaffActor): boolean {
 
 /** Carries the act out. The transaction's actor must be its author: rights are asked again at this moment. */
 export async function carryOut(tx: Tx, { act, input }: Pick<HeldAct, 'act' | 'input'>): Promise<void> {
+  await kindOf(tx, act).run(tx, input);
+}
+
+function kindOf(tx: Tx, act: string): HeldActKind {
   const kind = tx.house.heldActs.find(({ name }) => name === act);
   if (!kind) throw new Error(`no module carries out the held act "${act}"`);
-  await kind.run(tx, input);
+  return kind;
 }

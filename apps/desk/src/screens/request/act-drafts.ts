@@ -12,6 +12,7 @@ export function draftKey(requestId: string, door: DraftDoor): string {
 const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
   answer: 'conclude',
   'interim-answer': 'reply',
+  'approve-answer': 'conclude',
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',

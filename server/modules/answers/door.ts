@@ -1,0 +1,10 @@
+/** What the rest of the house may know of answers on their way. */
+export { approveDraft } from './actions/approve-draft.ts';
+export { keepDraft } from './actions/keep-draft.ts';
+export { dropDraft, sendDraftBack, takeDraftBack, takeDraftOver } from './actions/mend-draft.ts';
+export { submitDraft } from './actions/submit-draft.ts';
+export type { Draft, DraftState } from './draft.ts';
+export { ApprovalAwaited, DraftSentBack, DraftTakenOver } from './facts.ts';
+export { waitingFor } from './queries.ts';
+export { answerHeldActs } from './held-acts.ts';
+export { answerReactions } from './reactions.ts';

@@ -1,0 +1,76 @@
+/** For the tests of this module: a whole house, requests of the roads directorate, and people by name. */
+import { expect } from 'vitest';
+import type { Actor, StaffActor } from '../../kernel/actor.ts';
+import { CITIZEN } from '../../kernel/actor.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { RefusalError } from '../../kernel/refusals.ts';
+import type { FurnishedHouse } from '../../testing/furnished-house.ts';
+import type { Application } from '../intake/door.ts';
+import { NO_PLACE, receiveRequest } from '../intake/door.ts';
+import { assignmentsOf } from '../requests/door.ts';
+import type { DraftBody } from './draft.ts';
+
+export const PAVEMENT: Application = {
+  channel: 'web',
+  kind: 'complaint',
+  text: 'Sokağımızdaki kaldırım çökmüş, bebek arabası geçmiyor.',
+  language: 'tr',
+  topicCode: 'YOL-04',
+  answers: [],
+  danger: false,
+  person: { name: 'Emine Örnek', phone: '0 555 000 00 47', notifyBy: 'sms' },
+  place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Sağlık ocağının karşısı' },
+  fileIds: [],
+  clientKey: null,
+};
+
+export interface AnswerStage {
+  people: Record<'fatih' | 'mustafa' | 'nermin' | 'sibel' | 'pinar' | 'elif', StaffActor>;
+  as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A new request of the roads directorate, and its part. */
+  file(change?: Partial<Application>): Promise<{ requestId: string; assignmentId: string }>;
+}
+
+export async function answerStage({ house, as }: FurnishedHouse): Promise<AnswerStage> {
+  const people = {
+    fatih: await as('fatih'),
+    mustafa: await as('mustafa'),
+    nermin: await as('nermin'),
+    sibel: await as('sibel'),
+    pinar: await as('pinar'),
+    elif: await as('elif'),
+  };
+  const doAs = <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => inTransaction(house, { actor }, work);
+  return {
+    people,
+    as: doAs,
+    async file(change = {}) {
+      const { id } = await doAs(CITIZEN, (tx) => receiveRequest(tx, { ...PAVEMENT, ...change }));
+      const [part] = await assignmentsOf(house.db, id);
+      return { requestId: id, assignmentId: part!.id };
+    },
+  };
+}
+
+/** An answer that says what was done, where and when. */
+export const GOOD_TEXT =
+  'Söyleşi Sokak’taki çökmüş kaldırımı ekibimiz 18 Şubat günü söküp yeniden döşedi; bebek arabası artık geçebilir.';
+
+export const done = (text: string = GOOD_TEXT): DraftBody => ({ text, outcome: 'done', forwardedTo: null });
+export const refused = (text = 'Kaldırımı bu yıl yenileyemiyoruz, çünkü sokakta doğalgaz kazısı sürüyor. Kazı bitince, 1 Haziran’dan sonra yeniden başvurabilirsiniz.'): DraftBody => ({
+  text,
+  outcome: 'refused',
+  forwardedTo: null,
+}); // prettier-ignore
+
+/** The code a refusal came with; fails when nothing was refused. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof RefusalError) return error.code;
+    throw error;
+  }
+  return expect.fail('nothing was refused');
+}
