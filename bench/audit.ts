@@ -43,7 +43,7 @@ async function write(house: House, how: (db: Db, n: number) => Promise<unknown>)
 const chained = (db: Db, n: number) =>
   audit(
     { db, now: new Date(), actor },
-    { act: 'benched', subjectKind: 'request', subjectId: `chained ${n}`, detail: { n } },
+    { act: 'signed-out', subjectKind: 'request', subjectId: `chained ${n}`, detail: { n } },
   );
 
 /** The row alone, as it was written before there was a chain. */

@@ -1,6 +1,7 @@
 /** Every URL of the house, joined from its modules and faces: the OpenAPI page and the who-may test read this one list. */
 import type { Route } from './kernel/http/route.ts';
 import { answerRoutes } from './modules/answers/routes.ts';
+import { accountabilityRoutes } from './modules/accountability/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { callRoutes } from './modules/calls/routes.ts';
 import { catalogueRoutes } from './modules/catalogue/routes.ts';
@@ -33,5 +34,6 @@ export const routes: Route[] = [
   ...deadlineRoutes,
   ...correspondenceRoutes,
   ...reportingRoutes,
+  ...accountabilityRoutes,
   ...portalRoutes,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv } from './csv.ts';
+import { csvRow, readCsv } from './csv.ts';
 
 const cellsOf = (text: string) => readCsv(text).map(({ cells }) => cells);
 
@@ -31,3 +31,10 @@ test('gives back whatever cells were written', () => {
     { numRuns: 200 },
   );
 });
+
+test.each([
+  [['a', 'İ;ı', 3], 'a;"İ;ı";3\r\n'],
+  [['=1+1', '@x', ' +90', '－1'], `"'=1+1";"'@x";"' +90";"'－1"\r\n`],
+  [['x,=1', 'say "hi"'], '"x,=1";"say ""hi"""\r\n'],
+  [[-5, '', '–'], '-5;;–\r\n'],
+])('%j is written as %j', (cells, expected) => expect(csvRow(cells)).toBe(expected));

@@ -1,4 +1,4 @@
-// Reads the tables people keep: commas, or the semicolons and the byte order mark of a Turkish spreadsheet. Pure.
+// Tables as text: reads those people keep (commas, or the semicolons and the byte order mark of a Turkish spreadsheet), writes ours. Pure.
 
 /**
  * Rows of cells, each with the line it begins on (counted from 1, as a spreadsheet counts). Empty lines are left out. A quoted cell may
@@ -43,4 +43,18 @@ function separatorOf(source: string): string {
   const [head = ''] = source.split('\n', 1);
   const counted = [';', ',', '\t'].map((sign) => ({ sign, times: head.split(sign).length }));
   return counted.reduce((best, each) => (each.times > best.times ? each : best)).sign;
+}
+
+/**
+ * One line with its end, semicolons between the cells, quoted after RFC 4180. What a spreadsheet would run as a formula gets an apostrophe before
+ * it (OWASP, CSV injection), in any of the widths these signs have.
+ */
+export function csvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(writtenCell).join(';')}\r\n`;
+}
+
+function writtenCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

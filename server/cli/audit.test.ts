@@ -24,7 +24,8 @@ async function hemsehri(...words: string[]) {
   return { out, exitCode: process.exitCode ?? 0 };
 }
 
-const write = (reason?: string) => act(house, (tx) => audit(tx, { act: 'tested', subjectKind: 'test', reason }));
+const write = (reason?: string) =>
+  act(house, (tx) => audit(tx, { act: 'signed-out', subjectKind: 'staff-member', reason }));
 
 test('a sound chain is said to hold, with its head; a broken one names the link and ends with 1', async () => {
   await write('Geri arama');

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { fold } from '../../text/turkish.ts';
 import { actorKey } from './actor.ts';
+import type { AuditAct, AuditSubject } from './audit/acts.ts';
 import { run, sql } from './db/database.ts';
 import type { Tx } from './db/transaction.ts';
 
 export interface AuditEntry {
-  /** What was done, in words: 'phone-revealed', 'list-exported', 'sign-in-failed'. */
-  act: string;
-  subjectKind: string;
+  act: AuditAct;
+  subjectKind: AuditSubject;
   subjectId?: string | undefined;
   /** Words somebody typed. The only place of an entry for them: they can be forgotten, the rest stays. */
   reason?: string | undefined;

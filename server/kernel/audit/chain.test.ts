@@ -36,7 +36,7 @@ async function asOwner(...statements: RawBuilder<unknown>[]): Promise<void> {
 async function write(n: number, reason?: string): Promise<void> {
   for (let i = 1; i <= n; i += 1)
     await act(house, (tx) =>
-      audit(tx, { act: 'tested', subjectKind: 'test', subjectId: `s${i}`, reason, detail: { i } }),
+      audit(tx, { act: 'signed-out', subjectKind: 'staff-member', subjectId: `s${i}`, reason, detail: { i } }),
     );
 }
 
@@ -57,7 +57,9 @@ describe('a chain that nobody touched', () => {
 
   test('has no gap and no fork when a hundred write at once and three seal', async () => {
     const writers = Array.from({ length: 100 }, (_, n) =>
-      act(house, (tx) => audit(tx, { act: 'tested', subjectKind: 'test', subjectId: String(n), reason: `neden ${n}` })),
+      act(house, (tx) =>
+        audit(tx, { act: 'signed-out', subjectKind: 'staff-member', subjectId: String(n), reason: `neden ${n}` }),
+      ),
     );
     let writing = true;
     const sealers = [1, 2, 3].map(async () => {
@@ -73,7 +75,7 @@ describe('a chain that nobody touched', () => {
   test('leaves an entry out that was never committed, and does not wait for one still being written', async () => {
     await write(1);
     const undone = act(house, async (tx) => {
-      await audit(tx, { act: 'undone', subjectKind: 'test' });
+      await audit(tx, { act: 'signed-in', subjectKind: 'staff-member' });
       await sealAll(house);
       throw new Error('changed my mind');
     });

@@ -4,6 +4,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { House, Tx } from '../house.ts';
 import { refuse } from '../refusals.ts';
 import { systemActor } from '../actor.ts';
+import type { AuditAct } from './acts.ts';
 import type { Anchor } from './anchors.ts';
 import { appendAnchor } from './anchors.ts';
 import { deleteWords, headOfChain } from './chain-store.ts';
@@ -21,7 +22,7 @@ export function continueAfterRestore(house: House, reason: string): Promise<Anch
 
 async function writeHead(
   house: House,
-  { kind, act, reason }: { kind: Anchor['kind']; act: string; reason?: string },
+  { kind, act, reason }: { kind: Anchor['kind']; act: AuditAct; reason?: string },
 ): Promise<Anchor> {
   await sealAll(house);
   const { seq, hash } = await headOfChain(house.db);

@@ -2,11 +2,11 @@ import type { StaffActor } from '../actor.ts';
 import { actorKey } from '../actor.ts';
 import { run, sql } from '../db/database.ts';
 import type { House } from '../house.ts';
+import type { AuditAct, AuditSubject } from './acts.ts';
 
 export interface Look {
-  /** What was looked at and how: 'request-opened', 'photos-opened'. */
-  act: string;
-  subjectKind: string;
+  act: AuditAct;
+  subjectKind: AuditSubject;
   subjectId: string;
   /** Ids and codes only, as in every entry. */
   detail?: Record<string, unknown>;

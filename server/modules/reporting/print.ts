@@ -1,5 +1,6 @@
 /** Figures as files: Markdown for people, CSV for spreadsheets, formula-safe. Numbers in Markdown are Turkish or English, in CSV plain. */
 import type { FigureColumn, FigureTable, Figures } from '../../../contract/figures.ts';
+import { csvRow } from '../../../text/csv.ts';
 import { formatCount, formatPercent, formatTableDate, formatTime } from '../../../text/format.ts';
 import type { Language } from '../../../text/language.ts';
 
@@ -124,12 +125,5 @@ export function figuresAsCsv(figures: Figures, language: Language): string {
     `${words.period} 2`,
     words.cutOff,
   ];
-  return `\ufeff${[head, ...lines].map((line) => line.map(csvCell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** RFC 4180 quoting; what a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection). */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[";\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${[head, ...lines].map(csvRow).join('')}`;
 }

@@ -41,6 +41,7 @@ export {
   requestById,
   requestByTokenHash,
   requestByTrackingNumber,
+  trackingNumbersOf,
   writeDue as setDue,
 } from './store.ts';
 export type { DueTimes } from './store.ts';

@@ -141,6 +141,16 @@ export function requestByTrackingNumber(db: Db, trackingNumber: string): Promise
   );
 }
 
+/** Numbers for a list of ids; one that is not there is left out. */
+export async function trackingNumbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; number: string }>(
+    db,
+    sql`select id, tracking_number as number from service_requests where id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, number }) => [id, number]));
+}
+
 export function requestByTokenHash(db: Db, hash: Buffer): Promise<ServiceRequest | undefined> {
   return maybeRow<ServiceRequest>(
     db,

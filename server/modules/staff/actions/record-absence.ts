@@ -86,6 +86,10 @@ async function checkDelegate(tx: Tx, { staffId, delegateId }: GivenAbsence): Pro
     throw refuse('not-allowed', { because: 'own-gain' });
 }
 
-async function noteInAudit(tx: Tx, act: string, { staffId, from, to, delegateId }: GivenAbsence): Promise<void> {
+async function noteInAudit(
+  tx: Tx,
+  act: 'absence-recorded' | 'absence-ended',
+  { staffId, from, to, delegateId }: GivenAbsence,
+): Promise<void> {
   await audit(tx, { act, subjectKind: 'staff-member', subjectId: staffId, detail: { from, to, delegateId } });
 }

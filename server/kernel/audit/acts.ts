@@ -1,0 +1,81 @@
+/**
+ * All acts the audit knows, and what they are done to: closed lists, so that nothing is written down that no screen has words for. What
+ * was done is said of a person in the past tense, as it stands beside their name.
+ */
+
+/** `read`: personal data was seen. `change`: something was changed. `access`: who comes in. `chain`: the audit itself. */
+export type AuditSort = 'read' | 'change' | 'access' | 'chain';
+
+interface ActWords {
+  sort: AuditSort;
+  tr: string;
+  en: string;
+}
+
+const read = (tr: string, en: string): ActWords => ({ sort: 'read', tr, en });
+const change = (tr: string, en: string): ActWords => ({ sort: 'change', tr, en });
+const access = (tr: string, en: string): ActWords => ({ sort: 'access', tr, en });
+const chain = (tr: string, en: string): ActWords => ({ sort: 'chain', tr, en });
+
+export const AUDIT_ACTS = {
+  'request-opened': read('başvuruyu açtı', 'opened a request'),
+  'photos-opened': read('fotoğraflara baktı', 'looked at photos'),
+  'personal-data-revealed': read('kişisel veriyi açık gördü', 'saw personal data in the clear'),
+  'caller-looked-up': read('arayan numarayı sorguladı', 'looked a caller up'),
+  'people-searched': read('kişiye göre aradı', 'searched by person'),
+  'audit-searched': read('denetim kayıtlarında aradı', 'searched the audit'),
+  'audit-exported': read('denetim kayıtlarını dışa aktardı', 'exported the audit'),
+  'signed-in': access('oturum açtı', 'signed in'),
+  'signed-out': access('oturumu kapattı', 'signed out'),
+  'sign-in-failed': access('giriş denendi, olmadı', 'sign-in failed'),
+  'password-changed': access('parolasını değiştirdi', 'changed their password'),
+  'password-set': access('birine yeni parola verdi', "set somebody's password"),
+  'staff-member-created': access('çalışan ekledi', 'added a staff member'),
+  'staff-member-changed': access('çalışan kaydını değiştirdi', 'changed a staff member'),
+  'absence-recorded': access('izin ve vekil kaydetti', 'recorded an absence'),
+  'absence-ended': access('izin kaydını iptal etti', 'cancelled an absence'),
+  'role-changed': access('görevi değiştirdi', 'changed a role'),
+  'unit-changed': change('birimi değiştirdi', 'changed a unit'),
+  'directorate-changed': change('müdürlüğü değiştirdi', 'changed a directorate'),
+  'topic-changed': change('konuyu değiştirdi', 'changed a topic'),
+  'text-changed': change('ileti metnini değiştirdi', 'changed a text'),
+  'holiday-changed': change('tatili değiştirdi', 'changed a holiday'),
+  'holiday-removed': change('tatili kaldırdı', 'removed a holiday'),
+  'working-week-changed': change('çalışma saatlerini değiştirdi', 'changed the working week'),
+  'municipality-changed': change('belediye profilini değiştirdi', 'changed the profile'),
+  'neighbourhood-changed': change('mahalleyi değiştirdi', 'changed a neighbourhood'),
+  'street-changed': change('sokağı değiştirdi', 'changed a street'),
+  'streets-imported': change('sokakları dosyadan aldı', 'imported streets'),
+  'area-changed': change('bölgeyi değiştirdi', 'changed an area'),
+  'routing-rules-changed': change('yönlendirme kurallarını değiştirdi', 'changed the rules of routing'),
+  'message-resent': change('iletiyi yeniden gönderdi', 'sent a message again'),
+  'chain-anchored': chain('zinciri çapaladı', 'anchored the chain'),
+  'chain-verified': chain('zinciri doğruladı', 'verified the chain'),
+  'chain-continued-after-restore': chain('yedekten sonra zinciri sürdürdü', 'continued the chain after a restore'),
+  'words-forgotten': chain('bir kaydın gerekçesini unutturdu', "had an entry's words forgotten"),
+} as const satisfies Record<string, ActWords>;
+export type AuditAct = keyof typeof AUDIT_ACTS;
+
+export const AUDIT_SUBJECTS = {
+  request: { tr: 'Başvuru', en: 'Request' },
+  citizen: { tr: 'Vatandaş', en: 'Citizen' },
+  phone: { tr: 'Telefon', en: 'Phone' },
+  message: { tr: 'İleti', en: 'Message' },
+  'staff-member': { tr: 'Çalışan', en: 'Staff member' },
+  role: { tr: 'Görev', en: 'Role' },
+  unit: { tr: 'Birim', en: 'Unit' },
+  directorate: { tr: 'Müdürlük', en: 'Directorate' },
+  topic: { tr: 'Konu', en: 'Topic' },
+  text: { tr: 'İleti metni', en: 'Text' },
+  holiday: { tr: 'Tatil', en: 'Holiday' },
+  'working-week': { tr: 'Çalışma saatleri', en: 'Working week' },
+  municipality: { tr: 'Belediye', en: 'Municipality' },
+  neighbourhood: { tr: 'Mahalle', en: 'Neighbourhood' },
+  street: { tr: 'Sokak', en: 'Street' },
+  area: { tr: 'Bölge', en: 'Area' },
+  'routing-rules': { tr: 'Yönlendirme kuralları', en: 'Rules of routing' },
+  audit: { tr: 'Denetim', en: 'Audit' },
+  'audit-chain': { tr: 'Denetim zinciri', en: 'Chain of the audit' },
+  'audit-entry': { tr: 'Denetim kaydı', en: 'Audit entry' },
+} as const satisfies Record<string, { tr: string; en: string }>;
+export type AuditSubject = keyof typeof AUDIT_SUBJECTS;
