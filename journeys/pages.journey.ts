@@ -20,6 +20,7 @@ for (const screen of portalScreens) {
     const page = await visitors.enterAs(screen.as, { mayComplain: screen.mayComplain });
     await screen.open(page, house);
     await examine(page, 'tr');
+    expect(await shownToNobody(page), 'words that no eye ever gets to see').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     const here = page.url();
     await page.goto('/?dil=en');
@@ -71,6 +72,18 @@ function ownWords(page: Page): Promise<string> {
     for (const foreign of copy.querySelectorAll('[lang=en], script, style, kbd, .words, [data-request]'))
       foreign.remove();
     return copy.textContent ?? '';
+  });
+}
+
+/** Hidden although nothing says that it waits for something: a style sheet's slip, which neither axe nor a reader of the markup would find. */
+function shownToNobody(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const waits =
+      '[hidden], [hidden] *, details:not([open]) *, .inside *, .who, .who *, .no-script, .no-script *, .choose, template *';
+    return [...document.querySelectorAll('main :is(p, a, button, label, legend, li, h1, h2, td, dd)')]
+      .filter((each) => !each.matches(waits) && (each.textContent ?? '').trim() !== '')
+      .filter((each) => getComputedStyle(each).display === 'none')
+      .map((each) => (each.textContent ?? '').trim());
   });
 }
 
