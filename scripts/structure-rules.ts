@@ -69,7 +69,14 @@ export const tablesOf: Record<string, readonly string[]> = {
   calls: ['calls', 'call_requests'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
   // Views: reporting reads what others keep, but only the columns its own migration names.
-  reporting: ['report_requests', 'report_assignments', 'report_calls', 'report_conclusions', 'report_reopenings'],
+  reporting: [
+    'report_requests',
+    'report_assignments',
+    'report_calls',
+    'report_conclusions',
+    'report_reopenings',
+    'report_promises',
+  ],
   // What stands on top of the modules: the replay's bookmark.
   server: ['replay_days'],
 };

@@ -64,6 +64,12 @@ export function formatDay(
   return language === 'tr' ? `${date} ${weekday}` : `${weekday} ${date}`;
 }
 
+/** A month given as `2026-03`: `Mart 2026` / `March 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  const { monthName, year } = dateParts(`${month}-01`, language);
+  return `${monthName} ${year}`;
+}
+
 /** A moment in a sentence: `13 Mart Cuma 09.42` / `Friday 13 March 09:42`. */
 export function formatDateTime(
   instant: Date,

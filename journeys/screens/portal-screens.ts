@@ -36,6 +36,7 @@ export const portalScreens: Screen[] = [
   { name: 'portal-tracked-withdrawn', as: 'citizen', open: tracked('on çuval moloz', '0047') },
   { name: 'portal-add', as: 'citizen', open: next('ekle') },
   { name: 'portal-withdraw', as: 'citizen', open: next('geri-cek') },
+  { name: 'portal-kept-word', as: 'citizen', open: (page) => page.goto('/rakamlar') },
   { name: 'portal-notice', as: 'citizen', open: (page) => page.goto('/aydinlatma') },
   { name: 'portal-accessibility', as: 'citizen', open: (page) => page.goto('/erisilebilirlik') },
   { name: 'portal-not-found', as: 'citizen', open: (page) => page.goto('/boyle-bir-sayfa-yok') },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { oneRow, rows, run, sql } from './db/database.ts';
-import { remembered, rememberedByStamp } from './remembered.ts';
+import { remembered, rememberedByStamp, rememberedFor } from './remembered.ts';
 import { act, emptyHouse } from '../testing/empty-house.ts';
 
 const house = await emptyHouse();
@@ -40,6 +40,37 @@ test('a change made elsewhere is seen after two seconds', async () => {
   expect(await counted.get(house.db)).toBe(3);
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   expect(await counted.get(house.db)).toBe(4);
+});
+
+test('a costly figure is counted once however many ask, is kept, and is counted anew for another day', async () => {
+  let counts = 0;
+  const figure = rememberedFor(60, async (_db, day) => {
+    counts += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (day === 'broken') throw new Error('broken');
+    return `${day}: ${counts}`;
+  });
+  expect(await Promise.all([figure(house.db, 'monday'), figure(house.db, 'monday')])).toEqual([
+    'monday: 1',
+    'monday: 1',
+  ]);
+  expect(await figure(house.db, 'monday')).toBe('monday: 1');
+  expect(await figure(house.db, 'tuesday')).toBe('tuesday: 2');
+  await expect(figure(house.db, 'broken')).rejects.toThrow('broken');
+  expect(await figure(house.db, 'monday')).toBe('monday: 4');
+});
+
+test('while a costly figure is counted anew, everybody gets the one before', async () => {
+  let counts = 0;
+  const figure = rememberedFor(0, async () => {
+    counts += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return counts;
+  });
+  expect(await figure(house.db, 'day')).toBe(1);
+  expect([await figure(house.db, 'day'), await figure(house.db, 'day')]).toEqual([1, 1]);
+  expect(counts).toBe(2);
+  await expect.poll(() => figure(house.db, 'day')).toBeGreaterThan(1);
 });
 
 test('a read that fails is not remembered', async () => {

@@ -62,6 +62,28 @@ export function rememberedByStamp<T>(ask: {
   });
 }
 
+/**
+ * A figure that many people read and that costs much to count, by a key its caller names (the day it is of): counted once in the given
+ * time, however many ask at once. While a new count is under way everybody gets the one before.
+ * Only with the house's pool: inside a transaction, waiting for another's read could wait for ever.
+ */
+export function rememberedFor<T>(seconds: number, load: (db: Db, key: string) => Promise<T>) {
+  const kept = new WeakMap<object, { key: string; value: Promise<T>; until: number; loading: boolean }>();
+  return (db: Db, key: string): Promise<T> => {
+    const home = databaseOf(db);
+    const found = kept.get(home);
+    if (found?.key === key && (found.loading || performance.now() < found.until)) return found.value;
+    const fresh = { key, value: load(db, key), until: performance.now() + seconds * 1000, loading: true };
+    const before = found?.key === key ? { ...found, loading: true } : fresh;
+    kept.set(home, before);
+    fresh.value.then(
+      () => void kept.set(home, { ...fresh, loading: false }),
+      () => void kept.delete(home),
+    );
+    return before.value;
+  };
+}
+
 /** A transaction and the pool it came from share their adapter, and two databases never do. */
 function databaseOf(db: Db): object {
   return db.getExecutor().adapter;

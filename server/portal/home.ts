@@ -10,6 +10,7 @@ import { beginOwnDraft, findOwnDraft, keepOwnDraft } from './flow/own-draft.ts';
 import { STEP_PATHS, firstOpen } from './flow/steps.ts';
 import type { Flow } from './flow/step-page.ts';
 import { openFlow, pathOf } from './flow/step-page.ts';
+import { keptWord } from './kept-word.ts';
 import { phone } from './layout.ts';
 import type { Markup } from './markup.ts';
 import { html, raw } from './markup.ts';
@@ -77,8 +78,9 @@ async function showHome(visit: Visit): Promise<FastifyReply> {
         <li><a href="/basvuru?konu=KUR-07">${say('home.foi')}</a></li>
         <li><a href="/basvuru?konu=KUR-08">${say('home.kvkk')}</a></li>
       </ul>
-    </section>`;
-  return sendPage(visit, { title: say('home.title'), body, otherLanguage: { href: '/' } });
+    </section>
+    ${await keptWord(visit)}`;
+  return sendPage(visit, { title: say('home.title'), body, otherLanguage: { href: '/' }, about: say('home.about') });
 }
 
 function unfinished({ own, body }: Flow): boolean {
@@ -119,7 +121,13 @@ async function showTopics(visit: Visit): Promise<FastifyReply> {
           </ul>
         </section>`,
     )}`;
-  return sendPage(visit, { title: say('topics.title'), body, back: '/', otherLanguage: { href: '/konular' } });
+  return sendPage(visit, {
+    title: say('topics.title'),
+    body,
+    back: '/',
+    otherLanguage: { href: '/konular' },
+    about: say('topics.lead'),
+  });
 }
 
 async function samePlace(visit: Visit): Promise<FastifyReply> {

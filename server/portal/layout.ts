@@ -17,6 +17,8 @@ export interface Page {
   back?: string | null;
   /** How the other language is reached without losing what is on the page. */
   otherLanguage?: OtherLanguage;
+  /** What the page is about, in one sentence, for search engines. A page without it is one citizen's own and is not for them. */
+  about?: string;
 }
 
 /** A link to the same page; or a button of the page's form, which sends along what has been typed. */
@@ -39,7 +41,7 @@ export function layout({ profile, language, say }: Setting, page: Page): string 
           <meta charset="utf-8" />
           <title>${title} – ${name}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
+          ${page.about ? html`<meta name="description" content="${page.about}" />` : raw('<meta name="robots" content="noindex" />')}
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
           <link rel="preload" href="${assetPath('fonts/text.woff2')}" as="font" type="font/woff2" crossorigin />

@@ -43,5 +43,5 @@ function sendNotice(visit: Visit, path: string, notice: Notice): FastifyReply {
         html`<h2>${heading}</h2>
           ${paragraphs.map((text) => html`<p>${filled(text)}</p>`)}`,
     )}`;
-  return sendPage(visit, { title: notice.title, body, back: '/', otherLanguage: { href: path } });
+  return sendPage(visit, { title: notice.title, body, back: '/', otherLanguage: { href: path }, about: notice.lead });
 }

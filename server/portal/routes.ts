@@ -16,12 +16,14 @@ import { stepRoutes } from './flow/step-page.ts';
 import { topicPage } from './flow/topic.ts';
 import { whatPage } from './flow/what.ts';
 import { homeRoutes } from './home.ts';
+import { keptWordRoutes } from './kept-word.ts';
 import { noticeRoutes } from './notices.ts';
 import { trackRoutes } from './track/acts.ts';
 import { lookUpRoutes } from './track/look-up.ts';
 
-/** Nothing here is for search engines but the front door: drafts and requests are one person's own. */
-const ROBOTS = 'User-agent: *\nAllow: /$\nAllow: /portal/\nDisallow: /\n';
+/** For search engines are the front door and what is the same for everybody; drafts and requests are one person's own. */
+const FOR_EVERYBODY = ['/$', '/konular', '/takip$', '/rakamlar', '/aydinlatma', '/erisilebilirlik', '/portal/'];
+const ROBOTS = `User-agent: *\n${FOR_EVERYBODY.map((path) => `Allow: ${path}\n`).join('')}Disallow: /\n`;
 
 export const portalRoutes: Route[] = [
   ...homeRoutes,
@@ -35,6 +37,7 @@ export const portalRoutes: Route[] = [
   ...lookUpRoutes,
   ...trackRoutes,
   ...noticeRoutes,
+  ...keptWordRoutes,
   ...assetRoutes,
   pageRoute({
     method: 'GET',

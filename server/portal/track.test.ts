@@ -50,6 +50,29 @@ async function conclude(assignmentId: string, text = '19 Mart günü onarıldı.
   await asClerk((tx) => answerAssignment(tx, { assignmentId, outcome: 'done', text }));
 }
 
+describe('whether we kept our word', () => {
+  test('a municipality that has concluded nothing yet says nothing', async () => {
+    expect((await portal.browser().open('/')).text).not.toContain('Geçen ay');
+    expect((await portal.browser().open('/rakamlar')).text).toContain('Son on iki ayda sonuçlanan başvuru yok.');
+  });
+
+  test('the front page says it in one line with a link to how it is counted', async () => {
+    const kept = await filed();
+    await conclude(kept.assignmentId);
+    const late = await filed();
+    portal.clock.advance(30 * 86_400_000);
+    await conclude(late.assignmentId);
+    portal.clock.advance(20 * 86_400_000);
+    const front = await portal.browser().open('/');
+    expect(front.text).toContain('Geçen ay sonuçlanan başvuru: 1 Söz verilen günde: %0,0 · Nasıl sayılır?');
+    const page = await front.open('/rakamlar');
+    expect(page.text).toMatch(/Nisan 2026 1 %0,0 Mart 2026 1 %100,0 Toplam 2 %50,0/);
+    expect(page.text).toContain('Söz, vatandaşa ilk söylenen son gündür');
+    expect(page.headers['x-robots-tag']).toBeUndefined();
+    portal.clock.advance(-50 * 86_400_000);
+  });
+});
+
 describe('who gets in', () => {
   test('number and last four digits, in any writing', async () => {
     const { number, key } = await filed();
@@ -77,7 +100,14 @@ describe('who gets in', () => {
     ];
     for (let tries = 0; tries < 8; tries += 1) await ask(number, '0000', `10.0.1.${tries}`);
     answers.push(await ask(number, '4747', '10.0.0.4'));
-    const seen = answers.map(({ status, html, headers }) => ({ status, html, headers: { ...headers, date: '' } }));
+    // What was typed stands in its boxes again; beside that, and its length, nothing tells the answers apart.
+    const seen = answers.map(({ status, html, headers }) => ({
+      status,
+      html: html.replaceAll(/(<input [^>]*value=")[^"]*/g, '$1'),
+      headers: { ...headers, date: '', 'content-length': '' },
+    }));
+    expect(answers[2]!.html).toContain(`value="${number}"`);
+    expect(answers[1]!.html).toContain('value="saçma sapan"');
     expect(new Set(seen.map((each) => JSON.stringify(each))).size).toBe(1);
     expect(seen[0]!.status).toBe(404);
     expect(answers[0]!.text).toContain('Bu bilgilerle bir başvuru bulamadık.');

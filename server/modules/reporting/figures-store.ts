@@ -112,6 +112,27 @@ export function countAssignments(
   );
 }
 
+export interface PromiseCount {
+  /** `2026-03`. */
+  month: string;
+  concluded: number;
+  promised: number;
+  kept: number;
+}
+
+/** By the month of conclusion; months in which nothing was concluded are left out. */
+export function countPromises(db: Db, { start, end, cutOff }: Window): Promise<PromiseCount[]> {
+  return rows<PromiseCount>(
+    db,
+    sql`select to_char(concluded_at at time zone 'Europe/Istanbul', 'YYYY-MM') as month, count(*) as concluded,
+               count(first_promised_at) as promised, count(*) filter (where concluded_at <= first_promised_at) as kept
+        from report_promises
+        where concluded_at >= ${start} and concluded_at < ${end} and concluded_at < ${cutOff}
+          and state not in ('withdrawn', 'cancelled')
+        group by 1`,
+  );
+}
+
 export interface CallCount {
   answered: number;
   unanswered: number;

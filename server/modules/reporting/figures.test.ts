@@ -3,6 +3,7 @@ import type { FigureTable } from '../../../contract/figures.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { instantAt } from '../calendar/door.ts';
+import { topicInForce } from '../catalogue/door.ts';
 import { endCall, takeCall } from '../calls/door.ts';
 import type { Application } from '../intake/door.ts';
 import { NO_PLACE, receiveRequest } from '../intake/door.ts';
@@ -12,6 +13,8 @@ import {
   assignRequest,
   assignmentsOf,
   cancelRequest,
+  caseFile,
+  changeTopic,
   reopenRequest,
   returnAssignment,
   withdrawRequest,
@@ -165,6 +168,33 @@ describe('the tables of a year', () => {
   test('count people once, and calls by Istanbul’s year', () => {
     expect(row(report.tables, 'applicants', 'total')).toEqual([2, 6, 2]);
     expect(row(report.tables, 'calls', 'answered')).toEqual([2, 100]);
+  });
+
+  test('hold the municipality to its word, by the month in which it was concluded', async () => {
+    expect(row(report.tables, 'promises', '2022-03')).toEqual([2, 2, 2, 100]);
+    expect(row(report.tables, 'promises', '2022-04')).toEqual([0, 0, 0, null]);
+    expect(row(report.tables, 'promises', '2022-07')).toEqual([1, 1, 1, 100]);
+    expect(report.tables.find(({ key }) => key === 'promises')!.rows).toHaveLength(13);
+  });
+
+  test('judge by the first promise, though a corrected topic has moved it to a later day', async () => {
+    const id = await ask('2024-03-01', { topicCode: 'TEM-01' });
+    const asphalt = (await topicInForce(house.db, 'YOL-01'))!;
+    const first = (await caseFile(house.db, id))!.request.promisedAt!;
+    await inTransaction(house, { actor: supervisor, now: at('2024-03-01', '11:00') }, (tx) =>
+      changeTopic(tx, {
+        requestId: id,
+        topic: { ...asphalt, restrictedTo: [] },
+        reroute: true,
+        reason: 'Konu asfalt.',
+      }),
+    );
+    const { request } = (await caseFile(house.db, id))!;
+    expect(request.promisedAt!.getTime()).toBeGreaterThan(first.getTime());
+    expect(request.firstPromisedAt).toEqual(first);
+    await answer(id, new Date(first.getTime() + 3_600_000));
+    const { tables } = await figures(house.db, { period: { year: 2024 }, now });
+    expect(row(tables, 'promises', '2024-03')).toEqual([1, 1, 0, 0]);
   });
 
   test('print Turkish numbers for people and plain ones for programs', () => {

@@ -5,11 +5,11 @@ import { listTopics, municipality } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { checksOf } from './agreement.ts';
 import type { Window } from './figures-store.ts';
-import { countApplicants, countAssignments, countCalls, countRequests } from './figures-store.ts';
+import { countApplicants, countAssignments, countCalls, countPromises, countRequests } from './figures-store.ts';
 import type { Counted } from './tables.ts';
 import { tablesFrom } from './tables.ts';
 import type { Period } from './what-is-counted.ts';
-import { channelsOf, instantsOf, isPeriod, periodOf, usualCutOff } from './what-is-counted.ts';
+import { channelsOf, instantsOf, isPeriod, monthsOf, periodOf, usualCutOff } from './what-is-counted.ts';
 
 export interface FiguresAsked {
   period: { year: number } | Period;
@@ -26,13 +26,13 @@ export async function figures(db: Db, { period: asked, cutOff, now }: FiguresAsk
   const period = periodOf(asked);
   if (!isPeriod(period)) throw refuse('date-invalid', { field: 'period' });
   const window = { ...instantsOf(period), cutOff: cutOff ?? usualCutOff(period, now) };
-  const counted = await count(db, window);
+  const counted = await count(db, window, monthsOf(period));
   const tables = tablesFrom(counted);
   const { name } = await municipality(db);
   return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks: checksOf(tables) };
 }
 
-async function count(db: Db, window: Window): Promise<Counted> {
+async function count(db: Db, window: Window, months: string[]): Promise<Counted> {
   const [neighbourhoods, topics] = await Promise.all([listNeighbourhoods(db), listTopics(db)]);
   const counts = await db
     .transaction()
@@ -43,6 +43,7 @@ async function count(db: Db, window: Window): Promise<Counted> {
       applicants: await countApplicants(snapshot, window),
       assignments: await countAssignments(snapshot, window, channelsOf('social')),
       calls: await countCalls(snapshot, window),
+      promises: await countPromises(snapshot, window),
     }));
-  return { ...counts, neighbourhoods, topics };
+  return { ...counts, neighbourhoods, topics, months };
 }

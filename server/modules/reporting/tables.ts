@@ -3,7 +3,8 @@ import type { FigureColumn, FigureRow, FigureTable } from '../../../contract/fig
 import type { Texts } from '../../../text/language.ts';
 import { compare } from '../../../text/turkish.ts';
 import type { Channel } from '../requests/door.ts';
-import type { ApplicantCount, AssignmentCount, CallCount, RequestCount } from './figures-store.ts';
+import type { ApplicantCount, AssignmentCount, CallCount, PromiseCount, RequestCount } from './figures-store.ts';
+import { promiseColumns, promiseRows } from './promises-table.ts';
 import type { TableKey } from './what-is-counted.ts';
 import { CHANNEL_ROWS, TABLES, TOP_TOPICS, channelsOf, meanDays, share } from './what-is-counted.ts';
 
@@ -12,6 +13,9 @@ export interface Counted {
   applicants: ApplicantCount[];
   assignments: AssignmentCount[];
   calls: CallCount;
+  promises: PromiseCount[];
+  /** Of the period, first to last. */
+  months: string[];
   /** In Turkish order. */
   neighbourhoods: { id: number; name: string }[];
   topics: { code: string; name: Texts }[];
@@ -33,6 +37,7 @@ export function tablesFrom(counted: Counted): FigureTable[] {
     crossTable(counted),
     socialTable(counted.assignments),
     outcomesTable(counted.requests),
+    promisesTable(counted),
     applicantsTable(counted),
   ];
 }
@@ -173,6 +178,10 @@ function socialTable(assignments: AssignmentCount[]): FigureTable {
     ],
     [...rows, { key: 'total', label: TOTAL, kind: 'total', cells: cells(assignments) }],
   );
+}
+
+function promisesTable({ promises, months }: Counted): FigureTable {
+  return table('promises', promiseColumns, promiseRows(promises, months));
 }
 
 /** Platforms stand under one row, as press releases count them, and each for itself below it: those rows are not added again. */

@@ -134,6 +134,16 @@ export const TABLES = {
     denominator: { tr: 'aynı satırın gelen başvurusu', en: "the row's received requests" },
     source: { tr: 'başvuru kayıtları ve geçmişleri', en: 'service requests and their history' },
   },
+  promises: {
+    title: { tr: 'Tutulan sözler', en: 'Promises kept' },
+    unit: { tr: 'başvuru', en: 'request' },
+    definition: {
+      tr: 'Her kanaldan, dönem içinde sonuçlanan başvurular, sonuçlandıkları aya göre. Geri çekilen ve iptal edilenler sayılmaz; yeniden açılan başvuru son sonuçlandığı ayda bir kez sayılır. Söz, vatandaşa ilk söylenen son gündür: söz sonradan değişse, başvuru yeniden açılsa ya da beklese de bu gün değişmez. Zamanında, en geç o günün sonunda sonuçlanandır.',
+      en: 'Requests of every channel concluded in the period, by the month of their conclusion. Withdrawn and cancelled ones are not counted; a reopened one counts once, in the month of its last conclusion. The promise is the day the citizen was given first: it stays the same if the promise is moved later, or the request waits or is reopened. In time means by the end of that day.',
+    },
+    denominator: { tr: 'söz verilmiş, sonuçlanan başvurular', en: 'concluded requests with a promise' },
+    source: { tr: 'başvuru kayıtları', en: 'service requests' },
+  },
   applicants: {
     title: { tr: 'Başvuran ve başvuru', en: 'Applicants and applications' },
     unit: { tr: 'kişi; başvuru', en: 'person; request' },
@@ -167,6 +177,23 @@ export function isPeriod({ from, to }: Period): boolean {
 /** From the first day's midnight to the midnight after the last: the second instant is no longer within. */
 export function instantsOf({ from, to }: Period): { start: Date; end: Date } {
   return { start: instantAt(from, '00:00'), end: instantAt(shiftDay(to, 1), '00:00') };
+}
+
+/** `2026-03` for each month of which the period holds a day. */
+export function monthsOf({ from, to }: Period): string[] {
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  return shiftDay(`${month}-28`, 4).slice(0, 7);
+}
+
+/** The twelve calendar months before the one that is running. */
+export function lastTwelveMonths(today: string): Period {
+  const [year, month] = [Number(today.slice(0, 4)), today.slice(5, 7)];
+  return { from: `${year - 1}-${month}-01`, to: shiftDay(`${year}-${month}-01`, -1) };
 }
 
 /** Figures of a period that has ended are cut off at its end (31.12. 24.00); of one that is running, now. */

@@ -92,6 +92,8 @@ export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, P
   concludedAt: Date | null;
   firstResponseAt: Date | null;
   promisedAt: Date | null;
+  /** What was promised at the beginning. It never moves: by it we are judged. */
+  firstPromisedAt: Date | null;
   nextDueAt: Date | null;
   nextDueKind: string | null;
   version: number;

@@ -19,7 +19,7 @@ export const requestColumns = sql.raw(`
   neighbourhood_id as "neighbourhoodId", street, door, place_description as description, latitude, longitude,
   state, triage, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
-  next_due_at as "nextDueAt", next_due_kind as "nextDueKind", client_key as "clientKey",
+  first_promised_at as "firstPromisedAt", next_due_at as "nextDueAt", next_due_kind as "nextDueKind", client_key as "clientKey",
   external_number as "externalNumber", version`);
 
 export interface RowToInsert extends NewRequest {
@@ -63,6 +63,7 @@ function asInserted(tx: Tx, { place, accessTokenHash: _hash, ...row }: RowToInse
     concludedAt: null,
     firstResponseAt: null,
     promisedAt: null,
+    firstPromisedAt: null,
     nextDueAt: null,
     nextDueKind: null,
     version: 1,
@@ -120,7 +121,8 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
     tx.db,
     sql`update service_requests
         set state = ${row.state}, triage = ${row.triage}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
-            first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt}, next_due_at = ${row.nextDueAt},
+            first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt},
+            first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
             restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version}
         where id = ${row.id}`,
@@ -224,7 +226,10 @@ export interface DueTimes {
 
 /** Copies of what the clocks say, so that lists can sort by them. Only `deadlines` writes them. */
 export async function writeDue(tx: Tx, id: string, { promisedAt, nextDueAt, nextDueKind }: DueTimes): Promise<void> {
-  await changeRow(tx, id, () => ({ nextDueAt, nextDueKind, ...(promisedAt !== undefined && { promisedAt }) }));
+  await changeRow(tx, id, ({ firstPromisedAt }) => ({
+    ...{ nextDueAt, nextDueKind },
+    ...(promisedAt !== undefined && { promisedAt, firstPromisedAt: firstPromisedAt ?? promisedAt }),
+  }));
 }
 
 export interface NewHistoryEntry {

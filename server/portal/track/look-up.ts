@@ -41,8 +41,8 @@ async function lookUp(visit: Visit): Promise<FastifyReply> {
   const key = await keyToRequest(visit.house, { ...typed, address: visit.request.ip });
   if (key !== null) return goTo(visit, `/t/${key}`);
   const message = visit.say('track.notFound', { tel: visit.profile.callCentre.printed });
-  // What was typed is not printed back: the page must have the same length for every failure, and a shared screen keeps no number.
-  return sendLookUp(visit, { number: '', proof: '' }, [{ field: 'no', message }]);
+  // Printed back as it was typed, whatever was wrong with it: nobody copies twelve characters twice, and it says nothing they did not.
+  return sendLookUp(visit, typed, [{ field: 'no', message }]);
 }
 
 function sendLookUp(visit: Visit, typed: Typed, problems: readonly Problem[]): FastifyReply {
@@ -52,11 +52,9 @@ function sendLookUp(visit: Visit, typed: Typed, problems: readonly Problem[]): F
     ${lookUpForm(visit, typed, problems)}
     <p class="hint">${say('track.lost')}</p>`;
   const status = problems.length > 0 ? 404 : 200;
-  return sendPage(
-    visit,
-    { title: say('track.title'), body, wrong: problems.length > 0, back: '/', otherLanguage: { href: '/takip' } },
-    { status, own: true },
-  );
+  const page = { title: say('track.title'), body, wrong: problems.length > 0, back: '/' };
+  const about = problems.length === 0 && { about: say('track.lost') };
+  return sendPage(visit, { ...page, ...about, otherLanguage: { href: '/takip' } }, { status, own: true });
 }
 
 export function lookUpForm({ say }: Visit, typed: Typed, problems: readonly Problem[] = []): Markup {
