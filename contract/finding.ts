@@ -116,6 +116,8 @@ export const WorkListRow = Type.Object({
   directorates: Type.Array(Type.String()),
   assigneeIds: Type.Array(Type.String()),
   photos: Type.Integer(),
+  /** How many others reported the same and follow this one. */
+  members: Type.Integer(),
   /** Only where words were looked for. */
   found: Type.Optional(Type.Array(WhyFound)),
 });

@@ -14,6 +14,7 @@ export const RequestState = Type.Union([
   Type.Literal('assigned'),
   Type.Literal('in-progress'),
   Type.Literal('waiting-for-citizen'),
+  Type.Literal('merged'),
   Type.Literal('concluded'),
   Type.Literal('reopen-requested'),
   Type.Literal('reopened'),
@@ -29,6 +30,7 @@ export const AssignmentState = Type.Union([
   Type.Literal('on-site'),
   Type.Literal('returned'),
   Type.Literal('answered'),
+  Type.Literal('merged'),
   Type.Literal('cancelled'),
 ]);
 export type AssignmentState = Static<typeof AssignmentState>;

@@ -15,6 +15,7 @@ const PURPOSE: Record<string, string> = {
   intake: 'the one way in for every channel; drafts, photos, the tracking gate',
   routing: 'which directorate gets a request first, and why',
   answers: 'answers on their way: drafts and whose approval they need',
+  incidents: 'one problem that many people reported: merging, announcing, acting on many at once',
   deadlines: 'which clocks run on a request, and by when',
   conversations: 'message threads of social channels',
   calls: 'the telephone: calls answered, with or without a request',

@@ -11,7 +11,7 @@ export const floors: readonly (readonly string[])[] = [
   ['requests'],
   // What all others find cases with.
   ['search'],
-  ['intake', 'routing', 'deadlines', 'answers'],
+  ['intake', 'routing', 'deadlines', 'answers', 'incidents'],
   ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
   ['correspondence', 'exchange'],
   ['reporting', 'retention', 'accountability'],
@@ -62,6 +62,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'held_acts',
   ],
   search: ['search_entries', 'search_words'],
+  incidents: ['incidents', 'incident_members'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks'],

@@ -2,6 +2,7 @@ import type { Reaction } from './kernel/facts.ts';
 import { answerReactions } from './modules/answers/door.ts';
 import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
+import { incidentReactions } from './modules/incidents/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
 import { searchReactions } from './modules/search/door.ts';
 
@@ -13,6 +14,7 @@ export const reactions: Reaction[] = [
   ...deadlineReactions,
   ...routingReactions,
   ...answerReactions,
+  ...incidentReactions,
   ...correspondenceReactions,
   ...searchReactions,
 ];

@@ -7,6 +7,7 @@ import { callRoutes } from './modules/calls/routes.ts';
 import { catalogueRoutes } from './modules/catalogue/routes.ts';
 import { correspondenceRoutes } from './modules/correspondence/door.ts';
 import { deadlineRoutes } from './modules/deadlines/routes.ts';
+import { incidentRoutes } from './modules/incidents/routes.ts';
 import { intakeRoutes } from './modules/intake/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { reportingRoutes } from './modules/reporting/routes.ts';
@@ -30,6 +31,7 @@ export const routes: Route[] = [
   ...routingRoutes,
   ...intakeRoutes,
   ...answerRoutes,
+  ...incidentRoutes,
   ...callRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,

@@ -14,6 +14,7 @@ import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
+import { tellThoseLeftBehind } from './modules/incidents/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
 import { rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
@@ -46,6 +47,11 @@ export const TIMETABLE: readonly Job[] = [
     name: 'forget-old-looks',
     cron: '5 * * * *',
     work: forgetOldLooks,
+  },
+  {
+    name: 'tell-those-left-behind-their-lead',
+    cron: '*/10 * * * *',
+    work: tellThoseLeftBehind,
   },
   {
     name: 'anchor-the-audit-chain',

@@ -94,7 +94,7 @@ test('nobody comes in where only staff may, and a role comes in only where its r
 });
 
 /** What a right call about a request of the roads directorate sends; a route about a request that is not here fails the test. */
-const BODIES: Record<string, object | null> = {
+const BODIES: Record<string, object | null | ((another: string) => object)> = {
   'GET /api/v1/requests/:id': null,
   'GET /api/v1/requests/:id/clocks': null,
   'GET /api/v1/requests/:id/messages': null,
@@ -128,6 +128,9 @@ const BODIES: Record<string, object | null> = {
   'POST /api/v1/requests/:id/reopening': { reason: 'Yeniden bakılsın.' },
   'POST /api/v1/requests/:id/reopening-refusal': { reason: 'Yanıt yeterli.' },
   'POST /api/v1/requests/:id/cancellation': { reason: 'Deneme kaydı.' },
+  'GET /api/v1/requests/:id/incident': null,
+  'POST /api/v1/requests/:id/members': (another) => ({ requests: [another], why: 'Aynı kaldırım.' }),
+  'POST /api/v1/requests/:id/release': { reason: 'Başka bir kaldırım.' },
   'POST /api/v1/requests/:id/reveal': { field: 'phone', reason: 'Geri arama' },
 };
 /** These name a second thing (a photo, a clock) or list many; their rights are asked in their own tests. */
@@ -161,7 +164,8 @@ async function freshRequest(restricted: boolean): Promise<{ requestId: string; a
 /** ● done, or refused for the state it is in · – not theirs: forbidden, or as if it were not there. */
 async function askAbout(route: Route, caller: Caller, restricted: boolean): Promise<'●' | '–'> {
   const fresh = await freshRequest(restricted);
-  const body = BODIES[nameOf(route)];
+  const given = BODIES[nameOf(route)];
+  const body = typeof given === 'function' ? given((await freshRequest(restricted)).requestId) : given;
   const answer = await app.inject({
     method: route.method,
     url: route.path.replace(':id', route.path.includes('/assignments/') ? fresh.assignmentId : fresh.requestId),

@@ -42,6 +42,13 @@ export const REFUSALS = {
   'approval-not-needed': 409,
   'already-approved': 409,
   'nothing-to-resend': 409,
+  // why two requests cannot be put together
+  'merge-with-itself': 409,
+  'merge-protected': 409,
+  'merge-own-law': 409,
+  'merge-ended': 409,
+  'merge-elsewhere': 409,
+  'merge-at-work': 409,
   'calendar-year-missing': 422,
   'setting-broken': 422,
 } as const;

@@ -10,7 +10,8 @@ import type { Assignment } from './request.ts';
 export const assignmentColumns =
   sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", unit_code as "unitCode", state,
   assignee_id as "assigneeId", why_here as "whyHere", outcome, assigned_at as "assignedAt", accepted_at as "acceptedAt",
-  ended_at as "endedAt", due_at as "dueAt", version`);
+  ended_at as "endedAt", due_at as "dueAt", version, beside_lead as "besideLead",
+  state_before as "stateBefore"`);
 
 export async function insertAssignment(
   tx: Tx,
@@ -34,7 +35,7 @@ export async function insertAssignment(
 }
 
 /** Every change gives back its rows, so that the locked case stays as the database has it. */
-async function written(tx: Tx, statement: RawBuilder<Assignment>): Promise<void> {
+export async function written(tx: Tx, statement: RawBuilder<Assignment>): Promise<void> {
   keepWritten(tx.db, await rows(tx.db, statement));
 }
 
@@ -77,7 +78,7 @@ export async function writeAssignment(tx: Tx, id: string, change: AssignmentChan
 export async function endOpenAssignments(tx: Tx, requestId: string): Promise<void> {
   await written(
     tx,
-    sql`update assignments set state = 'cancelled', ended_at = ${tx.now}, version = version + 1
+    sql`update assignments set state_before = state, state = 'cancelled', ended_at = ${tx.now}, version = version + 1
         where request_id = ${requestId} and ended_at is null returning ${assignmentColumns}`,
   );
 }

@@ -26,6 +26,10 @@ export {
   reopenRequest,
 } from './actions/decide-on-request.ts';
 export { changePlace, changeTopic, placeOf } from './actions/correct-request.ts';
+export { goBesideLead, mergeRequest, releaseRequest } from './actions/merge-request.ts';
+export { shareBegin, shareConclusion, shareInterim } from './actions/share-with-members.ts';
+export { rejoinLead, takeLead } from './actions/follow-lead.ts';
+export { countMembers, followAnother, leadsAheadOfMembers, membersOf } from './merged-store.ts';
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
@@ -36,6 +40,8 @@ export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue 
 export {
   appendHistory,
   lockRequestRow as lockRequest,
+  writeLead as setLead,
+  writeNow as writeRequestNow,
   recordsOtherThan,
   requestByClientKey,
   requestById,

@@ -20,6 +20,14 @@ export const AssignmentReturned = defineFact<{ assignmentId: string; directorate
 export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>(
   'assignment-answered',
 );
+/** From now on it is worked on together with another. */
+export const RequestMerged = defineFact<{ leadId: string }>('request-merged');
+/** It stands by itself again. */
+export const RequestReleased = defineFact<{ leadId: string }>('request-released');
+/** Others follow it from now on, because their lead was taken back. */
+export const LeadTaken = defineFact<{ from: string }>('lead-taken');
+/** Whoever recorded it said that it is the same as another, or belongs to an incident. */
+export const SaidSame = defineFact<{ as: string }>('said-same');
 export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');

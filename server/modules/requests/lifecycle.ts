@@ -10,6 +10,7 @@ export const REQUEST_STATES = {
   assigned: { tr: 'Birime iletildi', en: 'With the directorate' },
   'in-progress': { tr: 'İşlemde', en: 'In progress' },
   'waiting-for-citizen': { tr: 'Ek bilgi bekleniyor', en: 'Waiting for your answer' },
+  merged: { tr: 'Birleştirildi', en: 'Merged' },
   concluded: { tr: 'Sonuçlandırıldı', en: 'Concluded' },
   'reopen-requested': { tr: 'Yeniden bakılması istendi', en: 'Reopening requested' },
   reopened: { tr: 'Yeniden açıldı', en: 'Reopened' },
@@ -25,6 +26,7 @@ export const ASSIGNMENT_STATES = {
   'on-site': { tr: 'Sahada', en: 'On site' },
   returned: { tr: 'İade edildi', en: 'Returned' },
   answered: { tr: 'Yanıtlandı', en: 'Answered' },
+  merged: { tr: 'Birleştirildi', en: 'Merged' },
   cancelled: { tr: 'İptal edildi', en: 'Cancelled' },
 } as const;
 export type AssignmentState = keyof typeof ASSIGNMENT_STATES;
@@ -35,6 +37,7 @@ export const OPEN_STATES: readonly RequestState[] = [
   'assigned',
   'in-progress',
   'waiting-for-citizen',
+  'merged',
   'reopened',
 ];
 export const OPEN_ASSIGNMENT_STATES: readonly AssignmentState[] = ['offered', 'accepted', 'in-progress', 'on-site'];
@@ -44,7 +47,8 @@ export type Who = 'citizen' | 'directorate' | 'supervisor' | 'system';
 
 export interface Step<State extends string> {
   from: readonly State[];
-  to: State;
+  /** 'as-before': back to the state it had when the step that is undone was taken. */
+  to: State | 'as-before';
   who: readonly Who[];
   /** True: a sentence saying why must be given, and stays in the history. */
   reason: boolean;
@@ -98,12 +102,47 @@ const requestSteps = {
     citizenSees: { tr: 'Çalışmayı sürdürüyoruz.', en: 'Work goes on.' },
   },
   conclude: {
-    from: ['assigned', 'in-progress', 'waiting-for-citizen', 'reopened', 'in-review', 'received'],
+    from: ['assigned', 'in-progress', 'waiting-for-citizen', 'merged', 'reopened', 'in-review', 'received'],
     to: 'concluded',
     who: ['system'],
     reason: false,
-    why: 'The request concludes when its assignments have: nobody concludes over a directorate that is still at work.',
+    why: 'The request concludes when its assignments have, or its lead has: nobody concludes over a directorate that is still at work.',
     citizenSees: { tr: 'Sonuçlandırdık.', en: 'Concluded.' },
+  },
+  merge: {
+    from: ['received', 'in-review', 'assigned', 'in-progress', 'reopened'],
+    to: 'merged',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'Others reported the same: the work is done once, on the lead. Number, clocks, citizen and answer stay its own.',
+    citizenSees: {
+      tr: 'Başvurunuzu aynı sorunu bildiren başvurularla birlikte ele alıyoruz.',
+      en: 'We deal with it together with other reports of the same problem.',
+    },
+  },
+  release: {
+    from: ['merged'],
+    to: 'as-before',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'It was not the same after all, or needs an answer of its own: its directorates get their parts back as they stood.',
+    citizenSees: { tr: 'Başvurunuzu ayrıca ele alıyoruz.', en: 'We deal with it on its own.' },
+  },
+  lead: {
+    from: ['merged'],
+    to: 'assigned',
+    who: ['system'],
+    reason: true,
+    why: 'The lead was taken back by its citizen, and the others still wait: the work goes on here, as far as it had come.',
+    citizenSees: null,
+  },
+  rejoin: {
+    from: ['concluded', 'reopen-requested'],
+    to: 'merged',
+    who: ['system'],
+    reason: true,
+    why: 'The whole incident was opened again, because the problem is back for everybody. New clocks start for each.',
+    citizenSees: { tr: 'Yeniden açtık.', en: 'Reopened.' },
   },
   'ask-to-reopen': {
     from: ['concluded'],
@@ -191,6 +230,22 @@ const assignmentSteps = {
     why: 'The part is finished: outcome and answer.',
     citizenSees: null,
   },
+  merge: {
+    from: OPEN_ASSIGNMENT_STATES,
+    to: 'merged',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'The work is done once, on the part of the request that leads.',
+    citizenSees: null,
+  },
+  release: {
+    from: ['merged'],
+    to: 'as-before',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'The request is worked on by itself again; whoever had the part has it again, as it stood.',
+    citizenSees: null,
+  },
   cancel: {
     from: OPEN_ASSIGNMENT_STATES,
     to: 'cancelled',
@@ -208,16 +263,26 @@ export function isOpen(state: RequestState): boolean {
   return OPEN_STATES.includes(state);
 }
 
-/** The state after the step. Refuses 'step-not-allowed' when the table has no such step from here, 'reason-missing' when it asks for one. */
+/** Open, and waiting for somebody's work on itself: one that follows a lead waits there. */
+export function isWorkedOn(state: RequestState): boolean {
+  return isOpen(state) && state !== 'merged';
+}
+
+/**
+ * The state after the step. Refuses 'step-not-allowed' when the table has no such step from here, 'reason-missing' when it asks for one.
+ * @param current.before where a step that undoes leads back to.
+ */
 export function take<State extends string>(
   steps: Record<string, Step<State>>,
   name: string,
-  current: { state: State; who: Who; reason?: string | null | undefined },
+  current: { state: State; who: Who; reason?: string | null | undefined; before?: State | null },
 ): State {
   const step = steps[name];
   if (step === undefined || !step.from.includes(current.state) || !step.who.includes(current.who)) {
     throw refuse('step-not-allowed', { step: name, state: current.state });
   }
   if (step.reason && !current.reason?.trim()) throw refuse('reason-missing', { step: name });
-  return step.to;
+  if (step.to !== 'as-before') return step.to;
+  if (!current.before) throw refuse('step-not-allowed', { step: name, state: current.state });
+  return current.before;
 }

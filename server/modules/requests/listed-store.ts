@@ -31,6 +31,8 @@ export interface ListedRequest {
   directorates: string[];
   assigneeIds: string[];
   photos: number;
+  /** How many others reported the same and follow this one. */
+  members: number;
 }
 
 /** Those of these that the reader may see, in the order asked for. */
@@ -50,7 +52,9 @@ export async function listedRequests(
                          where a.request_id = r.id and a.state not in ('returned','cancelled')), '{}') as directorates,
                coalesce((select array_agg(distinct a.assignee_id) from assignments a
                          where a.request_id = r.id and a.assignee_id is not null and a.ended_at is null), '{}') as "assigneeIds",
-               (select count(*) from request_photos p where p.request_id = r.id) as photos
+               (select count(*) from request_photos p where p.request_id = r.id) as photos,
+               (select count(*) from service_requests m
+                where m.lead_id = r.id and m.state not in ('withdrawn','cancelled')) as members
         from unnest(${ids}::uuid[]) with ordinality as wanted(id, place) join service_requests r on r.id = wanted.id
         where ${rightsCondition(sights)} order by wanted.place`,
   );

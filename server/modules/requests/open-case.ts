@@ -41,7 +41,14 @@ export async function openCaseOfAssignment(
 }
 
 /** A look at a phone number changes nothing that a decision rests on. */
-const CHANGES_NOTHING = new Set(['personal-data-revealed', 'photo-added', 'note-added']);
+const CHANGES_NOTHING = new Set([
+  'personal-data-revealed',
+  'photo-added',
+  'note-added',
+  'joined-by',
+  'left-by',
+  'member-wrote',
+]);
 
 async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise<void> {
   const own = tx.actor.kind === 'staff' ? tx.actor.id : null;

@@ -97,6 +97,10 @@ export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, P
   nextDueAt: Date | null;
   nextDueKind: string | null;
   version: number;
+  /** The request it is worked on together with; it stays after the end, because the answer came from there. */
+  leadId: string | null;
+  /** Of a merged one: what undoing gives back. */
+  stateBeforeMerge: RequestState | null;
 }
 
 export interface Assignment {
@@ -114,6 +118,10 @@ export interface Assignment {
   endedAt: Date | null;
   dueAt: Date | null;
   version: number;
+  /** It says only who works on it at the lead, and so may read it here. */
+  besideLead: boolean;
+  /** What it was when it was ended from outside; null once its answer stands. */
+  stateBefore: AssignmentState | null;
 }
 
 export interface HistoryEntry {

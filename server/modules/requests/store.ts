@@ -20,7 +20,8 @@ export const requestColumns = sql.raw(`
   state, triage, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
   first_promised_at as "firstPromisedAt", next_due_at as "nextDueAt", next_due_kind as "nextDueKind", client_key as "clientKey",
-  external_number as "externalNumber", version`);
+  external_number as "externalNumber", version,
+  lead_id as "leadId", state_before_merge as "stateBeforeMerge"`);
 
 export interface RowToInsert extends NewRequest {
   id: string;
@@ -67,6 +68,8 @@ function asInserted(tx: Tx, { place, accessTokenHash: _hash, ...row }: RowToInse
     nextDueAt: null,
     nextDueKind: null,
     version: 1,
+    leadId: null,
+    stateBeforeMerge: null,
   };
 }
 
@@ -115,6 +118,11 @@ function touch(tx: Tx, id: string): void {
   if (markTouched(tx.db, id)) tx.record(CaseTouched(id, {}));
 }
 
+/** For what a statement of this transaction must find in the table already; it is written again at the end. */
+export async function writeNow(tx: Tx, id: string): Promise<void> {
+  await writeRow(tx, lockedRequest(tx.db, id)!);
+}
+
 /** Every column that changes after a request was recorded. */
 async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
   await run(
@@ -124,7 +132,8 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt},
             first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
-            restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version}
+            restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version},
+            lead_id = ${row.leadId}, state_before_merge = ${row.stateBeforeMerge}
         where id = ${row.id}`,
   );
 }
@@ -177,17 +186,28 @@ export interface StateChange {
   concludedAt?: Date | null;
   /** True: with this step somebody has answered the citizen, for the first time if nobody had before. */
   responds?: boolean;
+  /** Left out: as it was. */
+  leadId?: string | null;
+  /** What undoing a merge gives back; left out: nothing. */
+  stateBeforeMerge?: RequestState | null;
 }
 
 export async function writeState(tx: Tx, id: string, change: StateChange): Promise<void> {
-  const { state, outcome = null, concludedAt = null, responds = false } = change;
+  const { state, outcome = null, concludedAt = null, responds = false, leadId } = change;
   // Nobody need look for a directorate of what has ended.
   const triage = isOpen(state) ? change.triage : null;
   await changeRow(tx, id, ({ version, firstResponseAt }) => ({
     ...{ state, outcome, concludedAt, version: version + 1 },
+    stateBeforeMerge: change.stateBeforeMerge ?? null,
+    ...(leadId !== undefined && { leadId }),
     ...(triage !== undefined && { triage }),
     firstResponseAt: firstResponseAt ?? (responds ? tx.now : null),
   }));
+}
+
+/** Which request it is worked on together with, where nothing else of it changes. */
+export async function writeLead(tx: Tx, id: string, leadId: string | null): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ leadId, version: version + 1 }));
 }
 
 export async function writeTopic(
@@ -263,6 +283,15 @@ export function historyOf(db: Db, requestId: string): Promise<HistoryEntry[]> {
                actor_id as "actorId", what, from_value as "fromValue", to_value as "toValue", why, data
         from request_history where request_id = ${requestId} order by id`,
   );
+}
+
+/** When it was last opened again; null: never. */
+export async function lastReopened(db: Db, requestId: string): Promise<Date | null> {
+  const row = await oneRow<{ at: Date | null }>(
+    db,
+    sql`select max(at) as at from request_history where request_id = ${requestId} and what = 'reopened'`,
+  );
+  return row.at;
 }
 
 export async function countHistory(db: Db, requestId: string): Promise<number> {

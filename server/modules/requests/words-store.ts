@@ -2,6 +2,7 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import { newId } from '../../kernel/ids.ts';
 import { storedFiles } from '../../kernel/stored-file-store.ts';
 import type { Answer, Note } from './request.ts';
 
@@ -85,6 +86,17 @@ export async function insertPhoto(
         values (${photo.id}, ${photo.requestId}, ${photo.fileId}, ${photo.sentBy}, ${photo.citizenSees}, ${tx.now})
         on conflict (request_id, file_id) do nothing`,
   );
+}
+
+/** What staff chose to show the one citizen, they show those who reported the same. */
+export async function sharePhotos(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  const shown = await rows<{ fileId: string }>(
+    tx.db,
+    sql`select file_id as "fileId" from request_photos
+        where request_id = ${from} and sent_by = 'staff' and citizen_sees order by added_at, id`,
+  );
+  for (const { fileId } of shown)
+    await insertPhoto(tx, { id: newId(tx.now), requestId: to, fileId, sentBy: 'staff', citizenSees: true });
 }
 
 type PhotoRow = Omit<RequestPhoto, 'sha256' | 'mediaType' | 'width' | 'height'> & { fileId: string };

@@ -4,7 +4,7 @@
  */
 import type { Flag } from '../../../contract/finding.ts';
 import { FLAGS } from '../../../contract/finding.ts';
-import { isOpen, thingOf } from '../requests/door.ts';
+import { isWorkedOn, thingOf } from '../requests/door.ts';
 import type { FoundCase } from './found-case.ts';
 
 /** Facets with a value of their own, and the letter they are written with. */
@@ -22,6 +22,7 @@ export const VALUED = {
 } as const;
 export type ValuedFacet = keyof typeof VALUED;
 
+/** What follows a lead is worked on there, and stands in no list of what is to be done. */
 export const OPEN = 'open';
 
 export const facetTerm = (facet: ValuedFacet, value: string | number): string => `${VALUED[facet]}:${value}`;
@@ -50,7 +51,7 @@ export function facetsOf({ request, assignments, contents }: FoundCase): string[
   return [
     ...valued.flatMap(([facet, values]) => values.flatMap((value) => (value === null ? [] : facetTerm(facet, value)))),
     ...flagsOf({ request, assignments, contents }, people.length > 0).map(flagTerm),
-    ...(isOpen(request.state) ? [OPEN] : []),
+    ...(isWorkedOn(request.state) ? [OPEN] : []),
     weekTerm(weekOf(request.receivedAt)),
   ];
 }
@@ -59,7 +60,7 @@ function flagsOf(
   { request, assignments, contents }: Pick<FoundCase, 'request' | 'assignments' | 'contents'>,
   isInHand: boolean,
 ): Flag[] {
-  const open = isOpen(request.state);
+  const open = isWorkedOn(request.state);
   const has: Record<Flag, boolean> = {
     photo: contents.photos > 0,
     danger: request.danger,

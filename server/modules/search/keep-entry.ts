@@ -6,7 +6,14 @@ import { listTopics } from '../catalogue/door.ts';
 import { citizenNames } from '../citizens/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import type { Assignment, ServiceRequest } from '../requests/door.ts';
-import { assignmentsOf, assignmentsOfMany, contentsOf, isOpen, requestById, requestsByIds } from '../requests/door.ts';
+import {
+  assignmentsOf,
+  assignmentsOfMany,
+  contentsOf,
+  isWorkedOn,
+  requestById,
+  requestsByIds,
+} from '../requests/door.ts';
 import type { Entry } from './entry-store.ts';
 import { writeEntries } from './entry-store.ts';
 import type { FoundCase } from './found-case.ts';
@@ -68,7 +75,7 @@ function entryOf(found: FoundCase): Entry {
   return {
     requestId: id,
     receivedAt,
-    dueKey: isOpen(state) ? (nextDueAt ?? 'infinity') : null,
+    dueKey: isWorkedOn(state) ? (nextDueAt ?? 'infinity') : null,
     ...{ latitude, longitude },
     terms: termsOf(found),
   };

@@ -7,7 +7,7 @@ import { istanbulDay } from '../../modules/calendar/door.ts';
 import type { CaseFile } from '../../modules/requests/door.ts';
 import { isOpen } from '../../modules/requests/door.ts';
 import { neighbourhoodById } from '../../modules/places/door.ts';
-import { formatDay, formatDateTime } from '../../../text/format.ts';
+import { formatCount, formatDay, formatDateTime } from '../../../text/format.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { glyph } from '../../../ui/glyphs.ts';
 import type { GlyphName } from '../../../ui/glyphs.ts';
@@ -60,7 +60,8 @@ function heading(seen: Tracked, title: string): Markup {
       <h1>${title}</h1>
       <p class="number">${formatTrackingNumber(file.request.trackingNumber)}</p>
     </div>
-    ${promiseLine(seen)} ${nowLine(seen)}`;
+    ${promiseLine(seen)} ${nowLine(seen)}
+    ${seen.others > 0 && html`<p class="hint">${seen.visit.say('others', { n: formatCount(seen.others, seen.visit.language) })}</p>`}`;
 }
 
 const NOW_GLYPHS: Record<CaseFile['request']['state'], GlyphName> = {
@@ -69,6 +70,7 @@ const NOW_GLYPHS: Record<CaseFile['request']['state'], GlyphName> = {
   assigned: 'assigned',
   'in-progress': 'in_progress',
   'waiting-for-citizen': 'waiting_citizen',
+  merged: 'in_progress',
   concluded: 'concluded',
   'reopen-requested': 'reopened',
   reopened: 'reopened',
@@ -77,7 +79,7 @@ const NOW_GLYPHS: Record<CaseFile['request']['state'], GlyphName> = {
 };
 
 function nowLine(seen: Tracked): Markup {
-  const { visit, file } = seen;
+  const { visit, file, atWork } = seen;
   const { say } = visit;
   const { request, answers } = file;
   const forwardedTo =
@@ -86,13 +88,13 @@ function nowLine(seen: Tracked): Markup {
       : null;
   const sentence = forwardedTo
     ? say('now.forwarded', { kurum: forwardedTo })
-    : say(`now.${request.state}` as TextKey, { birim: directoratesAtWork(seen) });
-  const drawn = forwardedTo ? 'forwarded' : NOW_GLYPHS[request.state];
+    : say(`now.${atWork.state}` as TextKey, { birim: directoratesAtWork(seen) });
+  const drawn = forwardedTo ? 'forwarded' : NOW_GLYPHS[atWork.state];
   return html`<p class="now"><strong>${say('now')}</strong> ${raw(glyph(drawn, { size: 18 }))} ${sentence}</p>`;
 }
 
-function directoratesAtWork({ file, reader }: Tracked): string {
-  const open = file.assignments.filter(({ endedAt }) => endedAt === null);
+function directoratesAtWork({ atWork, reader }: Tracked): string {
+  const open = atWork.assignments.filter(({ endedAt }) => endedAt === null);
   const codes = new Set(open.map(({ directorateCode }) => directorateCode));
   return [...codes].map((code) => directorateName(reader, code)).join(', ');
 }

@@ -48,7 +48,12 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   reopened: 'reopened',
   'reopening-refused': 'rejected',
   'topic-changed': 'in_review',
+  merged: 'in_progress',
+  released: 'in_progress',
 };
+
+/** Says that others reported it too; so it is said only where a neighbour may hear of it. */
+const OF_OTHERS = new Set(['merged', 'released']);
 
 /** Events whose reason was written for the citizen. */
 const TOLD_WHY = new Set(['reopening-refused']);
@@ -59,6 +64,7 @@ export function threadOf({ request, history, answers }: CaseFile, reader: Reader
     // One part, one answer: "answered" and "concluded" are the same news.
     if (entry.what === 'answered' && only && !isOpen(request.state)) return [];
     if (saidBefore(history, place)) return [];
+    if (OF_OTHERS.has(entry.what) && !reader.topics.get(request.topicCode ?? '')?.publicTopic) return [];
     const line = lineOf(entry, reader);
     return line ? [line] : [];
   });

@@ -1,6 +1,7 @@
 /** A case as one visit sees it, and the few things every part of its page says. */
 import { listTopics } from '../../modules/catalogue/door.ts';
-import type { CaseFile } from '../../modules/requests/door.ts';
+import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
+import { assignmentsOf, countMembers, requestById } from '../../modules/requests/door.ts';
 import { listDirectorates } from '../../modules/staff/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
@@ -15,6 +16,10 @@ export interface Tracked {
   file: CaseFile;
   reader: Reader;
   promise: Promised;
+  /** Where it is worked on: the case itself, or the one it follows. */
+  atWork: { state: RequestState; assignments: readonly Assignment[] };
+  /** How many others reported the same, where a neighbour may hear of it. */
+  others: number;
 }
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
@@ -26,7 +31,21 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
     directorates: new Map(directorates.map((each) => [each.code, each])),
     topics: new Map(topics.map((each) => [each.code, each])),
   };
-  return { visit, key, file, reader, promise: promiseOf(file.request, { say, language, now }) };
+  const promise = promiseOf(file.request, { say, language, now });
+  const { atWork, others } = await together(visit, file, reader);
+  return { visit, key, file, reader, promise, atWork, others };
+}
+
+async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Reader) {
+  const { request, assignments } = file;
+  const { leadId, state, topicCode } = request;
+  const mayHear = topics.get(topicCode ?? '')?.publicTopic ?? false;
+  const others = mayHear ? await countMembers(db, leadId ?? request.id) : 0;
+  if (state !== 'merged' || leadId === null) return { atWork: { state, assignments }, others };
+  const lead = (await requestById(db, leadId))!;
+  // What the lead's citizen is asked is not asked of this one.
+  const shown = lead.state === 'waiting-for-citizen' ? 'in-progress' : lead.state;
+  return { atWork: { state: shown, assignments: await assignmentsOf(db, leadId) }, others };
 }
 
 export function promiseLine({ promise }: Tracked): Markup {

@@ -8,6 +8,7 @@ const OF_STATE: Record<RequestState, GlyphName> = {
   assigned: 'assigned',
   'in-progress': 'in_progress',
   'waiting-for-citizen': 'waiting_citizen',
+  merged: 'assigned',
   concluded: 'concluded',
   'reopen-requested': 'reopened',
   reopened: 'reopened',
@@ -22,6 +23,7 @@ const OF_PART: Record<AssignmentState, GlyphName> = {
   'on-site': 'on_site',
   returned: 'reopened',
   answered: 'concluded',
+  merged: 'assigned',
   cancelled: 'cancelled',
 };
 

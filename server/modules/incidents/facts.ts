@@ -1,0 +1,10 @@
+import { defineFact } from '../../kernel/facts.ts';
+import type { ClosedHow } from './incident.ts';
+
+/** What has happened to incidents. The subject is the incident, or the request where it says so. */
+export const IncidentOpened = defineFact<{ leadId: string | null }>('incident-opened');
+export const IncidentClosed = defineFact<{ how: ClosedHow }>('incident-closed');
+/** The subject is the lead: somebody joined or left. */
+export const MembersChanged = defineFact<Record<string, never>>('members-changed');
+/** The subject is the lead: one of those who follow it has written something. */
+export const MemberWrote = defineFact<{ requestId: string }>('member-wrote');

@@ -1,0 +1,48 @@
+import { ById, WithReason } from '../../../contract/request-acts.ts';
+import { NewMembers, Together } from '../../../contract/incidents.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { apiRoute, staffOf } from '../../kernel/http/route.ts';
+import { actRoute, readableCase, requireOn } from '../requests/door.ts';
+import { mergeRequests } from './actions/merge-requests.ts';
+import { releaseFromIncident } from './actions/release-request.ts';
+import { presentTogether } from './present.ts';
+
+export const incidentRoutes: Route[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/requests/:id/incident',
+    summary: 'Who else reported the same: the lead, those who follow it, how many there are; nobody’s name',
+    who: 'staff',
+    params: ById,
+    response: Together,
+    async handle({ house, actor, params }) {
+      const staff = staffOf(actor);
+      return presentTogether(house.db, staff, await readableCase(house.db, staff, params.id));
+    },
+  }),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'members',
+      summary: 'Merges requests into this one: the work is done here once, and each is answered',
+      needs: 'incident-merge',
+      body: NewMembers,
+    },
+    async (tx, into, { requests, why }) => {
+      // What the person may not see is not there for them, whatever its id.
+      for (const id of requests)
+        requireOn(staffOf(tx.actor), 'incident-merge', await readableCase(tx.db, staffOf(tx.actor), id));
+      await mergeRequests(tx, { into, requests, why });
+    },
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'release',
+      summary: 'Takes a request out of its incident: its directorates have their parts back as they stood',
+      needs: 'incident-merge',
+      body: WithReason,
+    },
+    (tx, requestId, { reason, seen }) => releaseFromIncident(tx, { requestId, why: reason, seen }),
+  ),
+];
