@@ -172,3 +172,40 @@ export const SearchAnswer = Type.Object({
   neighbourhoods: Type.Array(Type.Object({ id: Type.Integer(), name: Type.String() })),
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;
+
+export const MapQuery = Type.Object(
+  {
+    ...filterFields,
+    /** What the picture holds: west, south, east, north in degrees. Left out: everything. */
+    box: Type.Optional(Type.String({ pattern: '^-?[\\d.]+(,-?[\\d.]+){3}$', maxLength: 120 })),
+    /** How near: at 0 the earth is 256 pixels wide, each step doubles it. */
+    zoom: Type.Optional(Type.Integer({ minimum: 6, maximum: 20 })),
+  },
+  closed,
+);
+export type MapQuery = Static<typeof MapQuery>;
+
+/** The same filter, drawn. Every request that is drawn is also a row of the list. */
+export const MapAnswer = Type.Object({
+  heaps: Type.Array(
+    Type.Object({ latitude: Type.Number(), longitude: Type.Number(), many: Type.Integer(), open: Type.Integer() }),
+  ),
+  pins: Type.Array(
+    Type.Object({
+      id: Id,
+      latitude: Type.Number(),
+      longitude: Type.Number(),
+      state: RequestState,
+      outcome: orNull(Outcome),
+      text: Type.String(),
+    }),
+  ),
+  /** How many of those drawn lie in each neighbourhood; null: nobody said in which. */
+  neighbourhoods: Type.Array(Type.Object({ id: orNull(Type.Integer()), many: Type.Integer() })),
+  /** All that were looked at, those without a point among them. */
+  total: Type.Integer(),
+  withoutPoint: Type.Integer(),
+  /** Only the newest `total` were looked at; there are more. */
+  more: Type.Boolean(),
+});
+export type MapAnswer = Static<typeof MapAnswer>;

@@ -12,6 +12,7 @@ export interface Entry {
   dueKey: Date | 'infinity' | null;
   latitude: number | null;
   longitude: number | null;
+  neighbourhoodId: number | null;
   terms: readonly string[];
 }
 
@@ -20,16 +21,18 @@ export async function writeEntries(db: Db, entries: readonly Entry[], version: n
   const list = entries.map((entry) => ({ ...entry, year: yearOf(entry.receivedAt) }));
   await run(
     db,
-    sql`insert into search_entries (request_id, year, received_at, due_key, latitude, longitude, terms, version)
-        select e."requestId", e.year, e."receivedAt", e."dueKey", e.latitude, e.longitude,
+    sql`insert into search_entries (request_id, year, received_at, due_key, latitude, longitude, neighbourhood_id, terms, version)
+        select e."requestId", e.year, e."receivedAt", e."dueKey", e.latitude, e.longitude, e."neighbourhoodId",
                array_to_tsvector(array(select jsonb_array_elements_text(e.terms))), ${version}
         from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
-          as e("requestId" uuid, year smallint, "receivedAt" timestamptz, "dueKey" timestamptz, latitude real, longitude real, terms jsonb)
+          as e("requestId" uuid, year smallint, "receivedAt" timestamptz, "dueKey" timestamptz, latitude real, longitude real,
+               "neighbourhoodId" smallint, terms jsonb)
         on conflict (request_id, year) do update
         set due_key = excluded.due_key, latitude = excluded.latitude, longitude = excluded.longitude,
-            terms = excluded.terms, version = excluded.version
-        where (search_entries.due_key, search_entries.latitude, search_entries.longitude, search_entries.terms, search_entries.version)
-          is distinct from (excluded.due_key, excluded.latitude, excluded.longitude, excluded.terms, excluded.version)`,
+            neighbourhood_id = excluded.neighbourhood_id, terms = excluded.terms, version = excluded.version
+        where (search_entries.due_key, search_entries.latitude, search_entries.longitude, search_entries.neighbourhood_id,
+               search_entries.terms, search_entries.version)
+          is distinct from (excluded.due_key, excluded.latitude, excluded.longitude, excluded.neighbourhood_id, excluded.terms, excluded.version)`,
   );
 }
 
@@ -53,7 +56,7 @@ export interface Wanted {
  * million rows because it hoped to find enough of them soon.
  */
 const matches = ({ query }: Wanted) => sql<boolean>`e.terms @@ (select ${query}::tsquery)`;
-const also = ({ conditions }: Wanted) =>
+export const also = ({ conditions }: Wanted) =>
   conditions.length === 0 ? sql`` : sql`and ${sql.join([...conditions], sql` and `)}`;
 
 export interface Found {
@@ -80,9 +83,7 @@ export function entriesByReceipt(db: Db, wanted: Wanted, page: ReceiptPage): Pro
   return rows<Found>(
     db,
     sql`select f.id, f."receivedAt"
-        from unnest(${stretches.map(({ year }) => year)}::smallint[], ${stretches.map((each) => queryIn(wanted, each))}::text[],
-                    ${stretches.map(({ from }) => from)}::timestamptz[], ${stretches.map(({ before }) => before)}::timestamptz[])
-          as s(year, query, "from", before)
+        from ${stretchRows(wanted, stretches)}
         cross join lateral (
           select e.request_id as id, e.received_at as "receivedAt" from search_entries e
           where e.year = s.year and e.terms @@ s.query::tsquery
@@ -91,6 +92,13 @@ export function entriesByReceipt(db: Db, wanted: Wanted, page: ReceiptPage): Pro
           order by e.received_at ${order}, e.request_id ${order} limit ${limit}) f
         limit ${limit}`,
   );
+}
+
+/** The stretches as rows `s`, each with its own query: `… cross join lateral (…) limit` reads no further than needed. */
+export function stretchRows(wanted: Wanted, stretches: readonly Stretch[]): RawBuilder<unknown> {
+  return sql`unnest(${stretches.map(({ year }) => year)}::smallint[], ${stretches.map((each) => queryIn(wanted, each))}::text[],
+                    ${stretches.map(({ from }) => from)}::timestamptz[], ${stretches.map(({ before }) => before)}::timestamptz[])
+               as s(year, query, "from", before)`;
 }
 
 function queryIn({ query }: Wanted, { weeks }: Stretch): string {

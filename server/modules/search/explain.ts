@@ -1,7 +1,7 @@
 /** Why a case was found: where each typed word stands in it, as people will see it. Names, phones and addresses are named and not repeated. Pure. */
 import type { WhyFound } from '../../../contract/finding.ts';
 import { fold } from '../../../text/turkish.ts';
-import type { FoundCase } from './found-case.ts';
+import type { ReadCase } from './found-case.ts';
 import type { How, Match, Where } from './how-useful.ts';
 import { worth } from './how-useful.ts';
 import { stemOf } from './stem.ts';
@@ -24,7 +24,7 @@ export interface Explained {
 }
 
 /** Null: nothing this reader may be told of explains it. */
-export function explain(found: FoundCase, looked: Looked): Explained | null {
+export function explain(found: ReadCase, looked: Looked): Explained | null {
   const special = specialMatch(found, looked);
   if (special) return { why: [special], matches: [special] };
   if (looked.typed.words.length === 0) return null;
@@ -38,7 +38,7 @@ export function explain(found: FoundCase, looked: Looked): Explained | null {
 
 const MOST_SHOWN = 3;
 
-function specialMatch({ request }: FoundCase, { typed, person }: Looked): WhyFound | null {
+function specialMatch({ request }: ReadCase, { typed, person }: Looked): WhyFound | null {
   const { trackingNumber, externalNumber, contactPhone, contactEmail, identitySecret } = request;
   const say = (where: Where, how: How, snippet = ''): WhyFound => ({ where, how, snippet, marks: [] });
   const isMeant = typed.numbers.terms.some((term) => trackingNumber.startsWith(term.slice(2)));
@@ -67,7 +67,7 @@ interface Hit {
   to: number;
 }
 
-function fieldsOf(found: FoundCase, { inside, person }: Looked): Field[] {
+function fieldsOf(found: ReadCase, { inside, person }: Looked): Field[] {
   const { request, contents, topicName, neighbourhood, citizenName } = found;
   const { street, door, description, answers } = request;
   const place = [street, door, description, neighbourhood].filter(Boolean).join(', ');
@@ -89,7 +89,7 @@ const A_WORD = /\d+\s?\/\s?\d+|[\p{L}\p{M}\p{N}]+/gu;
 function hitsIn(text: string, { typed, meant }: Looked): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: written, index } of text.matchAll(A_WORD)) {
-    const forms = formsOf(written);
+    const forms = read(written);
     typed.words.forEach((word, place) => {
       const how = howNear(word, forms, meant.get(word));
       if (how !== null) hits.push({ word: place, how, from: index, to: index + written.length });
@@ -98,18 +98,33 @@ function hitsIn(text: string, { typed, meant }: Looked): Hit[] {
   return hits;
 }
 
-/** `8001/1` is also each of its parts. */
-function formsOf(written: string): string[] {
-  const folded = fold(written).replace(/\s/g, '');
-  return folded.includes('/') ? [folded, ...folded.split('/')] : [folded];
+interface Written {
+  forms: readonly string[];
+  stems: readonly string[];
 }
 
-function howNear(word: string, forms: readonly string[], meant: Meant | undefined): How | null {
+const MOST_KNOWN = 20_000;
+const known = new Map<string, Written>();
+
+/** `8001/1` is also each of its parts. The same words stand in most texts, so what they are read as is kept. */
+function read(written: string): Written {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const folded = fold(written).replace(/\s/g, '');
+  const forms = folded.includes('/') ? [folded, ...folded.split('/')] : [folded];
+  const made = { forms, stems: forms.map(stemOf) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, made);
+  return made;
+}
+
+function howNear(word: string, { forms, stems }: Written, meant: Meant | undefined): How | null {
   if (forms.includes(word)) return 'exact';
-  const stems = forms.map(stemOf);
   if (stems.includes(stemOf(word))) return 'form';
-  if (meant?.beginning.some((each) => forms.includes(each) || stems.includes(stemOf(each)))) return 'beginning';
-  return meant?.similar.some((each) => forms.includes(each) || stems.includes(stemOf(each))) ? 'similar' : null;
+  const isOneOf = (others: readonly string[] | undefined) =>
+    others?.some((each) => forms.includes(each) || stems.includes(stemOf(each))) ?? false;
+  if (isOneOf(meant?.beginning)) return 'beginning';
+  return isOneOf(meant?.similar) ? 'similar' : null;
 }
 
 function bestOf(fields: readonly (Field & { hits: Hit[] })[], word: number): Match | undefined {

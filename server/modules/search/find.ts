@@ -7,9 +7,9 @@ import type { Wanted } from './entry-store.ts';
 import type { Explained } from './explain.ts';
 import { explain } from './explain.ts';
 import { OPEN } from './facets.ts';
-import type { FoundCase } from './found-case.ts';
+import type { ReadCase } from './found-case.ts';
 import { usefulness } from './how-useful.ts';
-import { foundCases } from './keep-entry.ts';
+import { casesToRead } from './keep-entry.ts';
 import { quoted } from './list-filter.ts';
 import type { Reader } from './reader.ts';
 import type { Period } from './stretches.ts';
@@ -19,11 +19,11 @@ import type { TextQuery } from './text-query.ts';
 /** Counting ends here; what reaches it is said as "1.000+". */
 export const MOST_COUNTED = 1_000;
 /** So many are looked at closely, and no more: an order among thousands that nobody reads is not worth their waiting. */
-const MOST_RANKED = 150;
+const MOST_RANKED = 120;
 const MOST_EXACT = 40;
 
 export interface FoundOne {
-  found: FoundCase;
+  found: ReadCase;
   why: WhyFound[];
   explained: Explained;
 }
@@ -54,7 +54,6 @@ export async function find(db: Db, search: Search): Promise<FoundMany> {
     ...(await take(text.special, MOST_EXACT)),
     // Matches to the letter would drown among the other forms of a frequent word; so they are fetched for themselves.
     ...(all.length > MOST_RANKED ? await take(text.exact, MOST_EXACT, [quoted(OPEN)]) : []),
-    ...(all.length > MOST_RANKED ? await take(text.exact, MOST_EXACT) : []),
     ...all.slice(0, MOST_RANKED),
   ];
   const explained = await explainAll(db, { reader, text, ids: [...new Set(candidates)] });
@@ -87,9 +86,12 @@ export async function explainAll(
   { reader, text, ids }: { reader: Reader; text: TextQuery; ids: readonly string[] },
 ): Promise<FoundOne[]> {
   const seen = await withinSight(db, ids, reader.sights);
-  const inside = await withinSight(db, ids, reader.insideSights);
-  const person = await withinSight(db, ids, reader.personSights);
-  const cases = await foundCases(db, [...seen]);
+  // Mostly the three reach as far, and then asking once is enough.
+  const within = (part: string, sights: Reader['sights']) =>
+    part === reader.list ? seen : withinSight(db, [...seen], sights);
+  const inside = await within(reader.inside, reader.insideSights);
+  const person = await within(reader.person, reader.personSights);
+  const cases = await casesToRead(db, [...seen]);
   return cases.flatMap((found) => {
     const { id } = found.request;
     const looked = { typed: text.typed, meant: text.meant, inside: inside.has(id), person: person.has(id) };

@@ -16,7 +16,7 @@ import {
 } from '../requests/door.ts';
 import type { Entry } from './entry-store.ts';
 import { writeEntries } from './entry-store.ts';
-import type { FoundCase } from './found-case.ts';
+import type { FoundCase, ReadCase } from './found-case.ts';
 import { TERMS_VERSION, termsOf, vocabularyOf } from './terms.ts';
 import type { WordKind } from './word-store.ts';
 import { insertWords } from './word-store.ts';
@@ -25,8 +25,8 @@ import { insertWords } from './word-store.ts';
 export async function keepEntry(tx: Tx, requestId: string): Promise<void> {
   const request = await requestById(tx.db, requestId);
   if (!request) throw new Error('a fact names a request that is not there');
-  const found = await withContents(tx.db, [request], await assignmentsOf(tx.db, requestId));
-  await writeAll(tx, found);
+  const read = await withContents(tx.db, [request]);
+  await writeAll(tx, withParts(read, await assignmentsOf(tx.db, requestId)));
 }
 
 /** Of many, as the tables have them. Those that are gone are left out. */
@@ -34,16 +34,22 @@ export async function keepEntries(tx: Tx, ids: readonly string[]): Promise<void>
   await writeAll(tx, await foundCases(tx.db, ids));
 }
 
-export async function foundCases(db: Db, ids: readonly string[]): Promise<FoundCase[]> {
+async function foundCases(db: Db, ids: readonly string[]): Promise<FoundCase[]> {
   const requests = await requestsByIds(db, ids);
-  return withContents(db, requests, await assignmentsOfMany(db, ids));
+  return withParts(await withContents(db, requests), await assignmentsOfMany(db, ids));
 }
 
-async function withContents(
-  db: Db,
-  requests: readonly ServiceRequest[],
-  assignments: readonly Assignment[],
-): Promise<FoundCase[]> {
+/** What can be read of these, for telling where in them something stands. */
+export async function casesToRead(db: Db, ids: readonly string[]): Promise<ReadCase[]> {
+  return withContents(db, await requestsByIds(db, ids));
+}
+
+function withParts(cases: readonly ReadCase[], assignments: readonly Assignment[]): FoundCase[] {
+  const parts = Map.groupBy(assignments, ({ requestId }) => requestId);
+  return cases.map((each) => ({ ...each, assignments: parts.get(each.request.id) ?? [] }));
+}
+
+async function withContents(db: Db, requests: readonly ServiceRequest[]): Promise<ReadCase[]> {
   const named = requests.flatMap(({ citizenId }) => citizenId ?? []);
   const ids = requests.map(({ id }) => id);
   const contents = await contentsOf(db, ids);
@@ -52,11 +58,9 @@ async function withContents(
   const neighbourhoods = await listNeighbourhoods(db);
   const topicNames = new Map(topics.map(({ code, name }) => [code, name.tr]));
   const placeNames = new Map(neighbourhoods.map(({ id, name }) => [id, name]));
-  const parts = Map.groupBy(assignments, ({ requestId }) => requestId);
   const written = new Map(contents.map((each) => [each.requestId, each]));
   return requests.map((request) => ({
     request,
-    assignments: parts.get(request.id) ?? [],
     contents: written.get(request.id)!,
     citizenName: request.citizenId === null ? null : (names.get(request.citizenId) ?? null),
     topicName: request.topicCode === null ? null : (topicNames.get(request.topicCode) ?? null),
@@ -71,12 +75,12 @@ async function writeAll(tx: Tx, found: readonly FoundCase[]): Promise<void> {
 }
 
 function entryOf(found: FoundCase): Entry {
-  const { id, receivedAt, nextDueAt, latitude, longitude, state } = found.request;
+  const { id, receivedAt, nextDueAt, latitude, longitude, neighbourhoodId, state } = found.request;
   return {
     requestId: id,
     receivedAt,
     dueKey: isWorkedOn(state) ? (nextDueAt ?? 'infinity') : null,
-    ...{ latitude, longitude },
+    ...{ latitude, longitude, neighbourhoodId },
     terms: termsOf(found),
   };
 }

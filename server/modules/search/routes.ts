@@ -2,6 +2,8 @@
 import type { Static } from 'typebox';
 import {
   FilterQuery,
+  MapAnswer,
+  MapQuery,
   SearchAnswer,
   SearchQuery,
   WorkListAnswer,
@@ -16,6 +18,7 @@ import { iso, listedRequests, namesFor, shownRow } from '../requests/door.ts';
 import { countsOfList } from './counts.ts';
 import { explainAll, insteadOf } from './find.ts';
 import { listPage, openList } from './list.ts';
+import { mapOf } from './map.ts';
 import { preparing } from './rebuild.ts';
 import { search } from './search.ts';
 
@@ -37,6 +40,16 @@ export const searchRoutes: Route[] = [
     query: FilterQuery,
     response: WorkListCounts,
     handle: ({ house, actor, query }) => countsOfList(house, staffOf(actor), query),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/requests/map',
+    summary:
+      'The listed requests on a map: heaps with numbers, single ones as pins, and how many lie in each neighbourhood',
+    who: 'staff',
+    query: MapQuery,
+    response: MapAnswer,
+    handle: ({ house, actor, query }) => mapOf(house, staffOf(actor), query),
   }),
   apiRoute({
     method: 'GET',
