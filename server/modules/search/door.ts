@@ -3,4 +3,6 @@ export { searchReactions } from './reactions.ts';
 export { keepEntries } from './keep-entry.ts';
 export type { OpenList } from './list.ts';
 export { countList, listPage, openList } from './list.ts';
+export { mapOf } from './map.ts';
+export { search } from './search.ts';
 export { askForRebuild, rebuildIfOutdated, rebuildWork } from './rebuild.ts';
