@@ -145,8 +145,8 @@ export const WorkListCounts = Type.Object({
   open: Type.Integer(),
   /** All that the filter lists, ended ones with them where it says so. */
   listed: Type.Integer(),
-  /** Null: all are exact. Otherwise counting ended there, and a number that reaches it is said as "1.000+". */
-  most: orNull(Type.Integer()),
+  /** Names of the numbers at which counting ended: said as "1.000+". */
+  bounded: Type.Array(Type.String()),
 });
 export type WorkListCounts = Static<typeof WorkListCounts>;
 

@@ -37,7 +37,7 @@ export async function fill(url: string, count: number, now: Date): Promise<void>
       const many = Math.min(BATCH, count - first);
       const rows = Array.from({ length: many }, (_, place) => {
         const share = (first + place + 1) / count;
-        return aRequest(dice, ground, { at: new Date(began + share * (now.getTime() - began)), share, people });
+        return aRequest(dice, ground, { at: new Date(began + share * (now.getTime() - began)), share, people, now });
       });
       await insertRows(client, rows);
     }
@@ -119,7 +119,7 @@ const KINDS = [
 function aRequest(
   dice: Dice,
   { topics, places }: Ground,
-  { at, share, people }: { at: Date; share: number; people: string[] },
+  { at, share, people, now }: { at: Date; share: number; people: string[]; now: Date },
 ) {
   const topic = topics[dice.skewed(topics.length)]!;
   const place = places[dice.skewed(places.length)]!;
@@ -134,7 +134,8 @@ function aRequest(
       : dice.pick(place.streets)
     : null;
   const description = dice.chance(0.6) ? landmark(dice) : null;
-  const due = new Date(at.getTime() + (2 + dice.below(40)) * DAY);
+  // Most of what is open still has time: a municipality that is late with everything needs no work list.
+  const due = open ? new Date(now.getTime() + (dice.next() - 0.15) * 60 * DAY) : new Date(at.getTime() + 30 * DAY);
   return {
     id: newId(at), number: anyNumber(dice), topic, at, open, channel, text, street, description, due,
     kind: dice.pick(KINDS), neighbourhood: place.id, citizen: dice.chance(0.93) ? people[who]! : null,

@@ -56,7 +56,9 @@ export interface Wanted {
  * million rows because it hoped to find enough of them soon.
  */
 const matches = ({ query }: Wanted) => sql<boolean>`e.terms @@ (select ${query}::tsquery)`;
-export const also = ({ conditions }: Wanted) =>
+/** The same where the rows are walked along another index: said so that the planner takes every second row to match and begins to walk. */
+const matchesOnTheWay = ({ query }: Wanted) => sql<boolean>`coalesce(e.terms @@ (select ${query}::tsquery), false)`;
+const also = ({ conditions }: Wanted) =>
   conditions.length === 0 ? sql`` : sql`and ${sql.join([...conditions], sql` and `)}`;
 
 export interface Found {
@@ -95,7 +97,7 @@ export function entriesByReceipt(db: Db, wanted: Wanted, page: ReceiptPage): Pro
 }
 
 /** The stretches as rows `s`, each with its own query: `… cross join lateral (…) limit` reads no further than needed. */
-export function stretchRows(wanted: Wanted, stretches: readonly Stretch[]): RawBuilder<unknown> {
+function stretchRows(wanted: Wanted, stretches: readonly Stretch[]): RawBuilder<unknown> {
   return sql`unnest(${stretches.map(({ year }) => year)}::smallint[], ${stretches.map((each) => queryIn(wanted, each))}::text[],
                     ${stretches.map(({ from }) => from)}::timestamptz[], ${stretches.map(({ before }) => before)}::timestamptz[])
                as s(year, query, "from", before)`;
@@ -144,7 +146,7 @@ export function soonestOfMany(db: Db, wanted: Wanted, { limit, after }: DuePage)
   return rows<DueRow>(
     db,
     sql`select ${dueRow} from search_entries e
-        where e.due_key is not null and (${matches(wanted)}) is true ${also(wanted)} and ${beyondDue(sql`e`, after)}
+        where e.due_key is not null and ${matchesOnTheWay(wanted)} ${also(wanted)} and ${beyondDue(sql`e`, after)}
         order by e.due_key, e.request_id limit ${limit}`,
   );
 }
@@ -198,18 +200,39 @@ export async function countDue(
     db,
     sql`select count(*) as n from (
           select from search_entries e
-          where e.due_key is not null and (${matches(wanted)}) is true ${lower} ${upper} ${also(wanted)}
+          where e.due_key is not null and ${matchesOnTheWay(wanted)} ${lower} ${upper} ${also(wanted)}
           order by e.due_key limit ${most}) as found`,
   );
   return counted.n;
 }
 
-/** How many match, as far as `most`: through the index of terms. */
-export async function countMatches(db: Db, wanted: Wanted, most: number): Promise<number> {
+/** How many match, as far as `most`: stretch by stretch, and no further than needed. */
+export async function countMatches(
+  db: Db,
+  wanted: Wanted,
+  { stretches, most }: { stretches: readonly Stretch[]; most: number },
+): Promise<number> {
   const counted = await oneRow<{ n: number }>(
     db,
-    sql`select count(*) as n from (
-          select from search_entries e where ${matches(wanted)} ${also(wanted)} limit ${most}) as found`,
+    sql`select count(*) as n from (select from ${lateralEntries(wanted, stretches, sql`e.request_id`)} limit ${most}) as found`,
   );
   return counted.n;
+}
+
+/**
+ * What matches in each stretch, in no order. Kept apart (`offset 0`): joined with the stretches, every row would be held against every one of
+ * them.
+ */
+export function lateralEntries(
+  wanted: Wanted,
+  stretches: readonly Stretch[],
+  columns: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`${stretchRows(wanted, stretches)}
+             cross join lateral (
+               select ${columns} from search_entries e
+               where e.year = s.year and e.terms @@ s.query::tsquery
+                 and (s."from" is null or e.received_at >= s."from") and (s.before is null or e.received_at < s.before)
+                 ${also(wanted)}
+               offset 0) f`;
 }

@@ -6,6 +6,7 @@ import type { Flag } from '../../../contract/finding.ts';
 import { FLAGS } from '../../../contract/finding.ts';
 import { isWorkedOn, thingOf } from '../requests/door.ts';
 import type { FoundCase } from './found-case.ts';
+import { squareOf } from './spots.ts';
 
 /** Facets with a value of their own, and the letter they are written with. */
 export const VALUED = {
@@ -53,6 +54,7 @@ export function facetsOf({ request, assignments, contents }: FoundCase): string[
     ...flagsOf({ request, assignments, contents }, people.length > 0).map(flagTerm),
     ...(isWorkedOn(request.state) ? [OPEN] : []),
     weekTerm(weekOf(request.receivedAt)),
+    ...squareOf(request.latitude, request.longitude),
   ];
 }
 

@@ -9,6 +9,8 @@ import { refuse } from '../../kernel/refusals.ts';
 import { instantAt, istanbulDay, shiftDay } from '../calendar/door.ts';
 import type { ValuedFacet } from './facets.ts';
 import { OPEN, VALUED, facetTerm, flagTerm, weekOf, weekTerm } from './facets.ts';
+import type { Box } from './spots.ts';
+import { squaresIn } from './spots.ts';
 import type { Period } from './stretches.ts';
 
 export interface ListFilter {
@@ -22,17 +24,29 @@ export interface ListFilter {
   citizen: string | null;
 }
 
-export function listFilter(query: FilterQuery, actor: StaffActor, now: Date): ListFilter {
+export function listFilter(
+  query: FilterQuery & { box?: string | undefined },
+  actor: StaffActor,
+  now: Date,
+): ListFilter {
   const onlyOpen = query.open !== 'all' && !query.states && !query.outcomes && !query.satisfaction;
   const period = periodOf(query);
+  const corners = cornersIn(query.area);
+  const box = boxAround(corners, query.box);
   return {
     parts: [
       ...(onlyOpen ? [quoted(OPEN)] : []),
       ...(Object.keys(VALUED) as ValuedFacet[]).flatMap((facet) => valuedPart(facet, valueOf(query, facet), actor)),
       ...flagParts(query.has),
-      ...weekParts(period),
+      ...weekParts(period, now),
+      ...(box === null ? [] : squareParts(box)),
     ],
-    conditions: [...periodConditions(period), ...dueConditions(query, now), ...areaConditions(query.area)],
+    conditions: [
+      ...periodConditions(period),
+      ...dueConditions(query, now),
+      ...(box === null ? [] : boxConditions(box)),
+      ...areaConditions(corners),
+    ],
     period,
     onlyOpen,
     text: query.text ?? '',
@@ -88,9 +102,10 @@ function dayIn(day: string): string {
 /** A short period is also said in terms, so that the index need not give all that came before it. */
 const MOST_WEEKS = 12;
 
-function weekParts({ from, before }: Period): string[] {
-  if (!from || !before || before <= from) return [];
-  const [first, last] = [weekOf(from), weekOf(before)];
+function weekParts({ from, before }: Period, now: Date): string[] {
+  if (!from || (before && before <= from)) return [];
+  // One week more than there is: a clock may be a little fast.
+  const [first, last] = [weekOf(from), before ? weekOf(before) : weekOf(now) + 1];
   if (last - first >= MOST_WEEKS) return [];
   return [anyOf(Array.from({ length: last - first + 1 }, (_, place) => weekTerm(first + place)))];
 }
@@ -122,18 +137,54 @@ export function nextMidnights(now: Date): { endOfToday: Date; endOfWeek: Date } 
   return { endOfToday: instantAt(shiftDay(today, 1), '00:00'), endOfWeek: instantAt(shiftDay(today, 7), '00:00') };
 }
 
+type Corner = readonly [longitude: number, latitude: number];
+
 const FEWEST_CORNERS = 3;
 
 /** Refuses 'input-invalid' for what is no shape. */
-function areaConditions(area: string | undefined): RawBuilder<boolean>[] {
+function cornersIn(area: string | undefined): Corner[] {
   if (!area) return [];
   const corners = area.split(';').map((corner) => corner.split(',').map(Number));
   const isShape = corners.every(([x, y, ...rest]) => rest.length === 0 && Number.isFinite(x) && Number.isFinite(y));
   if (!isShape || corners.length < FEWEST_CORNERS) throw refuse('input-invalid', { field: 'area' });
-  const [xs, ys] = [corners.map(([x]) => x!), corners.map(([, y]) => y!)];
+  return corners as unknown as Corner[];
+}
+
+/** The shape's and the picture's, where both are asked for. Refuses 'input-invalid' for a box that holds nothing. */
+function boxAround(corners: readonly Corner[], written: string | undefined): Box | null {
+  const shape = corners.length === 0 ? null : around(corners);
+  if (!written) return shape;
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = written.split(',').map(Number);
+  if (!(west < east && south < north)) throw refuse('input-invalid', { field: 'box' });
+  if (!shape) return { west, south, east, north };
+  return {
+    west: Math.max(west, shape.west),
+    south: Math.max(south, shape.south),
+    east: Math.min(east, shape.east),
+    north: Math.min(north, shape.north),
+  };
+}
+
+function around(corners: readonly Corner[]): Box {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return { west: Math.min(...xs), south: Math.min(...ys), east: Math.max(...xs), north: Math.max(...ys) };
+}
+
+/** A box that holds nothing has no squares, and a query must not become wider for it. */
+function squareParts(box: Box): string[] {
+  const squares = squaresIn(box);
+  return squares === null || squares.length === 0 ? [] : [anyOf(squares)];
+}
+
+function boxConditions({ west, south, east, north }: Box): RawBuilder<boolean>[] {
   return [
-    sql`e.longitude between ${Math.min(...xs)}::float8 and ${Math.max(...xs)}::float8`,
-    sql`e.latitude between ${Math.min(...ys)}::float8 and ${Math.max(...ys)}::float8`,
-    sql`${`(${corners.map(([x, y]) => `(${x},${y})`).join(',')})`}::polygon @> point(e.longitude, e.latitude)`,
+    sql`e.longitude between ${west}::float8 and ${east}::float8`,
+    sql`e.latitude between ${south}::float8 and ${north}::float8`,
   ];
+}
+
+function areaConditions(corners: readonly Corner[]): RawBuilder<boolean>[] {
+  if (corners.length === 0) return [];
+  const shape = `(${corners.map(([x, y]) => `(${x},${y})`).join(',')})`;
+  return [sql`${shape}::polygon @> point(e.longitude, e.latitude)`];
 }

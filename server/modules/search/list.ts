@@ -6,7 +6,7 @@ import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { DueCounts, Wanted } from './entry-store.ts';
 import { countDue, countMatches, countsOfFew, entriesByReceipt, soonestOfFew, soonestOfMany } from './entry-store.ts';
-import { facetTerm } from './facets.ts';
+import { OPEN, facetTerm } from './facets.ts';
 import { MOST_COUNTED, find } from './find.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listFilter, nextMidnights, quoted } from './list-filter.ts';
@@ -31,11 +31,11 @@ export interface OpenList {
 export async function openList(
   db: Db,
   actor: StaffActor,
-  { query, now }: { query: FilterQuery; now: Date },
+  { query, now }: { query: FilterQuery & { box?: string | undefined }; now: Date },
 ): Promise<OpenList> {
   const reader = readerOf(actor);
   const filter = listFilter(query, actor, now);
-  const text = filter.text.trim() === '' ? null : await textQuery(db, reader, filter.text);
+  const text = filter.text.trim() === '' ? null : await textQuery(db, reader, { text: filter.text, now });
   if (filter.citizen !== null && reader.person === '') throw refuse('not-allowed');
   const parts = [
     reader.list,
@@ -66,7 +66,7 @@ export interface ListPage {
 }
 
 /** Beyond so many matches the first ones are found faster along the clocks than by sorting what matches. */
-const MOST_SORTED = 8_000;
+const MOST_SORTED = 12_000;
 
 export async function listPage(db: Db, list: OpenList, { sort, after, limit }: PageAsked): Promise<ListPage> {
   if (list.wanted === null) return { ids: [], next: null };
@@ -152,33 +152,43 @@ function readKey(written: string): Key {
 export interface ListCounts extends DueCounts {
   waiting: number;
   listed: number;
-  /** Null: all are exact. */
-  most: number | null;
+  /** Names of the numbers at which counting ended: there are at least so many. */
+  bounded: string[];
 }
 
 /** Up to so many open ones are counted to the last; beyond, each number ends at MOST_COUNTED. */
-const MOST_EXACT = 20_000;
+const MOST_EXACT = 10_000;
 
 /** Of the open ones that the filter holds; and of all that it lists. */
-export async function countList(db: Db, { wanted, filter, now }: OpenList): Promise<ListCounts> {
-  if (wanted === null) return { overdue: 0, today: 0, week: 0, open: 0, waiting: 0, listed: 0, most: null };
-  const windows = { now, ...nextMidnights(now) };
-  const { endOfToday, endOfWeek } = windows;
-  const waiting = { ...wanted, query: `${wanted.query} & ${quoted(facetTerm('states', 'waiting-for-citizen'))}` };
-  const exact = await countsOfFew(db, wanted, { ...windows, most: MOST_EXACT });
-  if (exact && filter.onlyOpen) {
-    return { ...exact, waiting: await countMatches(db, waiting, MOST_EXACT), listed: exact.open, most: null };
-  }
-  const upTo = (from: Date | null, before: Date | null) => countDue(db, wanted, { from, before, most: MOST_COUNTED });
-  const listed = filter.onlyOpen ? MOST_COUNTED : await countMatches(db, wanted, MOST_COUNTED);
-  const counts = exact ?? {
-    overdue: await upTo(null, now),
-    today: await upTo(now, endOfToday),
-    week: await upTo(endOfToday, endOfWeek),
+export async function countList(db: Db, list: OpenList): Promise<ListCounts> {
+  const { wanted, filter, now } = list;
+  if (wanted === null) return { overdue: 0, today: 0, week: 0, open: 0, waiting: 0, listed: 0, bounded: [] };
+  const open = filter.onlyOpen ? wanted : { ...wanted, query: `${wanted.query} & ${quoted(OPEN)}` };
+  const exact = await countsOfFew(db, open, { now, ...nextMidnights(now), most: MOST_EXACT });
+  const most = exact ? MOST_EXACT : MOST_COUNTED;
+  const stretches = newestFirst(now, filter.period);
+  const waits = { ...open, query: `${open.query} & ${quoted(facetTerm('states', 'waiting-for-citizen'))}` };
+  const waiting = await countMatches(db, waits, { stretches, most });
+  const counts = { ...(exact ?? (await countsOfMany(db, open, now))), waiting };
+  if (filter.onlyOpen)
+    return named({ ...counts, listed: counts.open }, exact ? [] : Object.keys(counts).concat('listed'));
+  const listed = await countMatches(db, wanted, { stretches, most: MOST_COUNTED });
+  return named({ ...counts, listed }, exact ? ['listed'] : Object.keys(counts).concat('listed'));
+}
+
+async function countsOfMany(db: Db, open: Wanted, now: Date): Promise<DueCounts> {
+  const { endOfToday, endOfWeek } = nextMidnights(now);
+  const between = (from: Date | null, before: Date | null) => countDue(db, open, { from, before, most: MOST_COUNTED });
+  return {
+    overdue: await between(null, now),
+    today: await between(now, endOfToday),
+    week: await between(endOfToday, endOfWeek),
     open: MOST_COUNTED,
   };
-  const bounded = Object.fromEntries(
-    Object.entries(counts).map(([name, count]) => [name, Math.min(count as number, MOST_COUNTED)]),
-  ) as unknown as DueCounts;
-  return { ...bounded, waiting: await countMatches(db, waiting, MOST_COUNTED), listed, most: MOST_COUNTED };
+}
+
+type Numbers = Omit<ListCounts, 'bounded'>;
+
+function named(counts: Numbers, mayBeMore: readonly string[]): ListCounts {
+  return { ...counts, bounded: mayBeMore.filter((name) => counts[name as keyof Numbers] >= MOST_COUNTED) };
 }

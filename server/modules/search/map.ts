@@ -2,15 +2,14 @@
 import type { MapAnswer, MapQuery } from '../../../contract/finding.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
-import { refuse } from '../../kernel/refusals.ts';
 import { listedRequests } from '../requests/door.ts';
 import { openList } from './list.ts';
-import type { Box, Heap } from './map-store.ts';
+import type { Heap } from './map-store.ts';
 import { heaps } from './map-store.ts';
 import { newestFirst } from './stretches.ts';
 
 /** So many are looked at for one picture; of a whole city over ten years the newest are what somebody wants to see. */
-const MOST_LOOKED_AT = 40_000;
+const MOST_LOOKED_AT = 20_000;
 const MOST_PINS = 300;
 const FIRST_ZOOM = 12;
 /** A heap stands for what lies within so many pixels. */
@@ -20,7 +19,7 @@ const TILE_PIXELS = 256;
 const NARROWER = 0.777;
 
 export async function mapOf(house: House, actor: StaffActor, query: MapQuery): Promise<MapAnswer> {
-  const { box, zoom = FIRST_ZOOM, ...filter } = query;
+  const { zoom = FIRST_ZOOM, ...filter } = query;
   const now = house.clock.now();
   const list = await openList(house.db, actor, { query: filter, now });
   const nothing = { heaps: [], pins: [], neighbourhoods: [], total: 0, withoutPoint: 0, more: false };
@@ -29,7 +28,6 @@ export async function mapOf(house: House, actor: StaffActor, query: MapQuery): P
   const cell = { longitude, latitude: longitude * NARROWER };
   const found = await heaps(house.db, list.wanted, {
     stretches: newestFirst(now, list.filter.period),
-    box: box === undefined ? null : boxIn(box),
     cell,
     most: MOST_LOOKED_AT,
   });
@@ -48,13 +46,6 @@ export async function mapOf(house: House, actor: StaffActor, query: MapQuery): P
 }
 
 const sum = (all: readonly { many: number }[]): number => all.reduce((total, { many }) => total + many, 0);
-
-/** Refuses 'input-invalid' for a box that holds nothing. */
-function boxIn(written: string): Box {
-  const [west = NaN, south = NaN, east = NaN, north = NaN] = written.split(',').map(Number);
-  if (!(west < east && south < north)) throw refuse('input-invalid', { field: 'box' });
-  return { west, south, east, north };
-}
 
 interface Located {
   id: string;

@@ -24,7 +24,7 @@ export async function search(house: House, actor: StaffActor, typed: string): Pr
   const nothing = { requests: [], total: 0, most: MOST_COUNTED, instead: [], people: [], neighbourhoods: [] };
   if (typed.trim().length < SHORTEST) return nothing;
   const now = house.clock.now();
-  const text = await textQuery(house.db, reader, typed);
+  const text = await textQuery(house.db, reader, { text: typed, now });
   const narrowed = { parts: [], conditions: [], period: {} };
   const { best, total, instead } = await find(house.db, { reader, text, narrowed, now });
   const people = peopleIn(best);

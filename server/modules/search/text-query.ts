@@ -8,6 +8,7 @@ import { anyOf, quoted } from './list-filter.ts';
 import { SHORTEST_WITH_SLIPS, likelyMeant } from './near-words.ts';
 import type { Reader } from './reader.ts';
 import { stemOf } from './stem.ts';
+import { newestFirst } from './stretches.ts';
 import type { Typed } from './typed.ts';
 import { readTyped } from './typed.ts';
 import { wordsBeginning, wordsNear } from './word-store.ts';
@@ -34,7 +35,11 @@ const MOST_ALTERNATIVES = 64;
 const ENOUGH = 20;
 const SHORTEST_BEGINNING = 3;
 
-export async function textQuery(db: Db, reader: Reader, text: string): Promise<TextQuery> {
+export async function textQuery(
+  db: Db,
+  reader: Reader,
+  { text, now }: { text: string; now: Date },
+): Promise<TextQuery> {
   const typed = readTyped(text);
   const special = specialPart(reader, typed);
   const plain = new Map(typed.words.map((word) => [word, NOTHING_ELSE]));
@@ -42,12 +47,14 @@ export async function textQuery(db: Db, reader: Reader, text: string): Promise<T
   const forms = formsPart(reader, typed.words, plain);
   const found = { typed, special, exact, meant: plain };
   const asTyped = either(special, forms);
-  const many = asTyped === '' ? 0 : await countMatches(db, within(reader, asTyped), ENOUGH);
+  const stretches = newestFirst(now, {});
+  const has = (query: string, most: number) =>
+    query === '' ? 0 : countMatches(db, within(reader, query), { stretches, most });
+  const many = await has(asTyped, ENOUGH);
   if (many >= ENOUGH || typed.words.length === 0) return { ...found, all: asTyped || null };
   const begun = await whatMayBeMeant(db, reader, typed.words, { slips: false });
   const wider = either(special, formsPart(reader, typed.words, begun));
-  if (many > 0 || (wider !== '' && (await countMatches(db, within(reader, wider), 1)) > 0))
-    return { ...found, meant: begun, all: wider || null };
+  if (many > 0 || (await has(wider, 1)) > 0) return { ...found, meant: begun, all: wider || null };
   const meant = await whatMayBeMeant(db, reader, typed.words, { slips: true });
   return { ...found, meant, all: formsPart(reader, typed.words, meant) || null };
 }
