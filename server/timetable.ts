@@ -16,7 +16,7 @@ import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { tellThoseLeftBehind } from './modules/incidents/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
-import { rebuildIfOutdated } from './modules/search/door.ts';
+import { forgetExportsBefore, rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
 
 interface Job {
@@ -27,11 +27,19 @@ interface Job {
   work(house: House): Promise<unknown>;
 }
 
+/** Long enough to come back to after a weekend; a file of requests that nobody fetches is only a risk. */
+const EXPORTS_KEPT_MS = 5 * 86_400_000;
+
 export const TIMETABLE: readonly Job[] = [
   {
     name: 'forget-old-drafts',
     cron: '17 * * * *',
     work: (house) => inTransaction(house, { actor: systemActor('timetable') }, forgetOldDrafts),
+  },
+  {
+    name: 'forget-old-exports',
+    cron: '31 * * * *',
+    work: (house) => forgetExportsBefore(house, new Date(house.clock.now().getTime() - EXPORTS_KEPT_MS)),
   },
   {
     name: 'forget-expired-attempt-counts',

@@ -45,16 +45,23 @@ function separatorOf(source: string): string {
   return counted.reduce((best, each) => (each.times > best.times ? each : best)).sign;
 }
 
-/**
- * One line with its end, semicolons between the cells, quoted after RFC 4180. What a spreadsheet would run as a formula gets an apostrophe before
- * it (OWASP, CSV injection), in any of the widths these signs have.
- */
+/** A Turkish spreadsheet takes the file for UTF-8 only when it begins so. */
+export const CSV_BEGIN = '\ufeff';
+
+/** One line of a file, with its end. @param cells texts are made safe (csvText); numbers are written as they are. */
 export function csvRow(cells: readonly (string | number)[]): string {
-  return `${cells.map(writtenCell).join(';')}\r\n`;
+  return `${cells.map((cell) => (typeof cell === 'number' ? quoted(numberText(cell)) : quoted(csvText(cell)))).join(';')}\r\n`;
 }
 
-function writtenCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[\s\ufeff]*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+const numberText = (value: number): string => String(value).replace('.', ',');
+const quoted = (cell: string): string => (/[",;\t\r\n']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+// What a spreadsheet takes for the beginning of a formula, also in the full width of an East Asian keyboard, also behind a byte order mark
+// or blanks; and right behind what some program may take for the end of a cell (OWASP, CSV injection).
+const FORMULA_BEGIN = /^([\s\ufeff]*)([=+\-@\t\r＝＋－＠])/;
+const FORMULA_INSIDE = /([;,\t\r\n]["']?)([=+\-@＝＋－＠])/g;
+
+/** The text with an apostrophe before what would be run as a formula. */
+export function csvText(text: string): string {
+  return text.replace(FORMULA_INSIDE, "$1'$2").replace(FORMULA_BEGIN, "'$1$2");
 }

@@ -51,6 +51,7 @@ export const REFUSALS = {
   'merge-at-work': 409,
   'calendar-year-missing': 422,
   'setting-broken': 422,
+  'too-many-rows': 422,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

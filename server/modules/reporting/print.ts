@@ -1,6 +1,6 @@
-/** Figures as files: Markdown for people, CSV for spreadsheets, formula-safe. Numbers in Markdown are Turkish or English, in CSV plain. */
+/** Figures as files: Markdown for people, CSV for spreadsheets, formula-safe. Numbers in Markdown are Turkish or English; in CSV without points, with a decimal comma. */
 import type { FigureColumn, FigureTable, Figures } from '../../../contract/figures.ts';
-import { csvRow } from '../../../text/csv.ts';
+import { CSV_BEGIN, csvRow } from '../../../text/csv.ts';
 import { formatCount, formatPercent, formatTableDate, formatTime } from '../../../text/format.ts';
 import type { Language } from '../../../text/language.ts';
 
@@ -125,5 +125,5 @@ export function figuresAsCsv(figures: Figures, language: Language): string {
     `${words.period} 2`,
     words.cutOff,
   ];
-  return `\ufeff${[head, ...lines].map(csvRow).join('')}`;
+  return CSV_BEGIN + [head, ...lines].map((line) => csvRow(line)).join('');
 }

@@ -35,7 +35,8 @@ export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
 export type { TriageReason } from './goes-round.ts';
 export { TRIAGE_REASONS, comesBack } from './goes-round.ts';
-export { directoratesOf, thingOf } from './open-case.ts';
+export { directoratesOf, isTheirs, thingOf } from './open-case.ts';
+export { mayKnowWho } from './present.ts';
 export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
 export {
   appendHistory,

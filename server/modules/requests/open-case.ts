@@ -84,9 +84,7 @@ export function whoOf(actor: Actor, right: Right, { request, assignments }: Open
 
 /** What the permission table is asked about: whose the parts are, and to whom a restricted request is kept. */
 export function thingOf(request: ServiceRequest, assignments: readonly Assignment[]): Thing {
-  const parts = assignments.filter(
-    ({ state }) => state !== 'returned' && (isEndedFromOutside(request) || state !== 'cancelled'),
-  );
+  const parts = assignments.filter((part) => isTheirs(request, part));
   return {
     directorates: parts.map(({ directorateCode }) => directorateCode),
     units: parts.flatMap(({ unitCode }) => unitCode ?? []),
@@ -96,8 +94,13 @@ export function thingOf(request: ServiceRequest, assignments: readonly Assignmen
   };
 }
 
+/** Whether the part is, or was to its end, the directorate's that has it: what was sent back is not. */
+export function isTheirs(request: Pick<ServiceRequest, 'state'>, { state }: Pick<Assignment, 'state'>): boolean {
+  return state !== 'returned' && (isEndedFromOutside(request) || state !== 'cancelled');
+}
+
 /** Withdrawn or cancelled, a case stays readable to those who had a part; what was sent back does not. */
-function isEndedFromOutside({ state }: ServiceRequest): boolean {
+function isEndedFromOutside({ state }: Pick<ServiceRequest, 'state'>): boolean {
   return state === 'withdrawn' || state === 'cancelled';
 }
 

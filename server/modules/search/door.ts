@@ -2,7 +2,10 @@
 export { searchReactions } from './reactions.ts';
 export { keepEntries } from './keep-entry.ts';
 export type { OpenList } from './list.ts';
-export { countList, listPage, openList } from './list.ts';
+export { countList } from './counts.ts';
+export { listPage, openList } from './list.ts';
 export { mapOf } from './map.ts';
 export { search } from './search.ts';
 export { askForRebuild, rebuildIfOutdated, rebuildWork } from './rebuild.ts';
+export { askForExport, exportWork } from './export/export-work.ts';
+export { forgetExportsBefore } from './export/files.ts';

@@ -13,6 +13,8 @@ export interface Entry {
   latitude: number | null;
   longitude: number | null;
   neighbourhoodId: number | null;
+  /** For an answer of the citizen. */
+  waits: boolean;
   terms: readonly string[];
 }
 
@@ -21,18 +23,18 @@ export async function writeEntries(db: Db, entries: readonly Entry[], version: n
   const list = entries.map((entry) => ({ ...entry, year: yearOf(entry.receivedAt) }));
   await run(
     db,
-    sql`insert into search_entries (request_id, year, received_at, due_key, latitude, longitude, neighbourhood_id, terms, version)
-        select e."requestId", e.year, e."receivedAt", e."dueKey", e.latitude, e.longitude, e."neighbourhoodId",
+    sql`insert into search_entries (request_id, year, received_at, due_key, latitude, longitude, neighbourhood_id, waits, terms, version)
+        select e."requestId", e.year, e."receivedAt", e."dueKey", e.latitude, e.longitude, e."neighbourhoodId", e.waits,
                array_to_tsvector(array(select jsonb_array_elements_text(e.terms))), ${version}
         from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
           as e("requestId" uuid, year smallint, "receivedAt" timestamptz, "dueKey" timestamptz, latitude real, longitude real,
-               "neighbourhoodId" smallint, terms jsonb)
+               "neighbourhoodId" smallint, waits boolean, terms jsonb)
         on conflict (request_id, year) do update
         set due_key = excluded.due_key, latitude = excluded.latitude, longitude = excluded.longitude,
-            neighbourhood_id = excluded.neighbourhood_id, terms = excluded.terms, version = excluded.version
+            neighbourhood_id = excluded.neighbourhood_id, waits = excluded.waits, terms = excluded.terms, version = excluded.version
         where (search_entries.due_key, search_entries.latitude, search_entries.longitude, search_entries.neighbourhood_id,
-               search_entries.terms, search_entries.version)
-          is distinct from (excluded.due_key, excluded.latitude, excluded.longitude, excluded.neighbourhood_id, excluded.terms, excluded.version)`,
+               search_entries.waits, search_entries.terms, search_entries.version)
+          is distinct from (excluded.due_key, excluded.latitude, excluded.longitude, excluded.neighbourhood_id, excluded.waits, excluded.terms, excluded.version)`,
   );
 }
 
@@ -167,6 +169,7 @@ export interface DueCounts {
   overdue: number;
   today: number;
   week: number;
+  waiting: number;
   open: number;
 }
 
@@ -181,8 +184,8 @@ export async function countsOfFew(
     sql`select count(*) filter (where due_key < ${now}) as overdue,
                count(*) filter (where due_key >= ${now} and due_key < ${endOfToday}) as today,
                count(*) filter (where due_key >= ${endOfToday} and due_key < ${endOfWeek}) as week,
-               count(*) as open
-        from (select e.due_key from search_entries e
+               count(*) filter (where waits) as waiting, count(*) as open
+        from (select e.due_key, e.waits from search_entries e
               where ${matches(wanted)} and e.due_key is not null ${also(wanted)} limit ${most + 1}) as found`,
   );
   return counts.open > most ? undefined : counts;
@@ -202,6 +205,15 @@ export async function countDue(
           select from search_entries e
           where e.due_key is not null and ${matchesOnTheWay(wanted)} ${lower} ${upper} ${also(wanted)}
           order by e.due_key limit ${most}) as found`,
+  );
+  return counted.n;
+}
+
+/** Every one of them, counted one by one: for the beginning of a long work, never for an answer somebody waits for. */
+export async function countAll(db: Db, wanted: Wanted): Promise<number> {
+  const counted = await oneRow<{ n: number }>(
+    db,
+    sql`select count(*) as n from search_entries e where ${matches(wanted)} ${also(wanted)}`,
   );
   return counted.n;
 }

@@ -6,11 +6,9 @@ import { entriesByReceipt } from './entry-store.ts';
 import type { Wanted } from './entry-store.ts';
 import type { Explained } from './explain.ts';
 import { explain } from './explain.ts';
-import { OPEN } from './facets.ts';
 import type { ReadCase } from './found-case.ts';
 import { usefulness } from './how-useful.ts';
 import { casesToRead } from './keep-entry.ts';
-import { quoted } from './list-filter.ts';
 import type { Reader } from './reader.ts';
 import type { Period } from './stretches.ts';
 import { newestFirst } from './stretches.ts';
@@ -40,20 +38,20 @@ export interface Search {
   reader: Reader;
   text: TextQuery;
   /** What else must hold: the filter of the list. */
-  narrowed: Pick<Wanted, 'conditions'> & { parts: readonly string[]; period: Period };
+  narrowed: Pick<Wanted, 'conditions'> & { parts: readonly string[]; period: Period; onlyOpen: boolean };
   now: Date;
 }
 
 export async function find(db: Db, search: Search): Promise<FoundMany> {
-  const { text, reader, now } = search;
+  const { text, reader, narrowed, now } = search;
   if (text.all === null) return { best: [], total: 0, instead: [] };
-  const take = (part: string, limit: number, extra: string[] = []) =>
-    part === '' ? [] : newestOf(db, search, { part, limit, extra });
+  const take = (part: string, limit: number, within = narrowed.onlyOpen ? reader.open : reader.list) =>
+    part === '' ? [] : newestOf(db, search, { part, limit, within });
   const all = await take(text.all, MOST_COUNTED);
   const candidates = [
     ...(await take(text.special, MOST_EXACT)),
     // Matches to the letter would drown among the other forms of a frequent word; so they are fetched for themselves.
-    ...(all.length > MOST_RANKED ? await take(text.exact, MOST_EXACT, [quoted(OPEN)]) : []),
+    ...(all.length > MOST_RANKED ? await take(text.exact, MOST_EXACT, reader.open) : []),
     ...all.slice(0, MOST_RANKED),
   ];
   const explained = await explainAll(db, { reader, text, ids: [...new Set(candidates)] });
@@ -68,10 +66,10 @@ export async function find(db: Db, search: Search): Promise<FoundMany> {
 
 async function newestOf(
   db: Db,
-  { reader, narrowed, now }: Search,
-  { part, limit, extra }: { part: string; limit: number; extra: string[] },
+  { narrowed, now }: Search,
+  { part, limit, within }: { part: string; limit: number; within: string },
 ): Promise<string[]> {
-  const query = [reader.list, ...narrowed.parts, ...extra, `(${part})`].join(' & ');
+  const query = [within, ...narrowed.parts, `(${part})`].join(' & ');
   const found = await entriesByReceipt(
     db,
     { query, conditions: narrowed.conditions },

@@ -81,6 +81,7 @@ function entryOf(found: FoundCase): Entry {
     receivedAt,
     dueKey: isWorkedOn(state) ? (nextDueAt ?? 'infinity') : null,
     ...{ latitude, longitude, neighbourhoodId },
+    waits: state === 'waiting-for-citizen',
     terms: termsOf(found),
   };
 }

@@ -8,7 +8,7 @@ import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { instantAt, istanbulDay, shiftDay } from '../calendar/door.ts';
 import type { ValuedFacet } from './facets.ts';
-import { OPEN, VALUED, facetTerm, flagTerm, weekOf, weekTerm } from './facets.ts';
+import { VALUED, facetTerm, flagTerm, openTerm, weekOf, weekTerm } from './facets.ts';
 import type { Box } from './spots.ts';
 import { squaresIn } from './spots.ts';
 import type { Period } from './stretches.ts';
@@ -16,6 +16,8 @@ import type { Period } from './stretches.ts';
 export interface ListFilter {
   /** Parts of a tsquery; all of them must hold. */
   parts: readonly string[];
+  /** The same of open cases alone. */
+  openParts: readonly string[];
   conditions: readonly RawBuilder<boolean>[];
   period: Period;
   onlyOpen: boolean;
@@ -33,22 +35,25 @@ export function listFilter(
   const period = periodOf(query);
   const corners = cornersIn(query.area);
   const box = boxAround(corners, query.box);
+  const partsSaid = (say: SayTerm) => [
+    ...(Object.keys(VALUED) as ValuedFacet[]).flatMap((facet) =>
+      valuedPart(facet, valueOf(query, facet), { actor, say }),
+    ),
+    ...flagParts(query.has, say),
+    ...weekParts(period, now, say),
+    ...(box === null ? [] : squareParts(box, say)),
+  ];
+  const openParts = partsSaid(openTerm);
   return {
-    parts: [
-      ...(onlyOpen ? [quoted(OPEN)] : []),
-      ...(Object.keys(VALUED) as ValuedFacet[]).flatMap((facet) => valuedPart(facet, valueOf(query, facet), actor)),
-      ...flagParts(query.has),
-      ...weekParts(period, now),
-      ...(box === null ? [] : squareParts(box)),
-    ],
+    parts: onlyOpen ? openParts : partsSaid((term) => term),
+    openParts,
     conditions: [
       ...periodConditions(period),
       ...dueConditions(query, now),
       ...(box === null ? [] : boxConditions(box)),
       ...areaConditions(corners),
     ],
-    period,
-    onlyOpen,
+    ...{ period, onlyOpen },
     text: query.text ?? '',
     citizen: query.citizen !== undefined && isId(query.citizen) ? query.citizen : null,
   };
@@ -64,21 +69,29 @@ function valueOf(query: FilterQuery, facet: ValuedFacet): string | undefined {
 
 const A_CODE = /^[A-Za-z0-9-]{1,40}$/;
 
-function valuedPart(facet: ValuedFacet, value: string | undefined, actor: StaffActor): string[] {
+/** How a term is written: of any case, or of an open one. */
+type SayTerm = (term: string) => string;
+
+function valuedPart(
+  facet: ValuedFacet,
+  value: string | undefined,
+  { actor, say }: { actor: StaffActor; say: SayTerm },
+): string[] {
   if (!value) return [];
   const none = value.startsWith('!');
   const codes = (none ? value.slice(1) : value).split(',').filter((code) => A_CODE.test(code));
   if (codes.length === 0) return [];
-  const terms = anyOf(codes.map((code) => facetTerm(facet, facet === 'people' && code === 'me' ? actor.id : code)));
+  const ids = codes.map((code) => (facet === 'people' && code === 'me' ? actor.id : code));
+  const terms = anyOf(ids.map((id) => say(facetTerm(facet, id))));
   return [none ? `!${terms}` : terms];
 }
 
-function flagParts(has: string | undefined): string[] {
+function flagParts(has: string | undefined, say: SayTerm): string[] {
   return (has ?? '').split(',').flatMap((each) => {
     const none = each.startsWith('!');
     const flag = (none ? each.slice(1) : each) as Flag;
     if (!FLAGS.includes(flag)) return [];
-    return [(none ? '!' : '') + quoted(flagTerm(flag))];
+    return [(none ? '!' : '') + quoted(say(flagTerm(flag)))];
   });
 }
 
@@ -102,12 +115,12 @@ function dayIn(day: string): string {
 /** A short period is also said in terms, so that the index need not give all that came before it. */
 const MOST_WEEKS = 12;
 
-function weekParts({ from, before }: Period, now: Date): string[] {
+function weekParts({ from, before }: Period, now: Date, say: SayTerm): string[] {
   if (!from || (before && before <= from)) return [];
   // One week more than there is: a clock may be a little fast.
   const [first, last] = [weekOf(from), before ? weekOf(before) : weekOf(now) + 1];
   if (last - first >= MOST_WEEKS) return [];
-  return [anyOf(Array.from({ length: last - first + 1 }, (_, place) => weekTerm(first + place)))];
+  return [anyOf(Array.from({ length: last - first + 1 }, (_, place) => say(weekTerm(first + place))))];
 }
 
 function periodConditions({ from, before }: Period): RawBuilder<boolean>[] {
@@ -171,9 +184,9 @@ function around(corners: readonly Corner[]): Box {
 }
 
 /** A box that holds nothing has no squares, and a query must not become wider for it. */
-function squareParts(box: Box): string[] {
+function squareParts(box: Box, say: SayTerm): string[] {
   const squares = squaresIn(box);
-  return squares === null || squares.length === 0 ? [] : [anyOf(squares)];
+  return squares === null || squares.length === 0 ? [] : [anyOf(squares.map(say))];
 }
 
 function boxConditions({ west, south, east, north }: Box): RawBuilder<boolean>[] {

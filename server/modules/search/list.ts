@@ -2,16 +2,18 @@
 import type { FilterQuery, ListSort } from '../../../contract/finding.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
+import { sql } from '../../kernel/db/database.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import type { DueCounts, Wanted } from './entry-store.ts';
-import { countDue, countMatches, countsOfFew, entriesByReceipt, soonestOfFew, soonestOfMany } from './entry-store.ts';
-import { OPEN, facetTerm } from './facets.ts';
-import { MOST_COUNTED, find } from './find.ts';
+import type { Sight } from '../requests/door.ts';
+import type { Wanted } from './entry-store.ts';
+import { entriesByReceipt, soonestOfFew, soonestOfMany } from './entry-store.ts';
+import { find } from './find.ts';
 import type { ListFilter } from './list-filter.ts';
-import { listFilter, nextMidnights, quoted } from './list-filter.ts';
+import { listFilter, quoted } from './list-filter.ts';
+import { knownAsMany, noteAsMany } from './many.ts';
 import type { Reader } from './reader.ts';
-import { readerOf } from './reader.ts';
+import { marksPart, readerOf } from './reader.ts';
 import { newestFirst, oldestFirst } from './stretches.ts';
 import type { TextQuery } from './text-query.ts';
 import { textQuery } from './text-query.ts';
@@ -24,6 +26,8 @@ export interface OpenList {
   text: TextQuery | null;
   /** Null: nothing can match. */
   wanted: Wanted | null;
+  /** The same of open cases alone. */
+  open: Wanted | null;
   now: Date;
 }
 
@@ -37,19 +41,35 @@ export async function openList(
   const filter = listFilter(query, actor, now);
   const text = filter.text.trim() === '' ? null : await textQuery(db, reader, { text: filter.text, now });
   if (filter.citizen !== null && reader.person === '') throw refuse('not-allowed');
-  const parts = [
-    reader.list,
-    ...filter.parts,
-    ...(filter.citizen === null ? [] : [reader.person, quoted(`z:${filter.citizen}`)]),
-    ...(text === null ? [] : [`(${text.all})`]),
-  ];
   const isEmpty = text !== null && text.all === null;
+  const wantedWith = (marks: string, parts: readonly string[]): Wanted | null =>
+    isEmpty
+      ? null
+      : {
+          conditions: filter.conditions,
+          query: [
+            marks,
+            ...parts,
+            ...(filter.citizen === null ? [] : [reader.person, quoted(`z:${filter.citizen}`)]),
+            ...(text === null ? [] : [`(${text.all})`]),
+          ].join(' & '),
+        };
+  const open = wantedWith(reader.open, filter.openParts);
+  return { reader, filter, text, now, open, wanted: filter.onlyOpen ? open : wantedWith(reader.list, filter.parts) };
+}
+
+/** The same list inside another right as well, and without what came after that instant. */
+export function narrowed(list: OpenList, { sights, until }: { sights: readonly Sight[]; until: Date }): OpenList {
+  const marks = marksPart(sights);
+  if (list.wanted === null || marks === '') return { ...list, wanted: null, open: null };
+  const { query, conditions } = list.wanted;
+  const { period } = list.filter;
+  const end = new Date(until.getTime() + 1);
+  const before = period.before && period.before < end ? period.before : end;
   return {
-    reader,
-    filter,
-    text,
-    now,
-    wanted: isEmpty ? null : { query: parts.join(' & '), conditions: filter.conditions },
+    ...list,
+    filter: { ...list.filter, period: { ...period, before } },
+    wanted: { query: `${marks} & ${query}`, conditions: [...conditions, sql<boolean>`e.received_at < ${before}`] },
   };
 }
 
@@ -74,8 +94,7 @@ export async function listPage(db: Db, list: OpenList, { sort, after, limit }: P
   if (order === 'useful') return usefulPage(db, list, limit);
   const begin = after === undefined ? undefined : readKey(after);
   const asked = { limit: limit + 1, after: begin };
-  const rows =
-    order === 'due' ? await byDue(db, list, list.wanted, asked) : await byReceipt(db, list, { ...asked, order });
+  const rows = order === 'due' ? await byDue(db, list.wanted, asked) : await byReceipt(db, list, { ...asked, order });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { ids: shown.map(({ id }) => id), next: rows.length > limit && last ? keyOf(last) : null };
@@ -103,16 +122,12 @@ interface Asked {
   after: Key | undefined;
 }
 
-async function byDue(db: Db, list: OpenList, wanted: Wanted, { limit, after }: Asked): Promise<Key[]> {
+async function byDue(db: Db, wanted: Wanted, { limit, after }: Asked): Promise<Key[]> {
   const page = { limit, after: after && { id: after.id, dueAt: after.at } };
-  // Of a filter that leaves nearly everything in, one need not ask whether there are few.
-  const few = isBroad(list) ? undefined : await soonestOfFew(db, wanted, { ...page, most: MOST_SORTED });
+  const few = knownAsMany(db, wanted) ? undefined : await soonestOfFew(db, wanted, { ...page, most: MOST_SORTED });
+  if (few === undefined) noteAsMany(db, wanted);
   const rows = few ?? (await soonestOfMany(db, wanted, page));
   return rows.map(({ id, dueAt }) => ({ id, at: dueAt }));
-}
-
-function isBroad({ reader, filter, text }: OpenList): boolean {
-  return text === null && filter.parts.length === 1 && filter.citizen === null && /^\('o'/.test(reader.list);
 }
 
 async function byReceipt(
@@ -147,48 +162,4 @@ function readKey(written: string): Key {
   if (!isId(id) || at === '' || (instant !== null && Number.isNaN(instant.getTime())))
     throw refuse('input-invalid', { field: 'after' });
   return { at: instant, id };
-}
-
-export interface ListCounts extends DueCounts {
-  waiting: number;
-  listed: number;
-  /** Names of the numbers at which counting ended: there are at least so many. */
-  bounded: string[];
-}
-
-/** Up to so many open ones are counted to the last; beyond, each number ends at MOST_COUNTED. */
-const MOST_EXACT = 10_000;
-
-/** Of the open ones that the filter holds; and of all that it lists. */
-export async function countList(db: Db, list: OpenList): Promise<ListCounts> {
-  const { wanted, filter, now } = list;
-  if (wanted === null) return { overdue: 0, today: 0, week: 0, open: 0, waiting: 0, listed: 0, bounded: [] };
-  const open = filter.onlyOpen ? wanted : { ...wanted, query: `${wanted.query} & ${quoted(OPEN)}` };
-  const exact = await countsOfFew(db, open, { now, ...nextMidnights(now), most: MOST_EXACT });
-  const most = exact ? MOST_EXACT : MOST_COUNTED;
-  const stretches = newestFirst(now, filter.period);
-  const waits = { ...open, query: `${open.query} & ${quoted(facetTerm('states', 'waiting-for-citizen'))}` };
-  const waiting = await countMatches(db, waits, { stretches, most });
-  const counts = { ...(exact ?? (await countsOfMany(db, open, now))), waiting };
-  if (filter.onlyOpen)
-    return named({ ...counts, listed: counts.open }, exact ? [] : Object.keys(counts).concat('listed'));
-  const listed = await countMatches(db, wanted, { stretches, most: MOST_COUNTED });
-  return named({ ...counts, listed }, exact ? ['listed'] : Object.keys(counts).concat('listed'));
-}
-
-async function countsOfMany(db: Db, open: Wanted, now: Date): Promise<DueCounts> {
-  const { endOfToday, endOfWeek } = nextMidnights(now);
-  const between = (from: Date | null, before: Date | null) => countDue(db, open, { from, before, most: MOST_COUNTED });
-  return {
-    overdue: await between(null, now),
-    today: await between(now, endOfToday),
-    week: await between(endOfToday, endOfWeek),
-    open: MOST_COUNTED,
-  };
-}
-
-type Numbers = Omit<ListCounts, 'bounded'>;
-
-function named(counts: Numbers, mayBeMore: readonly string[]): ListCounts {
-  return { ...counts, bounded: mayBeMore.filter((name) => counts[name as keyof Numbers] >= MOST_COUNTED) };
 }

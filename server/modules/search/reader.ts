@@ -3,14 +3,16 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
 import type { Sight } from '../requests/door.ts';
 import { listRights, marksOfReader } from '../requests/door.ts';
+import { openTerm } from './facets.ts';
 import { anyOf } from './list-filter.ts';
 
 export interface Reader {
   sights: readonly Sight[];
   insideSights: readonly Sight[];
   personSights: readonly Sight[];
-  /** The same as parts of a tsquery; '' : nowhere. */
+  /** The same as parts of a tsquery; '' : nowhere. `open`: of the list, what is open. */
   list: string;
+  open: string;
   inside: string;
   person: string;
 }
@@ -23,6 +25,7 @@ export function readerOf(actor: StaffActor): Reader {
   return {
     ...{ sights, insideSights, personSights },
     list: marksPart(sights),
+    open: marksPart(sights, openTerm),
     inside: marksPart(insideSights),
     person: marksPart(personSights),
   };
@@ -37,9 +40,10 @@ function sightsOrNone(actor: StaffActor, right: 'request-read' | 'citizen-find')
   }
 }
 
-function marksPart(sights: readonly Sight[]): string {
+/** '' : nowhere. */
+export function marksPart(sights: readonly Sight[], say = (term: string) => term): string {
   if (sights.length === 0) return '';
   // Every case carries one of the two, so that a query always has something that must be there.
   const marks = marksOfReader(sights) ?? ['o', 'r'];
-  return marks.length === 0 ? '' : anyOf(marks);
+  return marks.length === 0 ? '' : anyOf(marks.map(say));
 }

@@ -16,6 +16,7 @@ import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { iso, listedRequests, namesFor, shownRow } from '../requests/door.ts';
 import { countsOfList } from './counts.ts';
+import { exportRoutes } from './export/routes.ts';
 import { explainAll, insteadOf } from './find.ts';
 import { listPage, openList } from './list.ts';
 import { mapOf } from './map.ts';
@@ -23,6 +24,7 @@ import { preparing } from './rebuild.ts';
 import { search } from './search.ts';
 
 export const searchRoutes: Route[] = [
+  ...exportRoutes,
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests',

@@ -25,7 +25,7 @@ export async function search(house: House, actor: StaffActor, typed: string): Pr
   if (typed.trim().length < SHORTEST) return nothing;
   const now = house.clock.now();
   const text = await textQuery(house.db, reader, { text: typed, now });
-  const narrowed = { parts: [], conditions: [], period: {} };
+  const narrowed = { parts: [], conditions: [], period: {}, onlyOpen: false };
   const { best, total, instead } = await find(house.db, { reader, text, narrowed, now });
   const people = peopleIn(best);
   if (people.length > 0) await notePersonSearch(house, actor, best);

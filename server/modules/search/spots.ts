@@ -1,6 +1,6 @@
 /**
- * Where a case lies, as terms of the index: squares of about a kilometre. A small part of the map is then found by its squares, and not by going
- * through everything that ever happened in the city. Pure.
+ * Where a case lies, as terms of the index: squares of three sizes. A small part of the map is then found by its squares, and not by going through
+ * everything that ever happened in the city. Pure.
  */
 export interface Box {
   west: number;
@@ -9,25 +9,30 @@ export interface Box {
   north: number;
 }
 
-/** Of a square, in degrees: 0.01 is 840 metres from west to east in Istanbul, and 1,110 metres from south to north. */
-const SIDE = 0.01;
-/** More squares than this narrow nothing. */
-const MOST = 64;
+/** Sides in degrees, the smallest first: about 200 metres, 850 metres, 3.4 kilometres from west to east in Istanbul. */
+const SIDES = [0.0025, 0.01, 0.04] as const;
+/** More squares than this cost the index more than they spare it. */
+const MOST = 12;
 
-const columnOf = (degrees: number): number => Math.floor(degrees / SIDE);
-const term = (column: number, row: number): string => `g:${column}.${row}`;
+const placeOf = (degrees: number, side: number): number => Math.floor(degrees / side);
+const term = (size: number, column: number, row: number): string => `g${size}:${column}.${row}`;
 
-export function squareOf(latitude: number | null, longitude: number | null): string[] {
-  return latitude === null || longitude === null ? [] : [term(columnOf(longitude), columnOf(latitude))];
+export function squaresOf(latitude: number | null, longitude: number | null): string[] {
+  if (latitude === null || longitude === null) return [];
+  return SIDES.map((side, size) => term(size, placeOf(longitude, side), placeOf(latitude, side)));
 }
 
-/** The squares a box touches; null: too many to be of use. */
+/** The squares a box touches, of the smallest size of which they are few; null: it is too large for any. */
 export function squaresIn({ west, south, east, north }: Box): string[] | null {
-  const [columns, rows] = [between(columnOf(west), columnOf(east)), between(columnOf(south), columnOf(north))];
-  if (columns.length * rows.length > MOST) return null;
-  return columns.flatMap((column) => rows.map((row) => term(column, row)));
+  for (const [size, side] of SIDES.entries()) {
+    const columns = between(placeOf(west, side), placeOf(east, side));
+    const rows = between(placeOf(south, side), placeOf(north, side));
+    if (columns.length * rows.length <= MOST)
+      return columns.flatMap((column) => rows.map((row) => term(size, column, row)));
+  }
+  return null;
 }
 
 function between(first: number, last: number): number[] {
-  return Array.from({ length: Math.min(MOST + 1, last - first + 1) }, (_, place) => first + place);
+  return Array.from({ length: Math.max(0, Math.min(MOST + 1, last - first + 1)) }, (_, place) => first + place);
 }

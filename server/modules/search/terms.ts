@@ -7,17 +7,18 @@
  *   @emine  a part of the citizen's name    #…  a phone or an address    z:…  the citizen
  *   n:…  the tracking number and its first groups    x:…  another institution's number
  *   o… r…  who may see it (requests/who-sees.ts)    the rest: facets of the work list (facets.ts)
+ *   !…  any of these of an open case
  */
 import { fold, words } from '../../../text/turkish.ts';
 import type { ServiceRequest } from '../requests/door.ts';
-import { marksOfCase, thingOf } from '../requests/door.ts';
-import { facetsOf } from './facets.ts';
+import { isWorkedOn, marksOfCase, thingOf } from '../requests/door.ts';
+import { facetsOf, openTerm } from './facets.ts';
 import type { FoundCase } from './found-case.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Raised when this file, stem.ts or facets.ts changes what is written: entries of an older one are made anew. */
-export const TERMS_VERSION = 3;
+export const TERMS_VERSION = 4;
 
 /** Longer ones are not words; an index row has its limits too. */
 const LONGEST_WORD = 40;
@@ -31,9 +32,10 @@ export function wordsOf(text: string): string[] {
 
 export function termsOf(found: FoundCase): string[] {
   const { request, assignments, contents } = found;
+  const narrowing = [...marksOfCase(thingOf(request, assignments)), ...facetsOf(found)];
   const terms = new Set<string>([
-    ...marksOfCase(thingOf(request, assignments)),
-    ...facetsOf(found),
+    ...narrowing,
+    ...(isWorkedOn(request.state) ? narrowing.map(openTerm) : []),
     ...numberTerms(request.trackingNumber),
   ]);
   for (const word of outsideWords(request)) terms.add(`=${word}`).add(`~${stemOf(word)}`);

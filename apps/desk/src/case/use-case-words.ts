@@ -1,5 +1,6 @@
+import { caseKey } from '../../../../contract/case-words.ts';
 import { useTexts } from '../kit/texts.ts';
-import { caseKey, caseTexts } from './case-texts.ts';
+import { caseTexts } from './case-texts.ts';
 
 /** `word('state', 'assigned')` → `Birime iletildi`. */
 export function useCaseWords(): (group: Parameters<typeof caseKey>[0], code: string | null) => string {

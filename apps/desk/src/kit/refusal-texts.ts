@@ -52,6 +52,7 @@ export const refusalTexts = defineTexts(
     'nothing-to-resend': 'Yeniden gönderilecek bir ileti yok.',
     'calendar-year-missing': 'Bu yılın tatilleri takvime girilmemiş; söz verilemiyor. Yönetime bildirin.',
     'setting-broken': 'Ayarlarda bir eksik var. Yönetime bildirin.',
+    'too-many-rows': 'Excel bu kadar satırı almaz. CSV seçin ya da listeyi daraltın.',
   },
   {
     offline:
@@ -104,6 +105,7 @@ export const refusalTexts = defineTexts(
     'calendar-year-missing':
       'The holidays of this year are not in the calendar, so nothing can be promised. Tell administration.',
     'setting-broken': 'A setting is incomplete. Tell administration.',
+    'too-many-rows': 'Excel does not take so many rows. Choose CSV or narrow the list.',
   },
 );
 
