@@ -26,6 +26,10 @@ export const WHAT_IS_TOLD: Record<string, Told> = {
     as: 'nothing',
     why: 'As a look-up of a caller: it is about a person and not about this request.',
   },
+  'personal-data-exported': {
+    as: 'reading',
+    why: 'The name stood in a file that somebody made for themselves.',
+  },
   'list-exported': {
     as: 'nothing',
     why: 'A list holds thousands; the audit says who made it, and it is told on a request by KVKK m.11.',
