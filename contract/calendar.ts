@@ -33,11 +33,14 @@ export const HolidayChange = Type.Object(
   { additionalProperties: false },
 );
 
+const named = { date: holiday.date, kind: HolidayKind, name: Type.String({ minLength: 1, maxLength: 120 }) };
+
+/** By its Turkish name. */
+export const HolidayNamed = Type.Object(named, { additionalProperties: false });
+
 export const HolidayRemoval = Type.Object(
   {
-    date: holiday.date,
-    kind: HolidayKind,
-    name: Type.String({ minLength: 1, maxLength: 120 }),
+    ...named,
     version: Type.Integer(),
     reason: Type.String({ minLength: 1, maxLength: 500 }),
   },

@@ -50,6 +50,30 @@ test('a holiday entered at the desk stands in the calendar with its source', asy
   await expect(desk.getByRole('row', { name: /Kar tatili/ })).toContainText('Valilik duyurusu');
 });
 
+test('the working week is changed at the desk, said in words first, and keeps its versions', async ({ staff }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/calisma-haftasi');
+  await expect(
+    desk.getByText('Haftada 40 saat çalışılır. Günle verilen süreler son gün saat 17.30 olunca dolar.'),
+  ).toBeVisible();
+  await desk.getByLabel('2. aralığın sonu').fill('12:00');
+  await expect(desk.getByText('Her aralık başladığı saatten sonra bitmeli')).toBeVisible();
+  await desk.getByLabel('2. aralığın sonu').fill('18:00');
+  await desk.getByLabel('Cumartesi').check();
+  await expect(
+    desk.getByText('Haftada 51 saat çalışılır. Günle verilen süreler son gün saat 18.00 olunca dolar.'),
+  ).toBeVisible();
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Meclis kararı');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/1\. sürüm .* Meclis kararı/)).toBeVisible();
+  await desk.getByLabel('Cumartesi').uncheck();
+  await desk.getByLabel('2. aralığın sonu').fill('17:30');
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Karar geri alındı');
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByText(/2\. sürüm .* Karar geri alındı/).click();
+  await expect(desk.getByText('08.30–12.30, 13.30–17.30').last()).toBeVisible();
+});
+
 test('a new colour is made readable and is on every page', async ({ staff, citizen }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/belediye');

@@ -1,6 +1,7 @@
 // What administrators see before they publish, and after: over HTTP, on a real database.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WorkingWeek } from '../contract/calendar.ts';
 import type { Profile } from '../contract/catalogue.ts';
 import type { TextTrial } from '../contract/messages.ts';
 import type { Directorate } from '../contract/staff.ts';
@@ -55,6 +56,33 @@ it('keeps every version of a directorate, with who and why', async () => {
   expect(body[1]).toMatchObject({ version: 1, body: { phone: null } });
 });
 
+it('keeps every version of the working week, and refuses hours that are not in order', async () => {
+  const { body: week } = await call<WorkingWeek>('GET', '/api/v1/working-week');
+  const mornings = { ...week, hours: [{ from: '08:00', to: '13:00' }] };
+  const backwards = { ...week, hours: [{ from: '13:00', to: '08:00' }], reason: 'Deneme' };
+  expect((await call('PUT', '/api/v1/working-week', backwards)).status).toBe(400);
+  await call('PUT', '/api/v1/working-week', { ...mornings, reason: 'Yaz saati' });
+  await call('PUT', '/api/v1/working-week', { ...week, version: week.version + 1, reason: 'Yaz bitti' });
+  const { body } = await call<object[]>('GET', '/api/v1/working-week/revisions');
+  expect(body).toMatchObject([
+    { version: 2, reason: 'Yaz bitti', body: { hours: week.hours } },
+    { version: 1, reason: 'Yaz saati', body: { hours: mornings.hours } },
+  ]);
+});
+
+it('keeps every version of a holiday, also of one that was taken out', async () => {
+  const holiday = { date: '2026-12-30', kind: 'local-closure', name: { tr: 'Kar tatili', en: 'Snow day' } };
+  const written = { ...holiday, startsAt: null, source: 'Valilik', confirmed: true, version: 0, reason: 'Yoğun kar' };
+  expect((await call('PUT', '/api/v1/holidays', written)).status).toBe(200);
+  const named = { date: holiday.date, kind: holiday.kind, name: holiday.name.tr };
+  await call('DELETE', '/api/v1/holidays', { ...named, version: 1, reason: 'Kar yağmadı' });
+  const { body } = await call<object[]>('GET', `/api/v1/holidays/revisions?${new URLSearchParams(named).toString()}`);
+  expect(body).toMatchObject([
+    { version: 2, body: null, reason: 'Kar yağmadı', changedByName: 'Yasin Deneme' },
+    { version: 1, body: { source: 'Valilik' }, reason: 'Yoğun kar' },
+  ]);
+});
+
 it('keeps every version of the profile', async () => {
   const profile = (await call<Profile>('GET', '/api/v1/municipality')).body;
   await call('PUT', '/api/v1/municipality', { profile: { ...profile, smsTitle: 'COZUM' }, reason: 'Başlık onaylandı' });
@@ -70,7 +98,12 @@ it.each([
   expect((await call(method, url, payload, 'elif')).status).toBe(403);
 });
 
-async function call<Body>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object, username = 'yonetici') {
+async function call<Body>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  payload?: object,
+  username = 'yonetici',
+) {
   const answer = await app.inject({
     method,
     url,

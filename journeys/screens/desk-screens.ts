@@ -40,6 +40,7 @@ export const deskScreens: Screen[] = [
   },
   { name: 'desk-settings-texts', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/metinler') },
   { name: 'desk-settings-holidays', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/tatiller') },
+  { name: 'desk-settings-week', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisma-haftasi') },
   { name: 'desk-settings-municipality', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/belediye') },
   { name: 'desk-settings-staff', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisanlar') },
   { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },

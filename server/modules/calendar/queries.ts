@@ -1,10 +1,12 @@
 // The calendar as it stands in the database: what deadlines are counted on.
 import type { Db } from '../../kernel/db/database.ts';
 import { remembered } from '../../kernel/remembered.ts';
+import type { Revision } from '../../kernel/revisions.ts';
+import { revisionsOf } from '../../kernel/revisions.ts';
 import type { BusinessCalendar } from './business-days.ts';
 import { businessCalendar, officeWeek } from './business-days.ts';
-import type { StoredHoliday, StoredWeek } from './store.ts';
-import { allHolidays, holidaysOf, workingWeekRow } from './store.ts';
+import type { HolidayKey, StoredHoliday, StoredWeek } from './store.ts';
+import { allHolidays, holidaysOf, keyText, workingWeekRow } from './store.ts';
 
 export const rememberedCalendar = remembered(async (db) =>
   businessCalendar(await allHolidays(db), (await workingWeekRow(db)) ?? officeWeek),
@@ -23,4 +25,13 @@ export function listHolidays(db: Db, year: number): Promise<StoredHoliday[]> {
 /** The working hours in force; version 0 while the municipality has not set its own. */
 export async function workingWeek(db: Db): Promise<StoredWeek> {
   return (await workingWeekRow(db)) ?? { ...officeWeek, version: 0 };
+}
+
+export function workingWeekRevisions(db: Db): Promise<Revision<Omit<StoredWeek, 'version'>>[]> {
+  return revisionsOf(db, 'working-week', 'municipality');
+}
+
+/** Also of one that was taken out since: its last version has no body then. */
+export function holidayRevisions(db: Db, key: HolidayKey): Promise<Revision<Omit<StoredHoliday, 'version'> | null>[]> {
+  return revisionsOf(db, 'holiday', keyText(key));
 }

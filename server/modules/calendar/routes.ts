@@ -1,12 +1,21 @@
 import { Type } from 'typebox';
-import { Holiday, HolidayChange, HolidayRemoval, WorkingWeek, WorkingWeekChange } from '../../../contract/calendar.ts';
+import { Revision } from '../../../contract/catalogue.ts';
+import {
+  Holiday,
+  HolidayChange,
+  HolidayNamed,
+  HolidayRemoval,
+  WorkingWeek,
+  WorkingWeekChange,
+} from '../../../contract/calendar.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
+import { shownRevision } from '../../kernel/revisions.ts';
 import { removeHoliday, saveHoliday } from './actions/save-holiday.ts';
 import { saveWorkingWeek } from './actions/save-working-week.ts';
 import { yearOf, istanbulDay } from './istanbul-time.ts';
-import { listHolidays, workingWeek } from './queries.ts';
+import { holidayRevisions, listHolidays, workingWeek, workingWeekRevisions } from './queries.ts';
 
 export const calendarRoutes: Route[] = [
   apiRoute({
@@ -53,6 +62,23 @@ export const calendarRoutes: Route[] = [
       const { workingDays, hours, ...rest } = await workingWeek(house.db);
       return { ...rest, workingDays: [...workingDays], hours: [...hours] };
     },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/working-week/revisions',
+    summary: 'Every version the working week had, newest first: who, when and why',
+    who: ['settings-history'],
+    response: Type.Array(Revision),
+    handle: async ({ house }) => (await workingWeekRevisions(house.db)).map(shownRevision),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/holidays/revisions',
+    summary: 'Every version one holiday had, newest first: who, when and why',
+    who: ['settings-history'],
+    query: HolidayNamed,
+    response: Type.Array(Revision),
+    handle: async ({ house, query }) => (await holidayRevisions(house.db, query)).map(shownRevision),
   }),
   apiRoute({
     method: 'PUT',

@@ -15,6 +15,11 @@ export interface HolidayKey {
   name: string;
 }
 
+/** As its revisions and the audit name it. */
+export function keyText({ date, kind, name }: HolidayKey): string {
+  return `${date} ${kind} ${name}`;
+}
+
 const HOLIDAY = sql`day as date, to_char(starts_at, 'HH24:MI') as "startsAt", json_build_object('tr', name, 'en', name_en) as name,
                     kind, source, confirmed, version`;
 

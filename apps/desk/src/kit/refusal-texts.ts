@@ -7,6 +7,7 @@ export const refusalTexts = defineTexts(
     offline: 'Sunucuya ulaşılamıyor. Yazdıklarınız bu bilgisayarda duruyor; bağlantı gelince yeniden deneyin.',
     fault:
       'Bir şey beklendiği gibi gitmedi. Yazdıklarınız duruyor. Yeniden deneyin; olmazsa bu kodla destek isteyin: {fault}',
+    away: 'Kayıtlara şu anda ulaşılamıyor. Yazdıklarınız bu bilgisayarda duruyor; birkaç dakika sonra yeniden deneyin.',
     other: 'İstek yerine getirilemedi ({code}). Yazdıklarınız duruyor.',
     'input-invalid': 'Bir alan beklenen biçimde değil. Yazdıklarınızı gözden geçirin.',
     'photo-not-an-image': 'Bu dosya bir fotoğraf değil. JPEG, PNG veya HEIC seçin.',
@@ -59,6 +60,7 @@ export const refusalTexts = defineTexts(
       'The server cannot be reached. What you typed is kept on this computer; try again when the connection is back.',
     fault:
       'Something did not go as expected. What you typed is kept. Try again; if it fails, ask for help with this code: {fault}',
+    away: 'The records cannot be reached at the moment. What you typed is kept on this computer; try again in a few minutes.',
     other: 'This could not be done ({code}). What you typed is kept.',
     'input-invalid': 'A field is not in the expected form. Check what you typed.',
     'photo-not-an-image': 'This file is not a photo. Choose JPEG, PNG or HEIC.',
@@ -114,6 +116,8 @@ export function useRefusalText(): (error: unknown) => string {
   const say = useTexts(refusalTexts);
   return (error) => {
     if (!(error instanceof Refusal)) return say('fault', { fault: '–' });
+    // The database is away, or the proxy does not reach us: nobody need be asked for help, it passes.
+    if (error.code === 'fault' && error.status >= 502) return say('away');
     if (error.code === 'fault') return say('fault', { fault: error.fault ?? '–' });
     if (!Object.hasOwn(refusalTexts.tr, error.code)) return say('other', { code: error.code });
     return say(error.code as 'offline');

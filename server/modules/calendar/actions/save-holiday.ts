@@ -7,7 +7,7 @@ import { normaliseInput } from '../../../../text/turkish.ts';
 import { faultsInHolidayRows } from '../holiday-rows.ts';
 import { rememberedCalendar } from '../queries.ts';
 import type { HolidayKey, StoredHoliday } from '../store.ts';
-import { deleteHoliday, holidayRow, writeHoliday } from '../store.ts';
+import { deleteHoliday, holidayRow, keyText, writeHoliday } from '../store.ts';
 
 /**
  * Writes a holiday, new (version 0) or changed. Promises already given keep their dates: they were made on the calendar of that day.
@@ -58,8 +58,4 @@ function tidied(given: StoredHoliday): StoredHoliday {
 
 function keyOf({ date, kind, name }: Omit<StoredHoliday, 'version'>): HolidayKey {
   return { date, kind, name: name.tr };
-}
-
-export function keyText({ date, kind, name }: HolidayKey): string {
-  return `${date} ${kind} ${name}`;
 }

@@ -2,8 +2,7 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { recordFirstRevisions } from '../../../kernel/revisions.ts';
 import { readHolidayFile } from '../holiday-file.ts';
 import { rememberedCalendar } from '../queries.ts';
-import { addHolidayYears } from '../store.ts';
-import { keyText } from './save-holiday.ts';
+import { addHolidayYears, keyText } from '../store.ts';
 
 /** Writes the shipped holidays of each year the municipality has not entered; within a year that it has, its own rows stand. */
 export async function seedHolidays(tx: Tx): Promise<void> {

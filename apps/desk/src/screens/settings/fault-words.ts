@@ -6,6 +6,7 @@ import { usePathWords } from './path-words.ts';
 const problems = defineTexts(
   {
     other: 'beklenen biçimde değil',
+    'not-in-order': 'aralıklar sırayla değil',
     'text-missing': 'metin eksik',
     empty: 'boş',
     unknown: 'böyle bir kayıt yok',
@@ -33,6 +34,7 @@ const problems = defineTexts(
   },
   {
     other: 'not in the expected form',
+    'not-in-order': 'the spans are not in order',
     'text-missing': 'the text is missing',
     empty: 'empty',
     unknown: 'there is no such record',

@@ -2,13 +2,14 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import type { Holiday } from '../../../../../contract/calendar.ts';
-import { api } from '../../kit/api.ts';
+import { api, queryText } from '../../kit/api.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
 import { holidayTexts } from './holiday-texts.ts';
 import { Publish } from './publish.tsx';
+import { RevisionList } from './revision-list.tsx';
 import { settingTexts } from './setting-texts.ts';
 import { useEdit, usePublish } from './use-edit.ts';
 import styles from './settings.module.css';
@@ -66,12 +67,19 @@ export function HolidayForm({ saved, onDone }: { saved: Holiday; onDone: () => v
       />
       <Publish before={isNew ? {} : saved} after={value} save={save} onUndo={isNew ? onDone : undo} />
       {!isNew && (
-        <div>
-          <Button onClick={onDone}>{say('cancel')}</Button>
-        </div>
+        <>
+          <div>
+            <Button onClick={onDone}>{say('cancel')}</Button>
+          </div>
+          <RevisionList path={revisionsOf(saved)} version={saved.version} />
+        </>
       )}
     </section>
   );
+}
+
+function revisionsOf({ date, kind, name }: Holiday): string {
+  return `/api/v1/holidays/revisions${queryText({ date, kind, name: name.tr })}`;
 }
 
 export function RemoveHoliday({ holiday, onDone }: { holiday: Holiday; onDone: () => void }) {

@@ -13,8 +13,16 @@ import styles from './settings.module.css';
 
 type Version = Static<typeof Revision>;
 
-/** Who changed it, when and why; each version opens to what it changed. `version` is read so that the list follows a publishing. */
-export function RevisionList({ path, version }: { path: string; version: number }) {
+interface Props {
+  path: string;
+  /** Read so that the list follows a publishing. */
+  version: number;
+  /** For a setting whose values are not words by themselves. */
+  inWords?: (body: unknown) => unknown;
+}
+
+/** Who changed it, when and why; each version opens to what it changed. */
+export function RevisionList({ path, version, inWords = (body) => body }: Props) {
   const say = useTexts(settingTexts);
   const refusalText = useRefusalText();
   const asked = useQuery({
@@ -30,14 +38,20 @@ export function RevisionList({ path, version }: { path: string; version: number 
       {asked.isError && <p className="hs-problem">{refusalText(asked.error)}</p>}
       <ol className={styles.plainList}>
         {versions.map((each, place) => (
-          <OneVersion key={each.version} version={each} before={versions[place + 1]} />
+          <OneVersion key={each.version} version={each} before={versions[place + 1]} inWords={inWords} />
         ))}
       </ol>
     </section>
   );
 }
 
-function OneVersion({ version, before }: { version: Version; before: Version | undefined }) {
+interface OneProps {
+  version: Version;
+  before: Version | undefined;
+  inWords: (body: unknown) => unknown;
+}
+
+function OneVersion({ version, before, inWords }: OneProps) {
   const say = useTexts(settingTexts);
   const { language } = useSettings();
   const who = version.changedByName ?? say('revision.system');
@@ -52,7 +66,7 @@ function OneVersion({ version, before }: { version: Version; before: Version | u
         {before === undefined ? (
           <p className="hs-meta">{say('revision.first')}</p>
         ) : (
-          <ChangeList changes={changesBetween(before.body, version.body)} />
+          <ChangeList changes={changesBetween(inWords(before.body), inWords(version.body))} />
         )}
       </details>
     </li>

@@ -8,6 +8,7 @@ export const settingTexts = defineTexts(
     directorates: 'Birimler',
     texts: 'İleti metinleri',
     holidays: 'Tatiller',
+    week: 'Çalışma haftası',
     municipality: 'Belediye',
     staff: 'Çalışanlar',
     pick: 'Soldan bir kayıt seçin.',
@@ -46,6 +47,7 @@ export const settingTexts = defineTexts(
     directorates: 'Directorates',
     texts: 'Message texts',
     holidays: 'Holidays',
+    week: 'Working week',
     municipality: 'Municipality',
     staff: 'Staff',
     pick: 'Choose a record on the left.',
@@ -80,7 +82,7 @@ export const settingTexts = defineTexts(
   },
 );
 
-export const SECTIONS = ['topics', 'directorates', 'texts', 'holidays', 'municipality', 'staff'] as const;
+export const SECTIONS = ['topics', 'directorates', 'texts', 'holidays', 'week', 'municipality', 'staff'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What stands in the address, in Turkish like all addresses of the desk. */
@@ -89,6 +91,7 @@ export const SECTION_PATHS: Record<Section, string> = {
   directorates: 'birimler',
   texts: 'metinler',
   holidays: 'tatiller',
+  week: 'calisma-haftasi',
   municipality: 'belediye',
   staff: 'calisanlar',
 };

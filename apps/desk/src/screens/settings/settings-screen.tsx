@@ -8,6 +8,7 @@ import { SECTION_PATHS, SECTIONS, settingTexts } from './setting-texts.ts';
 import { StaffSection } from './staff-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
+import { WeekSection } from './week-section.tsx';
 import styles from './settings.module.css';
 
 const BODIES = {
@@ -15,6 +16,7 @@ const BODIES = {
   directorates: DirectoratesSection,
   texts: TextsSection,
   holidays: HolidaysSection,
+  week: WeekSection,
   municipality: MunicipalitySection,
   staff: StaffSection,
 };
