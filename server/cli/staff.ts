@@ -3,6 +3,7 @@
  * A password is never an argument: those stay in the shell's history and are seen by everybody on the machine.
  */
 import type { Command } from 'commander';
+import { PASSWORD_LENGTH } from '../../contract/password-length.ts';
 import { READY_ROLES } from '../../contract/rights.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
@@ -141,8 +142,8 @@ const SENTENCES: Record<string, string> = {
   'not-active': 'That directorate is no longer active.',
   'not-for-this-role':
     'Only a clerk or manager works for one directorate; leave --directorate out. Only a deputy mayor takes --looks-after.',
-  'too-short': 'The password is too short: at least 10 characters.',
-  'too-long': 'The password is too long: at most 128 characters.',
+  'too-short': `The password is too short: at least ${PASSWORD_LENGTH.shortest} characters.`,
+  'too-long': `The password is too long: at most ${PASSWORD_LENGTH.longest} characters.`,
   'too-common': 'That password is one of those tried first. Three or four words that do not belong together are good.',
   'holds-username': 'The password holds the username.',
   'last-administrator': 'This is the last administrator: nobody could change settings any more.',

@@ -4,12 +4,12 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { PASSWORD_LENGTH } from '../../../contract/password-length.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { fold } from '../../../text/turkish.ts';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
-const SHORTEST = 10;
-const LONGEST = 128;
+const { shortest: SHORTEST, longest: LONGEST } = PASSWORD_LENGTH;
 
 /** OWASP Password Storage Cheat Sheet: 19 MiB, two passes, one lane; argon2id is the library's default algorithm. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

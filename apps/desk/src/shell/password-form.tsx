@@ -2,8 +2,11 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { PASSWORD_LENGTH } from '../../../../contract/password-length.ts';
+import { isRefusal } from '../kit/refusal.ts';
 import { useRefusalText } from '../kit/refusal-texts.ts';
 import { changePassword } from '../kit/session.ts';
+import type { Say } from '../kit/texts.ts';
 import { useTexts } from '../kit/texts.ts';
 import { passwordTexts } from './password-texts.ts';
 import styles from './password-form.module.css';
@@ -26,7 +29,7 @@ export function PasswordForm() {
       <h2>{say('title')}</h2>
       {change.isError && (
         <p className="hs-problem" role="alert">
-          {refusalText(change.error)}
+          {whatIsWrong(change.error, say) ?? refusalText(change.error)}
         </p>
       )}
       <PasswordInput
@@ -38,7 +41,7 @@ export function PasswordForm() {
       />
       <PasswordInput
         label={say('next')}
-        description={say('rule')}
+        description={say('rule', PASSWORD_LENGTH)}
         visibilityToggleButtonProps={{ 'aria-label': say('show') }}
         autoComplete="new-password"
         value={given.next}
@@ -48,4 +51,11 @@ export function PasswordForm() {
       <p role="status">{change.isSuccess ? say('changed') : ''}</p>
     </form>
   );
+}
+
+/** The server tells a wrong current password like a wrong sign-in, and what is wrong with the new one by a word of its own. */
+function whatIsWrong(error: Error, say: Say<(typeof passwordTexts)['tr']>): string | undefined {
+  if (isRefusal(error, 'sign-in-failed')) return say('current-wrong');
+  const problem = isRefusal(error, 'input-invalid') ? String(error.details.problem) : '';
+  return Object.hasOwn(passwordTexts.tr, problem) ? say(problem as 'too-short', PASSWORD_LENGTH) : undefined;
 }

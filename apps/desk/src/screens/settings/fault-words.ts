@@ -1,4 +1,5 @@
 /** What the server found wrong in a setting, as a sentence: where, and what is the matter. A code alone helps nobody. */
+import { PASSWORD_LENGTH } from '../../../../../contract/password-length.ts';
 import { isRefusal } from '../../kit/refusal.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import { usePathWords } from './path-words.ts';
@@ -23,9 +24,10 @@ const problems = defineTexts(
     'condition-impossible': 'bağlı olduğu yanıt verilemez',
     'body-missing': 'iletilen konuda kimin görevi olduğu yazılmalı',
     'directorate-twice': 'aynı birim iki kez var',
-    'too-short': 'çok kısa; en az 12 karakter',
+    'too-short': 'çok kısa; en az {shortest} karakter',
     'too-long': 'çok uzun',
     'too-common': 'çok bilinen bir parola',
+    'holds-username': 'kullanıcı adı parolanın içinde geçiyor',
     'same-as-before': 'öncekiyle aynı',
     'not-a-username': 'küçük harf (a–z), rakam, nokta ve çizgiden oluşmalı',
     'not-a-colour': 'renk değil',
@@ -51,9 +53,10 @@ const problems = defineTexts(
     'condition-impossible': 'the answer it depends on cannot be given',
     'body-missing': 'a forwarded topic must say whose duty it is',
     'directorate-twice': 'the same directorate twice',
-    'too-short': 'too short; at least 12 characters',
+    'too-short': 'too short; at least {shortest} characters',
     'too-long': 'too long',
     'too-common': 'a password everybody knows',
+    'holds-username': 'the user name stands in the password',
     'same-as-before': 'the same as before',
     'not-a-username': 'must be small letters (a–z), digits, dots and dashes',
     'not-a-colour': 'not a colour',
@@ -75,7 +78,7 @@ export function useFaultWords(): (error: Error) => string[] {
     faultsIn(error).map(({ where, field, problem = '' }) => {
       // The schema's own check names a place like `/topic/name/tr`, and its sentence is a programmer's.
       const path = (where ?? field ?? '').replace(/^\/(topic|profile)?\/?/, '').replaceAll('/', '.');
-      const what = Object.hasOwn(problems.tr, problem) ? say(problem as 'other') : say('other');
+      const what = Object.hasOwn(problems.tr, problem) ? say(problem as 'too-short', PASSWORD_LENGTH) : say('other');
       return path === '' ? what : `${wordsOf(path)}: ${what}`;
     });
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { PASSWORD_LENGTH } from '../../../../../contract/password-length.ts';
 import type { NewStaffMember, StaffChange, StaffMember } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
@@ -20,7 +21,7 @@ const texts = defineTexts(
     'username.hint': 'Küçük harf (a–z), rakam, nokta, çizgi',
     password: 'İlk parola',
     'password.new': 'Yeni parola ver (boşsa değişmez)',
-    'password.hint': 'En az 12 karakter. İlk girişte kendisi değiştirir.',
+    'password.hint': 'En az {shortest} karakter. İlk girişte kendisi değiştirir.',
     active: 'Giriş yapabilir',
     add: 'Ekle',
     save: 'Kaydet',
@@ -35,7 +36,7 @@ const texts = defineTexts(
     'username.hint': 'Small letters (a–z), digits, dot, dash',
     password: 'First password',
     'password.new': 'Give a new password (empty: unchanged)',
-    'password.hint': 'At least 12 characters. They replace it at the first sign-in.',
+    'password.hint': 'At least {shortest} characters. They replace it at the first sign-in.',
     active: 'May sign in',
     add: 'Add',
     save: 'Save',
@@ -83,7 +84,7 @@ export function NewStaffDocument({ onSaved }: NewProps) {
       <PostFields post={given} onWrite={(part) => setGiven({ ...given, ...part })} />
       <TextInput
         label={say('password')}
-        description={say('password.hint')}
+        description={say('password.hint', PASSWORD_LENGTH)}
         autoComplete="off"
         spellCheck={false}
         value={given.password}
@@ -137,7 +138,7 @@ export function StaffDocument({ saved }: { saved: StaffMember }) {
       />
       <TextInput
         label={say('password.new')}
-        description={say('password.hint')}
+        description={say('password.hint', PASSWORD_LENGTH)}
         autoComplete="off"
         spellCheck={false}
         value={password}
