@@ -43,6 +43,8 @@ export const deskScreens: Screen[] = [
   { name: 'desk-settings-week', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisma-haftasi') },
   { name: 'desk-settings-municipality', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/belediye') },
   { name: 'desk-settings-staff', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisanlar') },
+  { name: 'desk-audit', as: 'yonetici', open: (page) => go(page, '/personel/denetim', 'h2') },
+  { name: 'desk-audit-export', as: 'yonetici', open: toAuditExport },
   { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },
   { name: 'desk-keyboard', as: 'sibel', open: (page) => go(page, '/personel/kisayollar', 'h1') },
   { name: 'desk-not-found', as: 'sibel', open: (page) => go(page, '/personel/boyle-bir-ekran-yok', 'h1') },
@@ -140,6 +142,12 @@ async function toSavedCall(page: Page): Promise<void> {
   await page.locator('[data-field=name]').fill('Emine Örnek');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 2, name: /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{3}$/ })).toBeVisible();
+}
+
+async function toAuditExport(page: Page): Promise<void> {
+  await go(page, '/personel/denetim?tur=access', 'h2');
+  await page.keyboard.press('s');
+  await expect(page.getByLabel(/^(Neden dışa aktarıyorsunuz\?|Why do you export this\?)$/)).toBeFocused();
 }
 
 async function toClosing(page: Page): Promise<void> {

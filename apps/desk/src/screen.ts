@@ -21,7 +21,7 @@ export interface Screen {
   palette?: { words?: string; keys?: string };
 }
 
-export type RailIcon = 'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'conversations' | 'map';
+export type RailIcon = 'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'audit' | 'conversations' | 'map';
 
 /** The address without its optional parts: where the rail and the palette lead. */
 export function addressOf({ path }: Pick<Screen, 'path'>): string {

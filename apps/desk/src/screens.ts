@@ -58,6 +58,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    path: '/denetim',
+    load: () => import('./screens/audit/audit-screen.tsx').then((module) => module.AuditScreen),
+    title: { tr: 'Denetim', en: 'Audit' },
+    for: (me) => reach(me, 'audit-read') !== 'none',
+    rail: { icon: 'audit', label: { tr: 'Denetim', en: 'Audit' } },
+    palette: { words: 'kim bakti kayit log zincir kvkk audit who looked chain', keys: 'G D' },
+  },
+  {
     path: '/profil',
     load: () => import('./screens/profile/profile-screen.tsx').then((module) => module.ProfileScreen),
     title: { tr: 'Profilim', en: 'My profile' },

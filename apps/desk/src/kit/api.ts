@@ -24,6 +24,8 @@ export const api = {
   put: <Answer = void>(path: string, body: unknown) => call<Answer>({ method: 'PUT', path, body }),
   patch: <Answer = void>(path: string, body: unknown) => call<Answer>({ method: 'PATCH', path, body }),
   delete: <Answer = void>(path: string, body?: unknown) => call<Answer>({ method: 'DELETE', path, body }),
+  /** A file that is made for what is sent along. */
+  file: async (path: string, body: unknown): Promise<Blob> => (await answerTo({ method: 'POST', path, body })).blob(),
   /** Asks without opening the sign-in dialog. */
   ask: <Answer>(given: Omit<Call, 'waitsForSignIn'>) => call<Answer>({ ...given, waitsForSignIn: false }),
 };
@@ -41,13 +43,17 @@ export function listenToLine(): void {
 export const signInWanted = makeStore<{ promise: Promise<void>; done: () => void } | null>(null);
 
 async function call<Answer>(given: Call): Promise<Answer> {
+  return (await bodyOf(await answerTo(given))) as Answer;
+}
+
+async function answerTo(given: Call): Promise<Response> {
   for (;;) {
     const response = await send(given);
     if (response.status === 401 && given.waitsForSignIn !== false) {
       await signedInAgain();
       continue;
     }
-    if (response.ok) return (await bodyOf(response)) as Answer;
+    if (response.ok) return response;
     throw refusalOf(response.status, await bodyOf(response));
   }
 }

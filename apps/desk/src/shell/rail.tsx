@@ -1,4 +1,13 @@
-import { IconChartBar, IconInbox, IconMail, IconMap, IconMessages, IconPhone, IconSettings } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconInbox,
+  IconMail,
+  IconMap,
+  IconMessages,
+  IconPhone,
+  IconSettings,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSettings } from '../kit/settings.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
@@ -14,6 +23,7 @@ const ICONS: Record<RailIcon, typeof IconInbox> = {
   figures: IconChartBar,
   messages: IconMail,
   administration: IconSettings,
+  audit: IconShieldCheck,
   conversations: IconMessages,
   map: IconMap,
 };
