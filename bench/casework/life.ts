@@ -1,7 +1,7 @@
 /** One life of a request as the desk lives it, over HTTP: recorded by an agent, opened and accepted by a clerk, answered, found again. */
 import type { RecordedForCitizen } from '../../contract/intake.ts';
 import type { RequestPage } from '../../contract/requests.ts';
-import type { SearchAnswer } from '../../contract/request-acts.ts';
+import type { SearchAnswer } from '../../contract/finding.ts';
 import type { DeskClient } from '../../server/testing/desk-client.ts';
 import { signIn } from '../../server/testing/desk-client.ts';
 import { DEMO_PASSWORD } from '../../server/seed/demo-staff.ts';

@@ -49,11 +49,11 @@ export const screens: readonly Screen[] = [
     path: '/yonetim/{-$section}/{-$item}',
     load: () => import('./screens/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
     title: { tr: 'Yönetim', en: 'Administration' },
-    for: (me) => reach(me, 'settings-change') !== 'none',
+    for: (me) => reach(me, 'settings-change') !== 'none' || reach(me, 'routing-change') !== 'none',
     rail: { icon: 'administration', label: { tr: 'Yönetim', en: 'Administration' } },
     palette: {
       words:
-        'konular birimler metinler tatiller belediye calisanlar topics directorates texts holidays staff colour renk',
+        'konular birimler metinler tatiller belediye calisanlar topics directorates texts holidays staff colour renk yonlendirme kural mahalle sokak bolge routing rules',
       keys: 'G A',
     },
   },

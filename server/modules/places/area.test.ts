@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaFinder, faultsInArea, isInShape } from './area.ts';
+import { isInside, ringsOf } from '../../../ui/shape.ts';
+import { areaFinder, faultsInArea } from './area.ts';
 import type { Area, Neighbourhood, Shape } from './neighbourhood.ts';
 
 const square = (west: number, south: number, size: number): number[][] => [
@@ -34,7 +35,7 @@ describe('inside a shape', () => {
     ['between the parts', two, at(29.5, 41.05), false],
     ['under the notch of an arrow', arrow, at(29.2, 41.1), false],
     ['above the notch', arrow, at(29.2, 41.3), true],
-  ])('%s', (_name, shape, point, expected) => expect(isInShape(shape, point)).toBe(expected));
+  ])('%s', (_name, shape, point, expected) => expect(isInside(ringsOf(shape), point)).toBe(expected));
 
   test('a point belongs to exactly one of two squares that share a side, also on the side', () => {
     const [left, right] = [polygon(square(29, 41, 0.5)), polygon(square(29.5, 41, 0.5))];
@@ -42,7 +43,7 @@ describe('inside a shape', () => {
     fc.assert(
       fc.property(inside, ([east, north]) => {
         const point = at(29 + east / 100, 41 + north / 100);
-        expect(Number(isInShape(left, point)) + Number(isInShape(right, point))).toBe(1);
+        expect(Number(isInside(ringsOf(left), point)) + Number(isInside(ringsOf(right), point))).toBe(1);
       }),
     );
   });

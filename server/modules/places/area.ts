@@ -3,6 +3,8 @@
  * An area is its neighbourhoods and the inside of its shape together: a request with a point may lie in it by the shape, one with only a
  * neighbourhood by the list.
  */
+import type { Ring } from '../../../ui/shape.ts';
+import { isInside, ringsOf } from '../../../ui/shape.ts';
 import type { Area, Neighbourhood, Shape } from './neighbourhood.ts';
 
 export interface Spot {
@@ -15,8 +17,6 @@ export interface Point {
   latitude: number;
   longitude: number;
 }
-
-type Ring = readonly (readonly number[])[];
 
 /** Codes of the areas a spot lies in, in the order of the areas given. Made once for many spots. */
 export function areaFinder(areas: readonly Area[]): (spot: Spot) => string[] {
@@ -37,29 +37,6 @@ export function areaFinder(areas: readonly Area[]): (spot: Spot) => string[] {
             isInside(shape.rings, { latitude, longitude })),
       )
       .map(({ code }) => code);
-}
-
-/** Of two shapes that share a border each point of it belongs to one, so that neighbours do not both claim a street's middle. */
-export function isInShape(shape: Shape, point: Point): boolean {
-  return isInside(ringsOf(shape), point);
-}
-
-/** Inside an odd number of rings: a hole is a ring inside a ring. */
-function isInside(rings: readonly Ring[], { latitude, longitude }: Point): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
-      const [x1 = 0, y1 = 0] = ring[at]!;
-      const [x2 = 0, y2 = 0] = ring[before]!;
-      const crosses = y1 > latitude !== y2 > latitude && longitude < ((x2 - x1) * (latitude - y1)) / (y2 - y1) + x1;
-      if (crosses) inside = !inside;
-    }
-  }
-  return inside;
-}
-
-function ringsOf(shape: Shape): readonly Ring[] {
-  return shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
 }
 
 interface Box {

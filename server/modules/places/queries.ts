@@ -7,7 +7,7 @@ import { allAreas, allNeighbourhoods } from './store.ts';
 import type { StreetBook } from './street-book.ts';
 import { makeStreetBook } from './street-book.ts';
 import type { AuthorityCounts, RegisterPage } from './street-store.ts';
-import { allStreets, authorityCounts, registerStamp, streetPage, streetsBeginning } from './street-store.ts';
+import { allStreets, authorityCounts, registerStamp, streetPage, streetRow, streetsBeginning } from './street-store.ts';
 
 export const rememberedNeighbourhoods = remembered(async (db) => {
   const list = await allNeighbourhoods(db);
@@ -44,6 +44,10 @@ export async function streetRegister(
   const typed = page.typed === undefined ? undefined : fold(normaliseInput(page.typed));
   const [streets, counts] = await Promise.all([streetPage(db, { ...page, typed }), authorityCounts(db)]);
   return { streets, counts };
+}
+
+export function streetById(db: Db, id: number): Promise<RegisteredStreet | undefined> {
+  return streetRow(db, id);
 }
 
 export const rememberedAreas = remembered(allAreas);

@@ -23,7 +23,7 @@ import { importStreets } from './actions/import-streets.ts';
 import { saveArea } from './actions/save-area.ts';
 import { saveNeighbourhood } from './actions/save-neighbourhood.ts';
 import { saveStreet } from './actions/save-street.ts';
-import { listAreas, listNeighbourhoods, streetRegister, suggestStreets } from './queries.ts';
+import { listAreas, listNeighbourhoods, streetById, streetRegister, suggestStreets } from './queries.ts';
 
 const READERS: WhoMay = ['settings-history', 'routing-change'];
 /** Whoever writes rules also draws the areas they name. */
@@ -115,6 +115,19 @@ const streetRoutes: Route[] = [
     body: StreetChange,
     response: RegisteredStreet,
     handle: ({ house, actor, body }) => inTransaction(house, { actor }, (tx) => saveStreet(tx, { id: null, ...body })),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/streets/:id',
+    summary: 'One street of the register',
+    who: READERS,
+    params: byId,
+    response: RegisteredStreet,
+    async handle({ house, params }) {
+      const street = await streetById(house.db, params.id);
+      if (street === undefined) throw refuse('not-found');
+      return street;
+    },
   }),
   apiRoute({
     method: 'PUT',

@@ -86,6 +86,11 @@ export function allStreets(db: Db): Promise<RegisteredStreet[]> {
 }
 
 export function streetRow(db: Db, id: number): Promise<RegisteredStreet | undefined> {
+  return maybeRow<RegisteredStreet>(db, sql`select ${STREET} from streets where id = ${id}`);
+}
+
+/** The same, held until the transaction ends. */
+export function streetForChange(db: Db, id: number): Promise<RegisteredStreet | undefined> {
   return maybeRow<RegisteredStreet>(db, sql`select ${STREET} from streets where id = ${id} for update`);
 }
 

@@ -9,7 +9,7 @@ import { mayChangePlaces } from '../may-change.ts';
 import type { RegisteredStreet } from '../neighbourhood.ts';
 import { rememberedStreetBook } from '../queries.ts';
 import { neighbourhoodRow } from '../store.ts';
-import { insertStreet, isNameTaken, streetRow, writeStreet } from '../street-store.ts';
+import { insertStreet, isNameTaken, streetForChange, writeStreet } from '../street-store.ts';
 
 export interface SaveStreet {
   /** Null: a new one. */
@@ -26,7 +26,7 @@ export async function saveStreet(tx: Tx, { id, street: given, reason }: SaveStre
   mayChangePlaces(tx.actor);
   if (reason.trim() === '') throw refuse('reason-missing');
   await takeTurns(tx.db, `streets ${given.neighbourhoodId}`);
-  const before = id === null ? undefined : await streetRow(tx.db, id);
+  const before = id === null ? undefined : await streetForChange(tx.db, id);
   if (id !== null && before === undefined) throw refuse('not-found');
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
   const { version: _, ...body } = tidied(given);

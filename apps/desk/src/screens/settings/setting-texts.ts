@@ -1,3 +1,4 @@
+import type { Right } from '../../../../../contract/rights.ts';
 import { defineTexts } from '../../kit/texts.ts';
 
 /** Words that all settings share: where one is, what changed, why, and who changed it before. */
@@ -11,6 +12,10 @@ export const settingTexts = defineTexts(
     week: 'Çalışma haftası',
     municipality: 'Belediye',
     staff: 'Çalışanlar',
+    routing: 'Yönlendirme',
+    neighbourhoods: 'Mahalleler',
+    streets: 'Sokaklar',
+    areas: 'Bölgeler',
     pick: 'Soldan bir kayıt seçin.',
     loading: 'Okunuyor…',
     find: 'Ara',
@@ -50,6 +55,10 @@ export const settingTexts = defineTexts(
     week: 'Working week',
     municipality: 'Municipality',
     staff: 'Staff',
+    routing: 'Routing',
+    neighbourhoods: 'Neighbourhoods',
+    streets: 'Streets',
+    areas: 'Areas',
     pick: 'Choose a record on the left.',
     loading: 'Reading…',
     find: 'Search',
@@ -82,7 +91,10 @@ export const settingTexts = defineTexts(
   },
 );
 
-export const SECTIONS = ['topics', 'directorates', 'texts', 'holidays', 'week', 'municipality', 'staff'] as const;
+export const SECTIONS = [
+  ...(['topics', 'directorates', 'texts', 'holidays', 'week', 'municipality', 'staff'] as const),
+  ...(['routing', 'neighbourhoods', 'streets', 'areas'] as const),
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What stands in the address, in Turkish like all addresses of the desk. */
@@ -94,4 +106,23 @@ export const SECTION_PATHS: Record<Section, string> = {
   week: 'calisma-haftasi',
   municipality: 'belediye',
   staff: 'calisanlar',
+  routing: 'yonlendirme',
+  neighbourhoods: 'mahalleler',
+  streets: 'sokaklar',
+  areas: 'bolgeler',
+};
+
+/** The right that opens a section; whoever has none of a section is not shown it. */
+export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
+  topics: ['settings-change'],
+  directorates: ['settings-change'],
+  texts: ['settings-change'],
+  holidays: ['settings-change'],
+  week: ['settings-change'],
+  municipality: ['settings-change'],
+  staff: ['settings-change'],
+  routing: ['routing-change'],
+  neighbourhoods: ['settings-change', 'routing-change'],
+  streets: ['settings-change', 'routing-change'],
+  areas: ['settings-change', 'routing-change'],
 };

@@ -1,11 +1,16 @@
 /** Administration: documents with a history. Left what there is, right the one that is open, at its foot what changes and why. */
 import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { reach, useMe } from '../../kit/session.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { AreasSection } from './areas-section.tsx';
 import { DirectoratesSection } from './directorates-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
-import { SECTION_PATHS, SECTIONS, settingTexts } from './setting-texts.ts';
+import { NeighbourhoodsSection } from './neighbourhoods-section.tsx';
+import { RoutingSection } from './routing-section.tsx';
+import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
 import { StaffSection } from './staff-section.tsx';
+import { StreetsSection } from './streets-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
 import { WeekSection } from './week-section.tsx';
@@ -19,13 +24,20 @@ const BODIES = {
   week: WeekSection,
   municipality: MunicipalitySection,
   staff: StaffSection,
+  routing: RoutingSection,
+  neighbourhoods: NeighbourhoodsSection,
+  streets: StreetsSection,
+  areas: AreasSection,
 };
 
 export function SettingsScreen() {
   const say = useTexts(settingTexts);
   const { section: named, item } = useParams({ strict: false }) as { section?: string; item?: string };
-  const section = SECTIONS.find((each) => SECTION_PATHS[each] === named);
-  if (section === undefined) return <Navigate to={`/yonetim/${SECTION_PATHS.topics}` as string} replace />;
+  const me = useMe();
+  const open = SECTIONS.filter((each) => SECTION_RIGHTS[each].some((right) => reach(me, right) !== 'none'));
+  const section = open.find((each) => SECTION_PATHS[each] === named);
+  if (section === undefined)
+    return <Navigate to={`/yonetim/${SECTION_PATHS[open[0] ?? 'topics']}` as string} replace />;
   const Body = BODIES[section];
   // An open document is what the page is about then; a page has one first heading.
   const Title = item === undefined || section === 'holidays' ? 'h1' : 'p';
@@ -34,7 +46,7 @@ export function SettingsScreen() {
       <header className={styles.head}>
         <Title className={styles.title}>{say('title')}</Title>
         <nav aria-label={say('title')} className={styles.sections}>
-          {SECTIONS.map((each) => (
+          {open.map((each) => (
             <Link
               key={each}
               to={`/yonetim/${SECTION_PATHS[each]}` as string}
