@@ -1,7 +1,8 @@
 // Answers on their way: drafts, whose approval they need, and what is said of their words before a citizen reads them.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
-import { AssignmentOutcome, HeldActShown } from './requests.ts';
+import { AssignmentOutcome } from './endings.ts';
+import { HeldActShown } from './requests.ts';
 import { oneOf } from './rights.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -23,6 +24,8 @@ export const DraftBody = Type.Object(
     /** Null: an interim answer, which ends nothing. */
     outcome: orNull(AssignmentOutcome),
     forwardedTo: orNull(Type.String({ maxLength: 200 })),
+    /** Why less is given than was asked: codes of the law's lists. */
+    grounds: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
   },
   closed,
 );

@@ -2,6 +2,7 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { Answering } from './answering.ts';
+import { oneOf } from './rights.ts';
 
 const strict = { additionalProperties: false } as const;
 
@@ -22,6 +23,9 @@ export const Period = Type.Object(
   },
   strict,
 );
+
+/** Kinds a topic may give its requests; the list of all kinds is requests'. */
+export const TOPIC_KINDS = ['suggestion', 'thanks', 'tip-off', 'petition', 'foi', 'kvkk'] as const;
 
 export const QuestionType = Type.Union([
   Type.Literal('choice'),
@@ -76,8 +80,8 @@ const topic = {
   /** The published service standard. */
   standard: Type.Object({ firstResponse: Type.Optional(Period), conclusion: Type.Optional(Period) }, strict),
   endsBy: Type.Union([Type.Literal('work'), Type.Literal('answer'), Type.Literal('forwarding')]),
-  /** A request that is a legal procedure, whatever the citizen called it. */
-  legalKind: Type.Optional(Type.Union([Type.Literal('petition'), Type.Literal('foi'), Type.Literal('kvkk')])),
+  /** What a request on this topic is: a legal procedure whatever the citizen called it, or an ordinary kind unless they invoke a law. */
+  kind: Type.Optional(oneOf(TOPIC_KINDS)),
   /** What is asked of its answers; left out: nothing beyond what every answer must be. */
   answering: Type.Optional(Answering),
   anonymousAllowed: Type.Boolean(),

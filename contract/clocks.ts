@@ -1,46 +1,147 @@
-// The clocks of a request as the desk's API says them, and why each is due on its day.
+// The clocks of a request as the desk's API says them, why each is due on its day, and what may be done about its periods.
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { Openness } from './requests.ts';
+import { oneOf } from './rights.ts';
 
-const InstantOrNull = Type.Union([Type.String(), Type.Null()]);
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+/** An instant in ISO 8601, UTC. */
+const Instant = Type.String();
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Texts = Type.Object({ tr: Type.String(), en: Type.String() });
+const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
+const closed = { additionalProperties: false };
+
+export const CLOCK_PURPOSES = ['first-response', 'conclusion', 'statutory', 'partner', 'silence', 'citizen'] as const;
+
+/** How a clock ended; what stands behind each is a heart file of the server. */
+export const CLOCK_ENDS = [
+  'responded',
+  'answered',
+  'forwarded',
+  'withdrawn',
+  'deemed-withdrawn',
+  'cancelled',
+  'extended',
+  'fee-notice',
+  'paid',
+  'kind-changed',
+  'topic-changed',
+  'interim-answer',
+  'implied-refusal',
+] as const;
+export const ClockEnd = oneOf(CLOCK_ENDS);
+export type ClockEnd = Static<typeof ClockEnd>;
+
+export const StopCause = oneOf(['waiting-for-citizen', 'fee-notice']);
+export type StopCause = Static<typeof StopCause>;
 
 export const ClockShown = Type.Object({
   id: Type.String(),
-  purpose: Type.Union([
-    Type.Literal('first-response'),
-    Type.Literal('conclusion'),
-    Type.Literal('statutory'),
-    Type.Literal('partner'),
-  ]),
+  purpose: oneOf(CLOCK_PURPOSES),
+  /** The clock's own name, in the language asked for. */
+  name: Type.String(),
   /** Law and article in force when it started: '3071 m.7'. */
   legalBasis: Type.String(),
   /** `30 gün`, `15 iş günü`. */
   period: Type.String(),
-  startedAt: Type.String(),
-  dueAt: Type.String(),
-  endedAt: InstantOrNull,
-  endReason: Type.Union([Type.Literal('met'), Type.Literal('withdrawn'), Type.Literal('cancelled'), Type.Null()]),
+  startedAt: Instant,
+  /** Null: the calendar has no rows for a year it reaches. */
+  dueAt: orNull(Instant),
+  endedAt: orNull(Instant),
+  endReason: orNull(ClockEnd),
+  /** Since when and why it stands still now. */
+  stopped: orNull(Type.Object({ cause: StopCause, since: Instant })),
 });
 export type ClockShown = Static<typeof ClockShown>;
+
+export const EXTENSION_GROUND_CODES = ['other-unit', 'other-body', 'several-bodies'] as const;
+const ExtensionGround = oneOf(EXTENSION_GROUND_CODES);
+export const OBJECTION_RESULT_CODES = ['accepted', 'partly-accepted', 'rejected', 'not-examined'] as const;
+const ObjectionResult = oneOf(OBJECTION_RESULT_CODES);
+
+export const RemedyShown = Type.Object({ law: Type.String(), text: Texts, lastDay: orNull(Day) });
+export type RemedyShown = Static<typeof RemedyShown>;
+
+/** What law 4982 knows beside the period. */
+export const FoiShown = Type.Object({
+  extension: orNull(Type.Object({ ground: ExtensionGround, reason: Type.String(), notifiedAt: Instant })),
+  fee: orNull(
+    Type.Object({
+      amountKurus: Type.Integer(),
+      whatFor: Type.String(),
+      notifiedAt: Instant,
+      /** The citizen's last day; null without a calendar. */
+      dueAt: orNull(Instant),
+      paidOn: orNull(Day),
+      receipt: orNull(Type.String()),
+    }),
+  ),
+  objections: Type.Array(
+    Type.Object({
+      objectedOn: Day,
+      boardNumber: orNull(Type.String()),
+      result: orNull(ObjectionResult),
+      decidedOn: orNull(Day),
+    }),
+  ),
+});
+export type FoiShown = Static<typeof FoiShown>;
+
+export const ClocksAnswer = Type.Object({
+  clocks: Type.Array(ClockShown),
+  foi: orNull(FoiShown),
+  /** The day on which silence counted as refusal; null: it has not. */
+  refusedBySilence: orNull(Instant),
+  /** What the citizen may do about the end as it is, or about the silence. */
+  remedies: Type.Array(RemedyShown),
+  /** Whether a message of ours reaches the citizen; if not, a notice of the law goes on paper and its number is asked. */
+  reachable: Type.Boolean(),
+  may: Type.Object({
+    extend: Openness,
+    notifyFee: Openness,
+    feePaid: Openness,
+    objection: Openness,
+    decision: Openness,
+  }),
+});
+export type ClocksAnswer = Static<typeof ClocksAnswer>;
 
 export const ClockExplained = Type.Object({
   headline: Type.String(),
   rules: Type.Array(Type.String()),
+  /** What happened to it: stops, cuts, extensions, its end. */
+  story: Type.Array(Type.String()),
   days: Type.Array(
     Type.Object({
       day: Type.String(),
-      counted: Type.Union([Type.Number(), Type.Null()]),
+      counted: orNull(Type.Number()),
       date: Type.String(),
       sentence: Type.String(),
     }),
   ),
-  dueAt: Type.String(),
+  dueAt: orNull(Type.String()),
   warnings: Type.Array(Type.String()),
-  silence: Type.Union([Type.String(), Type.Null()]),
+  silence: orNull(Type.String()),
 });
 export type ClockExplained = Static<typeof ClockExplained>;
 
-export const ClockLanguage = Type.Object(
-  { language: Type.Union([Type.Literal('tr'), Type.Literal('en')]) },
-  { additionalProperties: false },
+export const ClockLanguage = Type.Object({ language: oneOf(['tr', 'en']) }, closed);
+
+const sentence = Type.String({ maxLength: 200_000 });
+const Paper = Type.Optional(Type.String({ maxLength: 100 }));
+
+export const NewExtension = Type.Object(
+  { ground: ExtensionGround, reason: sentence, paperNumber: Paper, seen: Seen },
+  closed,
 );
+export const NewFee = Type.Object(
+  { amountKurus: Type.Integer({ minimum: 1 }), whatFor: sentence, paperNumber: Paper, seen: Seen },
+  closed,
+);
+export const NewPayment = Type.Object({ paidOn: Day, receipt: Type.String({ maxLength: 100 }), seen: Seen }, closed);
+export const NewObjection = Type.Object(
+  { objectedOn: Day, boardNumber: Type.Optional(Type.String({ maxLength: 100 })), seen: Seen },
+  closed,
+);
+export const NewDecision = Type.Object({ result: ObjectionResult, decidedOn: Day, seen: Seen }, closed);

@@ -1,7 +1,8 @@
 // The work list, its counts and its search as the desk's API says them. Personal data arrives masked; nothing in these shapes holds it in the clear.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
-import { Names, Outcome, RequestState } from './requests.ts';
+import { Outcome } from './endings.ts';
+import { Names, RequestState } from './requests.ts';
 import { oneOf } from './rights.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);

@@ -1,22 +1,11 @@
 // A request that somebody of the staff records for a citizen: what is sent, what comes back to be read aloud.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
+import { RequestKind } from './requests.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 const closed = { additionalProperties: false };
-
-export const RequestKind = Type.Union([
-  Type.Literal('request'),
-  Type.Literal('complaint'),
-  Type.Literal('suggestion'),
-  Type.Literal('tip-off'),
-  Type.Literal('thanks'),
-  Type.Literal('petition'),
-  Type.Literal('foi'),
-  Type.Literal('kvkk'),
-]);
-export type RequestKind = Static<typeof RequestKind>;
 
 /** Ways in that staff record by hand. `web` is the portal's own, `phone` belongs to a call. */
 export const StaffChannel = Type.Union([

@@ -1,7 +1,8 @@
 // What the desk sends to act on a service request, and what comes back.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
-import { AssignmentOutcome } from './requests.ts';
+import { AssignmentOutcome } from './endings.ts';
+import { RequestKind } from './requests.ts';
 
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
@@ -50,6 +51,7 @@ export const NewAnswer = Type.Object(
     outcome: AssignmentOutcome,
     text: longText,
     forwardedTo: Type.Optional(Type.String({ maxLength: 200 })),
+    grounds: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
     seen: Seen,
   },
   closed,
@@ -83,6 +85,9 @@ export type NewPlace = Static<typeof NewPlace>;
 /** Why somebody must see it; the citizen is told this word, and never the words typed beside it. */
 export const REVEAL_PURPOSES = ['calling', 'called', 'check', 'other'] as const;
 export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
+export const NewKind = Type.Object({ kind: RequestKind, reason: sentence, seen: Seen }, closed);
+export type NewKind = Static<typeof NewKind>;
+export const MaybeReason = Type.Object({ reason: Type.Optional(sentence), seen: Seen }, closed);
 export const RevealAsk = Type.Object(
   {
     field: RevealField,

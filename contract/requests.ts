@@ -2,11 +2,26 @@
 // Names and phones arrive here masked already; nothing in these shapes can hold them in the clear.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
+import { AnswerShown, EndingShown, Outcome } from './endings.ts';
+import { oneOf } from './rights.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
 /** An instant in ISO 8601, UTC. */
 const Instant = Type.String();
+
+export const REQUEST_KINDS = [
+  'complaint',
+  'request',
+  'suggestion',
+  'tip-off',
+  'thanks',
+  'petition',
+  'foi',
+  'kvkk',
+] as const;
+export const RequestKind = oneOf(REQUEST_KINDS);
+export type RequestKind = Static<typeof RequestKind>;
 
 export const RequestState = Type.Union([
   Type.Literal('received'),
@@ -34,19 +49,6 @@ export const AssignmentState = Type.Union([
   Type.Literal('cancelled'),
 ]);
 export type AssignmentState = Static<typeof AssignmentState>;
-
-export const AssignmentOutcome = Type.Union([
-  Type.Literal('done'),
-  Type.Literal('information-given'),
-  Type.Literal('forwarded'),
-  Type.Literal('refused'),
-  Type.Literal('not-examined'),
-  Type.Literal('duplicate'),
-]);
-export type AssignmentOutcome = Static<typeof AssignmentOutcome>;
-
-export const Outcome = Type.Union([AssignmentOutcome, Type.Literal('withdrawn')]);
-export type Outcome = Static<typeof Outcome>;
 
 const Named = Type.Object({ tr: Type.String(), en: Type.String() });
 
@@ -77,8 +79,10 @@ export type AssignmentMay = Static<typeof AssignmentMay>;
 export const RequestMay = Type.Object({
   assign: Openness,
   ask: Openness,
+  resume: Openness,
   note: Openness,
   topic: Openness,
+  kind: Openness,
   reopen: Openness,
   refuseReopening: Openness,
   cancel: Openness,
@@ -116,18 +120,6 @@ export const HistoryLine = Type.Object({
 });
 export type HistoryLine = Static<typeof HistoryLine>;
 
-export const AnswerShown = Type.Object({
-  id: Id,
-  assignmentId: orNull(Type.String()),
-  kind: Type.Union([Type.Literal('interim'), Type.Literal('final')]),
-  text: Type.String(),
-  outcome: orNull(Outcome),
-  forwardedTo: orNull(Type.String()),
-  authorId: orNull(Type.String()),
-  answeredAt: Instant,
-});
-export type AnswerShown = Static<typeof AnswerShown>;
-
 export const NoteShown = Type.Object({
   id: Id,
   author: Type.Union([Type.Literal('staff'), Type.Literal('citizen')]),
@@ -158,6 +150,10 @@ export const HeldActShown = Type.Object({
     Type.Literal('refuse-reopening'),
     Type.Literal('reopen'),
     Type.Literal('cancel'),
+    Type.Literal('change-kind'),
+    Type.Literal('extend-period'),
+    Type.Literal('notify-fee'),
+    Type.Literal('fee-paid'),
   ]),
   staffId: Type.String(),
   text: Type.String(),
@@ -236,6 +232,7 @@ export const RequestPage = Type.Object({
   held: Type.Array(HeldActShown),
   /** To be sent back with every act. */
   seen: Type.Integer(),
+  endings: Type.Array(EndingShown),
   may: RequestMay,
   names: Names,
   now: Instant,

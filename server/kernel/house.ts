@@ -57,8 +57,11 @@ export interface HeldActKind {
   name: string;
   /** Two acts that give the same word cannot be held at once: the second would be the same thing done twice. */
   once?(input: Record<string, unknown>): string;
-  /** Carries it out with the input as it was given, as its author. Also run, and undone, when the act is offered. */
-  run(tx: Tx, input: Record<string, unknown>): Promise<unknown>;
+  /**
+   * Carries it out with the input as it was given, as its author. Also run, and undone, when the act is offered.
+   * @param leavesAt when the words leave the house: at the end of the seconds in which they can be taken back, or now.
+   */
+  run(tx: Tx, input: Record<string, unknown>, leavesAt: Date): Promise<unknown>;
 }
 
 /** One unit of work. An action receives it and can only work inside it; kernel/db/transaction.ts makes it. */

@@ -21,6 +21,8 @@ export const REFUSALS = {
   'answer-missing': 400,
   'date-invalid': 400,
   'law-unknown': 400,
+  'ground-missing': 400,
+  'notice-missing': 400,
   // who you are, what you may
   'not-signed-in': 401,
   'sign-in-failed': 401,
@@ -49,6 +51,9 @@ export const REFUSALS = {
   'merge-ended': 409,
   'merge-elsewhere': 409,
   'merge-at-work': 409,
+  'period-not-running': 409,
+  'notice-too-late': 409,
+  'fee-too-late': 409,
   'calendar-year-missing': 422,
   'setting-broken': 422,
   'too-many-rows': 422,

@@ -134,6 +134,7 @@ const ANSWERS: Record<AssignmentOutcome, readonly string[]> = {
     'Yerinde incelendi, eksik giderildi.',
   ],
   'information-given': ['Sorduğunuz bilgi size verildi; başka işlem gerekmedi.'],
+  'partly-granted': ['İstediğiniz belgelerin açıklanabilen bölümü size verildi.'],
   forwarded: ['Konu görev alanımızda değil; görevli kuruma ilettik.'],
   refused: ['Yerinde incelendi; mevzuata göre bu işlem yapılamıyor. Kararımıza yargı yolu açıktır.'],
   'not-examined': ['Başvuruda belli bir konu bulunmadığı için incelenemedi (3071 sayılı Kanun, m. 6).'],

@@ -5,7 +5,8 @@
 import type { Profile, Topic } from '../modules/catalogue/door.ts';
 import type { Application } from '../modules/intake/door.ts';
 import { NO_PLACE } from '../modules/intake/door.ts';
-import type { AssignmentOutcome, RequestKind } from '../modules/requests/door.ts';
+import type { AssignmentOutcome, GroundCode, RequestKind } from '../modules/requests/door.ts';
+import { groundsFor } from '../modules/requests/door.ts';
 import { inventAnswer, inventLandmark, inventPerson, inventText } from './invented.ts';
 import type { Random } from './random.ts';
 import { random } from './random.ts';
@@ -16,7 +17,7 @@ import type { YearPlan } from './year-plan.ts';
 
 export type Step = { at: Date } & (
   | { act: 'accept' | 'go-on-site' | 'withdraw' }
-  | { act: 'answer'; outcome: AssignmentOutcome; text: string; forwardedTo?: string }
+  | { act: 'answer'; outcome: AssignmentOutcome; text: string; forwardedTo?: string; grounds?: GroundCode[] }
   | { act: 'return' | 'reopen' | 'refuse-reopening' | 'ask' | 'add'; text: string }
   | { act: 'assign'; directorate: string; text: string }
   | { act: 'satisfaction'; satisfied: boolean; text: string }
@@ -100,10 +101,8 @@ function applicationOf(
   };
 }
 
-function kindOf({ code, legalKind, placeRequired }: Topic, draw: Random): RequestKind {
-  if (legalKind) return legalKind;
-  if (code === 'KUR-06') return 'thanks';
-  if (code === 'KUR-05') return 'suggestion';
+function kindOf({ kind, placeRequired }: Topic, draw: Random): RequestKind {
+  if (kind) return kind;
   return placeRequired && draw.chance(0.7) ? 'complaint' : 'request';
 }
 
@@ -171,6 +170,9 @@ function turnedBack({ topic }: Life, at: (part: number) => Date): Step[] {
 function answerAt({ setting, draw, topic }: Life, at: Date): Step {
   const outcome = outcomeOf(topic, draw);
   const text = inventAnswer(draw, outcome);
+  // Only what the law makes us name is drawn; a topic that is no procedure has none.
+  const { codes, required } = groundsFor(topic.kind ?? 'request', outcome);
+  if (required) return { act: 'answer', at, outcome, text, grounds: [draw.pick(codes)] };
   if (outcome !== 'forwarded') return { act: 'answer', at, outcome, text };
   return { act: 'answer', at, outcome, text, forwardedTo: bodyFor(topic, setting.bodies) };
 }

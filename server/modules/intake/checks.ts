@@ -8,7 +8,7 @@ import { normaliseInput } from '../../../text/turkish.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { Topic } from '../catalogue/door.ts';
 import type { Place } from '../requests/door.ts';
-import { LONGEST_TEXT } from '../requests/door.ts';
+import { LONGEST_TEXT, checkLegalBasis } from '../requests/door.ts';
 import type { Application, Person } from './application.ts';
 
 /** Refuses 'text-empty', or 'text-too-long' with how many characters are over. */
@@ -92,9 +92,7 @@ function checkTckn(typed: string): string {
 
 /** Rules about topic, kind and channel together. */
 export function checkKind(application: Pick<Application, 'kind' | 'channel' | 'person'>, topic: Topic | null): void {
-  // 4982 asks for a written application; municipalities do not take one by phone. The agent sends the form's link instead.
-  if (application.kind === 'foi' && application.channel === 'phone') throw refuse('kind-not-by-phone', { kind: 'foi' });
-  // 3071 m.4, 4982 Yön. m.9, 6698: without a name these are not examined, so they are not taken.
-  const named = ['petition', 'foi', 'kvkk'].includes(application.kind) || topic?.anonymousAllowed === false;
-  if (named && application.person === null) throw refuse('anonymous-not-allowed');
+  const { kind, channel, person } = application;
+  checkLegalBasis({ kind, channel, isNamed: person !== null });
+  if (topic?.anonymousAllowed === false && person === null) throw refuse('anonymous-not-allowed');
 }

@@ -7,8 +7,8 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { Topic } from '../catalogue/door.ts';
 import { checkAnswers, keptTo, topicInForce } from '../catalogue/door.ts';
 import { findOrAddCitizen } from '../citizens/door.ts';
-import type { QuestionAnswer, RecordedRequest, RequestKind } from '../requests/door.ts';
-import { attachPhotos, recordRequest, requestByClientKey } from '../requests/door.ts';
+import type { QuestionAnswer, RecordedRequest } from '../requests/door.ts';
+import { attachPhotos, kindAtIntake, recordRequest, requestByClientKey } from '../requests/door.ts';
 import type { Application } from './application.ts';
 import type { CheckedPerson } from './checks.ts';
 import { checkKind, checkPerson, checkPlace, checkText } from './checks.ts';
@@ -22,7 +22,7 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
   if (before) return before;
   const text = checkText(application.text);
   const topic = await topicOf(tx, application.topicCode);
-  const kind = kindOf(application.kind, topic);
+  const kind = kindAtIntake(application.kind, topic?.kind);
   checkKind({ ...application, kind }, topic);
   const place = checkPlace(application.place, topic);
   const person = application.person === null ? null : checkPerson(application.person);
@@ -63,11 +63,6 @@ async function topicOf(tx: Tx, code: string | null): Promise<Topic | null> {
   const topic = await topicInForce(tx.db, code);
   if (!topic || !topic.active) throw refuse('input-invalid', { field: 'topic' });
   return topic;
-}
-
-/** A topic that is a legal procedure makes the request one: an information request is never silently recorded as a complaint (4982 Yön. m.9). */
-function kindOf(asked: RequestKind, topic: Topic | null): RequestKind {
-  return topic?.legalKind ?? asked;
 }
 
 function citizenOf(tx: Tx, person: CheckedPerson, { language }: Application): Promise<string> {

@@ -3,7 +3,9 @@ import {
   ById,
   NewAnswer,
   NewAssignment,
+  MaybeReason,
   NewHands,
+  NewKind,
   RevealAsk,
   Revealed,
   SeenOnly,
@@ -19,6 +21,7 @@ import { actRoute, heldRoute, requireRight } from './act-route.ts';
 import { assignRequest } from './actions/assign-request.ts';
 import { addStaffNote } from './actions/decide-on-request.ts';
 import { takeBack } from './actions/hold-act.ts';
+import { resumeWork } from './actions/resume-work.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
 import { checkHands, handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 
@@ -116,6 +119,27 @@ const caseRoutes: Route[] = [
   actRoute(
     { of: 'requests', path: 'notes', summary: 'A note only staff read', needs: 'note', body: WithText },
     (tx, requestId, { text }) => addStaffNote(tx, { requestId, text }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'kind',
+      summary: 'Puts the legal basis right, with the reason; the citizen is told whenever a law comes or goes',
+      needs: 'kind-change',
+      body: NewKind,
+      act: 'change-kind',
+    },
+    (requestId, { kind, reason, seen }) => ({ requestId, kind, reason, seen }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'resumption',
+      summary: 'Work goes on without waiting for the citizen any longer',
+      needs: 'work',
+      body: MaybeReason,
+    },
+    (tx, requestId, { reason, seen }) => resumeWork(tx, { requestId, reason, seen }),
   ),
   heldRoute(
     {

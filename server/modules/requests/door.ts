@@ -1,8 +1,10 @@
 /** What other modules may know of service requests. */
 export * from './request.ts';
 export * from './outcomes.ts';
+export * from './grounds.ts';
 export * from './lifecycle.ts';
 export * from './facts.ts';
+export { NOT_TOLD, isReachable } from './told.ts';
 export { recordRequest, accessToken } from './actions/record-request.ts';
 export type { RecordedRequest } from './actions/record-request.ts';
 export { assignRequest, sendToReview } from './actions/assign-request.ts';
@@ -16,7 +18,6 @@ export { chainOf, hatOnRung, nearestOf } from './approval.ts';
 export type { PartAnswered } from './approval.ts';
 export { RUNGS, isUnderALaw } from './who-approves.ts';
 export type { ChainLink, Rung } from './who-approves.ts';
-export { openCaseOfAssignment, whoOf } from './open-case.ts';
 export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
 export {
   addStaffNote,
@@ -25,6 +26,11 @@ export {
   refuseReopening,
   reopenRequest,
 } from './actions/decide-on-request.ts';
+export { changeKind } from './actions/change-kind.ts';
+export type { ChangeKind } from './actions/change-kind.ts';
+export { resumeWork } from './actions/resume-work.ts';
+export { deemWithdrawn, reviveRequest } from './actions/deem-withdrawn.ts';
+export * from './legal-basis.ts';
 export { changePlace, changeTopic, placeOf } from './actions/correct-request.ts';
 export { goBesideLead, mergeRequest, releaseRequest } from './actions/merge-request.ts';
 export { shareBegin, shareConclusion, shareInterim } from './actions/share-with-members.ts';
@@ -33,9 +39,10 @@ export { countMembers, followAnother, leadsAheadOfMembers, membersOf } from './m
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
+export { directoratesOf, isTheirs, openCase, openCaseOfAssignment, thingOf, whoOf } from './open-case.ts';
+export type { OpenCase } from './open-case.ts';
 export type { TriageReason } from './goes-round.ts';
 export { TRIAGE_REASONS, comesBack } from './goes-round.ts';
-export { directoratesOf, isTheirs, thingOf } from './open-case.ts';
 export { mayKnowWho } from './present.ts';
 export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
 export {

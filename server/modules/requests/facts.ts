@@ -14,6 +14,8 @@ export const PingPongDetected = defineFact<{ returnedBy: string[] }>('ping-pong-
 /** `reroute`: whoever corrected it said that the rules shall be asked again. */
 export const TopicChanged = defineFact<{ from: string | null; to: string; reroute: boolean }>('topic-changed');
 export const PlaceChanged = defineFact<{ from: number | null; to: number | null; reroute: boolean }>('place-changed');
+/** The legal basis was put right: the duties are others now. Between kinds without a law of their own nothing follows, so none is recorded. */
+export const KindChanged = defineFact<{ from: RequestKind; to: RequestKind }>('kind-changed');
 export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
 export const AssignmentHanded = defineFact<{ assignmentId: string; assigneeId: string | null }>('assignment-handed');
 export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');
@@ -29,6 +31,8 @@ export const LeadTaken = defineFact<{ from: string }>('lead-taken');
 /** Whoever recorded it said that it is the same as another, or belongs to an incident. */
 export const SaidSame = defineFact<{ as: string }>('said-same');
 export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
+/** The citizen answered, or the directorate found another way. */
+export const WorkResumed = defineFact<Record<string, never>>('work-resumed');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');
 export const InterimAnswerGiven = defineFact<{ answerId: string }>('interim-answer-given');
@@ -38,6 +42,10 @@ export const ReopeningAsked = defineFact<Record<string, never>>('reopening-asked
 export const RequestReopened = defineFact<Record<string, never>>('request-reopened');
 export const ReopeningRefused = defineFact<Record<string, never>>('reopening-refused');
 export const RequestWithdrawn = defineFact<Record<string, never>>('request-withdrawn');
+/** Not by the citizen's word: by the law, because a fee was not paid in time. */
+export const RequestDeemedWithdrawn = defineFact<Record<string, never>>('request-deemed-withdrawn');
+/** The fee had been paid in time after all. */
+export const RequestRevived = defineFact<Record<string, never>>('request-revived');
 export const RequestCancelled = defineFact<Record<string, never>>('request-cancelled');
 
 /** Said once in a transaction of each case it writes to, whatever it writes: for those who keep something drawn from the whole case. */

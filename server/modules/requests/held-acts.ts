@@ -1,6 +1,7 @@
 /** The case file's own acts that reach a citizen; modules above name theirs beside these (server/held-acts.ts). */
 import type { HeldActKind } from '../../kernel/house.ts';
 import { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
+import { changeKind } from './actions/change-kind.ts';
 import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './actions/decide-on-request.ts';
 
 // The input was checked by the route that held it and is kept as it was given.
@@ -10,6 +11,7 @@ export const requestHeldActs: HeldActKind[] = [
   { name: 'ask-citizen', run: (tx, input) => askCitizen(tx, input as never) },
   { name: 'reopen', run: (tx, input) => reopenRequest(tx, input as never) },
   { name: 'refuse-reopening', run: (tx, input) => refuseReopening(tx, input as never) },
+  { name: 'change-kind', run: (tx, input) => changeKind(tx, input as never) },
   { name: 'cancel', run: (tx, input) => cancelRequest(tx, input as never) },
 ];
 

@@ -29,7 +29,7 @@ async function dealWithNext(house: House, findAuthor: FindAuthor): Promise<boole
         await endHeldAct(tx, current.id, { state: 'failed', refusal: 'not-allowed' });
         return true;
       }
-      await carryOut({ ...tx, actor: author }, current);
+      await carryOut({ ...tx, actor: author }, current, tx.now);
       await endHeldAct(tx, current.id, { state: 'done', refusal: null });
       return true;
     });

@@ -176,6 +176,28 @@ const requestSteps = {
     why: 'It is theirs: a request can be taken back while it is open.',
     citizenSees: { tr: 'Başvurunuzu geri çektiniz.', en: 'You withdrew it.' },
   },
+  'deem-withdrawn': {
+    from: OPEN_STATES,
+    to: 'withdrawn',
+    who: ['system'],
+    reason: true,
+    why: 'The fee of an information request was not paid for 15 business days: the law takes it as withdrawn (4982 m.11).',
+    citizenSees: {
+      tr: 'Ücret süresinde ödenmediği için başvurunuzdan vazgeçmiş sayıldınız.',
+      en: 'The fee was not paid in time, so the request counts as withdrawn.',
+    },
+  },
+  revive: {
+    from: ['withdrawn'],
+    to: 'reopened',
+    who: ['supervisor', 'directorate'],
+    reason: true,
+    why: 'The fee had been paid in time and was only recorded late: what the law read into silence was not so.',
+    citizenSees: {
+      tr: 'Ödemeniz süresinde yapılmış; başvurunuz sürüyor.',
+      en: 'You had paid in time; your request goes on.',
+    },
+  },
   cancel: {
     from: OPEN_STATES,
     to: 'cancelled',

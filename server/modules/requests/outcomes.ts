@@ -2,12 +2,20 @@
  * HEART FILE. How a request may end, and what its end is when several directorates each had a part.
  * Said to citizens as "sonuçlandı", never "çözüldü": a forwarded or refused request is concluded, not solved.
  */
+import { isLegalKind } from './legal-basis.ts';
+import type { RequestKind } from '../../../contract/requests.ts';
+
 export const OUTCOMES = {
   done: { tr: 'Yapıldı', en: 'Done', why: 'What was asked has been carried out.' },
   'information-given': {
     tr: 'Bilgi verildi',
     en: 'Information given',
     why: 'The question was answered; nothing had to be done on site.',
+  },
+  'partly-granted': {
+    tr: 'Kısmen karşılandı',
+    en: 'Granted in part',
+    why: 'A part was given; the rest was separated and held back on a ground of the law (4982 m.9).',
   },
   forwarded: {
     tr: 'Başka kuruma iletildi',
@@ -38,6 +46,7 @@ export type Outcome = keyof typeof OUTCOMES;
 export const ASSIGNMENT_OUTCOMES = [
   'done',
   'information-given',
+  'partly-granted',
   'forwarded',
   'refused',
   'not-examined',
@@ -49,13 +58,30 @@ export type AssignmentOutcome = (typeof ASSIGNMENT_OUTCOMES)[number];
 const STRONGEST_FIRST: readonly AssignmentOutcome[] = [
   'done',
   'information-given',
+  'partly-granted',
   'forwarded',
   'refused',
   'not-examined',
   'duplicate',
 ];
 
-export function outcomeOfTheWhole(parts: readonly Outcome[]): AssignmentOutcome {
+const GIVES: readonly Outcome[] = ['done', 'information-given', 'partly-granted'];
+const HOLDS_BACK: readonly Outcome[] = ['refused', 'partly-granted'];
+
+/** Outcomes that such a request may have: only what is asked under a law can be granted in part. */
+export function outcomesOf(kind: RequestKind): readonly AssignmentOutcome[] {
+  return isLegalKind(kind)
+    ? ASSIGNMENT_OUTCOMES
+    : ASSIGNMENT_OUTCOMES.filter((outcome) => outcome !== 'partly-granted');
+}
+
+/**
+ * Information that one directorate gives and another holds back is granted in part: the applicant may object against the rest, and the year's
+ * statistic counts it there (4982 m.30).
+ */
+export function outcomeOfTheWhole(parts: readonly Outcome[], kind: RequestKind): AssignmentOutcome {
+  const inPart = parts.some((part) => GIVES.includes(part)) && parts.some((part) => HOLDS_BACK.includes(part));
+  if (kind === 'foi' && inPart) return 'partly-granted';
   const strongest = STRONGEST_FIRST.find((outcome) => parts.includes(outcome));
   if (strongest === undefined) throw new Error('a request concludes only when a part of it was answered');
   return strongest;

@@ -11,9 +11,12 @@ import { initialsMask, maskEmail, maskPhone } from '../../../text/turkish.ts';
 import { topicAtVersion } from '../catalogue/door.ts';
 import { citizenById } from '../citizens/door.ts';
 import { may, seesRestricted } from '../staff/door.ts';
+import type { GroundCode } from './grounds.ts';
+import { GROUNDS, groundsFor } from './grounds.ts';
 import type { HeldAct } from './held-store.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
 import { thingOf } from './open-case.ts';
+import { outcomesOf } from './outcomes.ts';
 import { iso, isoOrNull, namesFor } from './present-list.ts';
 import type { CaseFile } from './queries.ts';
 import { mayTakeBackOthers } from './actions/hold-act.ts';
@@ -37,6 +40,7 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
     history: file.history.map(({ requestId: _, ...line }) => ({ ...line, at: iso(line.at) })),
     answersGiven: file.answers.map(({ requestId: _, ...answer }) => ({
       ...answer,
+      grounds: answer.grounds.map(shownGround),
       answeredAt: iso(answer.answeredAt),
     })),
     notes: file.notes.map(({ requestId: _, ...note }) => ({ ...note, notedAt: iso(note.notedAt) })),
@@ -47,9 +51,21 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
     satisfaction: file.satisfaction && { ...file.satisfaction, saidAt: iso(file.satisfaction.saidAt) },
     held: file.held.map((held) => presentHeldAct(actor, held)),
     seen: file.history.at(-1)?.id ?? 0,
+    endings: endingsOf(request.kind),
     may: requestMay(actor, file),
     now: iso(house.clock.now()),
   };
+}
+
+function endingsOf(kind: ServiceRequest['kind']): RequestPage['endings'] {
+  return outcomesOf(kind).map((outcome) => {
+    const { codes, required } = groundsFor(kind, outcome);
+    return { outcome, grounds: codes.map(shownGround), groundRequired: required };
+  });
+}
+
+function shownGround(code: GroundCode) {
+  return { code, ...GROUNDS[code] };
 }
 
 function presentCase(request: ServiceRequest) {
@@ -106,7 +122,7 @@ export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {
   const told = (name: string) => (typeof input[name] === 'string' ? input[name] : null);
   return {
     ...{ id, act, staffId, state, refusal },
-    text: told('text') ?? told('question') ?? told('reason') ?? '',
+    text: told('text') ?? told('question') ?? told('reason') ?? told('whatFor') ?? told('receipt') ?? '',
     outcome: told('outcome'),
     assignmentId: told('assignmentId'),
     heldAt: iso(held.heldAt),
@@ -149,6 +165,8 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     assign: step('assign', 'assign'),
     ask: step('ask', 'work'),
     note: always('note'),
+    resume: step('resume', 'work'),
+    kind: openness(actor, 'kind-change', { file, parts, now: isOpen(request.state) }),
     topic: openness(actor, 'request-correct', { file, parts, now: isOpen(request.state) }),
     reopen: step('reopen', 'reopen-decide'),
     refuseReopening: step('refuse-reopening', 'reopen-decide'),

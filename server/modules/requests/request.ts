@@ -1,19 +1,12 @@
 /** The nouns of the case file. Pure: what a request and its parts are; what may happen to them is in lifecycle.ts. */
+import { REQUEST_KINDS } from '../../../contract/requests.ts';
 import type { Language } from '../../../text/language.ts';
 import type { TriageReason } from './goes-round.ts';
+import type { GroundCode } from './grounds.ts';
 import type { AssignmentState, RequestState } from './lifecycle.ts';
 import type { Outcome } from './outcomes.ts';
 
-export const REQUEST_KINDS = [
-  'complaint',
-  'request',
-  'suggestion',
-  'tip-off',
-  'thanks',
-  'petition',
-  'foi',
-  'kvkk',
-] as const;
+export { REQUEST_KINDS };
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 export const CHANNELS = [
@@ -146,6 +139,7 @@ export interface Answer {
   text: string;
   outcome: Outcome | null;
   forwardedTo: string | null;
+  grounds: GroundCode[];
   authorId: string | null;
   answeredAt: Date;
 }

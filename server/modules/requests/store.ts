@@ -10,7 +10,7 @@ import type { RequestState } from './lifecycle.ts';
 import { isOpen } from './lifecycle.ts';
 import { keepAssignments, keepRequest, lockedRequest, markChanged, markTouched } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
-import type { HistoryEntry, NewRequest, Place, ServiceRequest } from './request.ts';
+import type { HistoryEntry, NewRequest, Place, RequestKind, ServiceRequest } from './request.ts';
 
 export const requestColumns = sql.raw(`
   id, tracking_number as "trackingNumber", kind, channel, text, language, topic_code as "topicCode",
@@ -128,7 +128,8 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
   await run(
     tx.db,
     sql`update service_requests
-        set state = ${row.state}, triage = ${row.triage}, outcome = ${row.outcome}, concluded_at = ${row.concludedAt},
+        set kind = ${row.kind}, state = ${row.state}, triage = ${row.triage}, outcome = ${row.outcome},
+            concluded_at = ${row.concludedAt},
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt},
             first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
@@ -235,6 +236,11 @@ export async function writePlace(tx: Tx, id: string, place: Place): Promise<void
             place_description = ${place.description}, latitude = ${place.latitude}, longitude = ${place.longitude}
         where id = ${id}`,
   );
+}
+
+/** The legal basis; only changeKind writes it. */
+export async function writeKind(tx: Tx, id: string, kind: RequestKind): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ kind, version: version + 1 }));
 }
 
 export interface DueTimes {

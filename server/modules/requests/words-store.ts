@@ -9,9 +9,9 @@ import type { Answer, Note } from './request.ts';
 export async function insertAnswer(tx: Tx, answer: Omit<Answer, 'answeredAt'>): Promise<void> {
   await run(
     tx.db,
-    sql`insert into request_answers (id, request_id, assignment_id, kind, text, outcome, forwarded_to, author_id, answered_at)
+    sql`insert into request_answers (id, request_id, assignment_id, kind, text, outcome, forwarded_to, grounds, author_id, answered_at)
         values (${answer.id}, ${answer.requestId}, ${answer.assignmentId}, ${answer.kind}, ${answer.text},
-                ${answer.outcome}, ${answer.forwardedTo}, ${answer.authorId}, ${tx.now})`,
+                ${answer.outcome}, ${answer.forwardedTo}, ${answer.grounds}, ${answer.authorId}, ${tx.now})`,
   );
 }
 
@@ -19,7 +19,7 @@ export function answersOf(db: Db, requestId: string): Promise<Answer[]> {
   return rows<Answer>(
     db,
     sql`select id, request_id as "requestId", assignment_id as "assignmentId", kind, text, outcome,
-               forwarded_to as "forwardedTo", author_id as "authorId", answered_at as "answeredAt"
+               forwarded_to as "forwardedTo", grounds, author_id as "authorId", answered_at as "answeredAt"
         from request_answers where request_id = ${requestId} order by answered_at, id`,
   );
 }

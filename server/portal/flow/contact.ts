@@ -1,6 +1,7 @@
 import type { Topic } from '../../modules/catalogue/door.ts';
 import type { Person, TypedContact } from '../../modules/intake/door.ts';
 import { checkPerson } from '../../modules/intake/door.ts';
+import { isLegalKind } from '../../modules/requests/door.ts';
 import { parsePhone } from '../../../text/phone.ts';
 import { html } from '../markup.ts';
 import type { Option, Problem } from '../parts.ts';
@@ -104,12 +105,12 @@ function ways({ visit, body, topic }: Flow, problems: readonly Problem[]): Optio
 
 /** Without a topic nobody can say yet that a name is needed; staff ask later where the law wants one. */
 export function mayBeAnonymous(topic: Topic | null): boolean {
-  return topic === null || (topic.anonymousAllowed && topic.legalKind === undefined);
+  return topic === null || (topic.anonymousAllowed && !(topic.kind && isLegalKind(topic.kind)));
 }
 
 /** Only where a law asks for it: right to information (4982 m.6) and personal data (6698 m.13); never for a pothole. */
 function asksNationalId(topic: Topic | null): boolean {
-  return topic?.legalKind === 'foi' || topic?.legalKind === 'kvkk';
+  return topic?.kind === 'foi' || topic?.kind === 'kvkk';
 }
 
 export function personOf({ by, name, phone, email, nationalId }: TypedContact, topic: Topic | null): Person | null {

@@ -73,7 +73,7 @@ async function sign(tx: Tx, draft: Draft, { hat, rungs }: { hat: Hat; rungs: rea
 
 async function give(tx: Tx, { draft }: OpenDraft): Promise<void> {
   const { assignmentId, authorId, kind, body } = draft;
-  const { text, outcome, forwardedTo } = body;
+  const { text, outcome, forwardedTo, grounds } = body;
   const { answerId } =
     kind === 'interim'
       ? await giveInterimAnswer(tx, { assignmentId, text, authorId })
@@ -81,6 +81,7 @@ async function give(tx: Tx, { draft }: OpenDraft): Promise<void> {
           ...{ assignmentId, text, authorId },
           outcome: outcome!,
           forwardedTo: forwardedTo ?? undefined,
+          grounds,
         });
   await writeDraft(tx, draft.id, { state: 'given', answerId });
   await recordStep(tx, draft, { what: 'given' });

@@ -22,12 +22,15 @@ export interface AnswerAssignment {
   forwardedTo?: string | undefined;
   /** Who wrote it, where another approved it; left out: whoever acts. */
   authorId?: string | undefined;
+  /** Codes of grounds.ts; needed where the law lets us give less than was asked only on one of them. */
+  grounds?: readonly string[] | undefined;
   seen?: number | undefined;
 }
 
 /**
  * The directorate finishes its part. When no other part is open, the request concludes with it, and the citizen is told once.
- * Refuses 'approval-needed' to somebody who may only draft such an answer; 'answer-missing' without a text or, for a forwarded one, without the body's name.
+ * Refuses 'approval-needed' to somebody who may only draft such an answer; 'answer-missing' without a text or, for a forwarded one, without the body's name;
+ * 'ground-missing' where the law wants a ground; 'input-invalid' for an outcome such a request cannot have.
  */
 export async function answerAssignment(
   tx: Tx,
@@ -72,7 +75,7 @@ async function writeAnswer(
   tx: Tx,
   { request, assignment, input }: { request: ServiceRequest; assignment: Assignment; input: AnswerAssignment },
 ): Promise<string> {
-  const { text, forwardedTo } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'final' });
+  const { text, forwardedTo, grounds } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'final' });
   const id = newId(tx.now);
   await insertAnswer(tx, {
     id,
@@ -82,6 +85,7 @@ async function writeAnswer(
     text,
     outcome: input.outcome,
     forwardedTo,
+    grounds,
     authorId: input.authorId ?? staffId(tx.actor),
   });
   return id;
@@ -92,7 +96,8 @@ async function conclude(
   request: ServiceRequest,
   { parts, answerId }: { parts: Assignment[]; answerId: string },
 ): Promise<void> {
-  const outcome = outcomeOfTheWhole(parts.flatMap((part) => (part.outcome === null ? [] : [part.outcome])));
+  const outcomes = parts.flatMap((part) => (part.outcome === null ? [] : [part.outcome]));
+  const outcome = outcomeOfTheWhole(outcomes, request.kind);
   const state = take(REQUEST_STEPS, 'conclude', { state: request.state, who: 'system' });
   await writeState(tx, request.id, { state, outcome, concludedAt: tx.now, responds: true });
   await appendHistory(tx, request.id, {
@@ -133,6 +138,7 @@ export async function giveInterimAnswer(tx: Tx, input: GiveInterimAnswer): Promi
     text,
     outcome: null,
     forwardedTo: null,
+    grounds: [],
     authorId: input.authorId ?? staffId(tx.actor),
   });
   await beginIfWaiting(tx, open, assignment);

@@ -7,6 +7,7 @@ import { endOpenAssignments } from '../assignment-store.ts';
 import { CitizenWrote, ReopeningAsked, RequestWithdrawn, SatisfactionSaid } from '../facts.ts';
 import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
 import { openCase } from '../open-case.ts';
+import { goOn } from './resume-work.ts';
 import { LONGEST_TEXT } from '../request.ts';
 import { appendHistory, writeState } from '../store.ts';
 import { insertNote, insertPhoto, satisfactionOf, writeSatisfaction } from '../words-store.ts';
@@ -30,9 +31,7 @@ export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: Citiz
   await attachPhotos(tx, { requestId, fileIds });
   await appendHistory(tx, requestId, { what: 'citizen-wrote', data: { noteId, photos: fileIds.length } });
   if (request.state === 'waiting-for-citizen') {
-    const state = take(REQUEST_STEPS, 'resume', { state: request.state, who: 'citizen' });
-    await writeState(tx, requestId, { state });
-    await appendHistory(tx, requestId, { what: 'resumed', fromValue: request.state, toValue: state });
+    await goOn(tx, request, { who: 'citizen' });
   }
   tx.record(CitizenWrote(requestId, { noteId }));
 }

@@ -31,7 +31,7 @@ class RehearsalOver extends Error {}
 async function rehearse(house: House, actor: StaffActor, act: HoldAct): Promise<void> {
   try {
     await inTransaction(house, { actor }, async (tx) => {
-      await carryOut(tx, act);
+      await carryOut(tx, act, leavesAt(tx));
       throw new RehearsalOver();
     });
   } catch (error) {
@@ -39,9 +39,12 @@ async function rehearse(house: House, actor: StaffActor, act: HoldAct): Promise<
   }
 }
 
+function leavesAt(tx: Tx): Date {
+  return new Date(tx.now.getTime() + tx.house.config.takeBackSeconds * 1000);
+}
+
 async function writeDown(tx: Tx, actor: StaffActor, { requestId, act, input }: HoldAct): Promise<HeldAct> {
-  const dueAt = new Date(tx.now.getTime() + tx.house.config.takeBackSeconds * 1000);
-  const held = { id: newId(tx.now), requestId, staffId: actor.id, act, input, heldAt: tx.now, dueAt };
+  const held = { id: newId(tx.now), requestId, staffId: actor.id, act, input, heldAt: tx.now, dueAt: leavesAt(tx) };
   if (!(await insertHeldAct(tx, { ...held, once: kindOf(tx, act).once?.(input) ?? null })))
     throw refuse('held-already');
   tx.afterCommit(() => tx.house.wake.call('held-acts'));
@@ -63,8 +66,12 @@ export function mayTakeBackOthers(actor: StaffActor): boolean {
 }
 
 /** Carries the act out. The transaction's actor must be its author: rights are asked again at this moment. */
-export async function carryOut(tx: Tx, { act, input }: Pick<HeldAct, 'act' | 'input'>): Promise<void> {
-  await kindOf(tx, act).run(tx, input);
+export async function carryOut(
+  tx: Tx,
+  { act, input }: Pick<HeldAct, 'act' | 'input'>,
+  whenItLeaves: Date,
+): Promise<void> {
+  await kindOf(tx, act).run(tx, input, whenItLeaves);
 }
 
 function kindOf(tx: Tx, act: string): HeldActKind {

@@ -71,7 +71,10 @@ export async function shareConclusion(tx: Tx, shared: Shared): Promise<void> {
     });
   }
   await sharePhotos(tx, { from: shared.leadId, to: request.id });
-  const outcome = outcomeOfTheWhole(answers.flatMap((answer) => answer.outcome ?? []));
+  const outcome = outcomeOfTheWhole(
+    answers.flatMap((answer) => answer.outcome ?? []),
+    request.kind,
+  );
   const state = take(REQUEST_STEPS, 'conclude', { state: request.state, who: 'system' });
   await writeState(tx, request.id, { state, outcome, concludedAt: tx.now, responds: true });
   await settleParts(tx, request.id);

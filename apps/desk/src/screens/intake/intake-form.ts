@@ -3,13 +3,8 @@
  * Nothing here refuses: the server does, and what was typed stays.
  */
 import type { Topic } from '../../../../../contract/catalogue.ts';
-import type {
-  DeskRequest,
-  GivenPerson,
-  GivenRequest,
-  RequestKind,
-  StaffChannel,
-} from '../../../../../contract/intake.ts';
+import type { DeskRequest, GivenPerson, GivenRequest, StaffChannel } from '../../../../../contract/intake.ts';
+import type { RequestKind } from '../../../../../contract/requests.ts';
 
 export interface IntakeForm {
   /** One for each request: pressed twice, saved once. */

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import type { RequestKind, StaffChannel } from '../../../../../contract/intake.ts';
+import type { StaffChannel } from '../../../../../contract/intake.ts';
+import type { RequestKind } from '../../../../../contract/requests.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { Field } from './field.tsx';
 import { intakeTexts } from './intake-texts.ts';

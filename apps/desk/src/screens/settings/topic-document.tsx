@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { TOPIC_KINDS } from '../../../../../contract/catalogue.ts';
 import type { Topic, TopicGroup } from '../../../../../contract/catalogue.ts';
 import type { Directorate } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
@@ -90,7 +91,6 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
 
 const OWNERS = ['district', 'metropolitan', 'utility', 'other'] as const;
 const ENDS = ['work', 'answer', 'forwarding'] as const;
-const LEGAL = ['petition', 'foi', 'kvkk'] as const;
 
 function DutyFields({ topic, write }: TopicPart) {
   const say = useTexts(topicTexts);
@@ -120,13 +120,13 @@ function DutyFields({ topic, write }: TopicPart) {
           onChange={(event) => write({ endsBy: event.currentTarget.value as Topic['endsBy'] })}
         />
         <NativeSelect
-          label={say('legalKind')}
-          value={topic.legalKind ?? ''}
+          label={say('kind')}
+          value={topic.kind ?? ''}
           data={[
-            { value: '', label: say('legalKind.none') },
-            ...LEGAL.map((value) => ({ value, label: say(`legalKind.${value}`) })),
+            { value: '', label: say('kind.none') },
+            ...TOPIC_KINDS.map((value) => ({ value, label: say(`kind.${value}`) })),
           ]}
-          onChange={(event) => write({ legalKind: (event.currentTarget.value || undefined) as Topic['legalKind'] })}
+          onChange={(event) => write({ kind: (event.currentTarget.value || undefined) as Topic['kind'] })}
         />
       </div>
     </fieldset>
