@@ -65,7 +65,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   incidents: ['incidents', 'incident_members'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
-  deadlines: ['clocks'],
+  deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],
   answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps'],
   calls: ['calls', 'call_requests'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],

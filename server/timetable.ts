@@ -12,6 +12,7 @@ import { anchorJob, verifyJob } from './modules/accountability/door.ts';
 import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
 import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
+import { readSilence } from './modules/deadlines/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { tellThoseLeftBehind } from './modules/incidents/door.ts';
@@ -40,6 +41,12 @@ export const TIMETABLE: readonly Job[] = [
     name: 'forget-old-exports',
     cron: '31 * * * *',
     work: (house) => forgetExportsBefore(house, new Date(house.clock.now().getTime() - EXPORTS_KEPT_MS)),
+  },
+  {
+    // Before the office opens: what the law reads into yesterday stands on the screens when work begins.
+    name: 'read-silence-and-unpaid-fees',
+    cron: '10 5 * * *',
+    work: readSilence,
   },
   {
     name: 'forget-expired-attempt-counts',

@@ -11,6 +11,11 @@ export const TEXT_KEYS = [
   'reopened',
   'reopening-refused',
   'cancelled',
+  'period-extended',
+  'fee-notified',
+  'fee-paid',
+  'deemed-withdrawn',
+  'kind-changed',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 

@@ -3,10 +3,14 @@
  * message by itself; it records a fact, and this table says what that fact owes.
  */
 import type { Fact } from '../../kernel/facts.ts';
+import { FeeNotified, FeePaid, PeriodExtended } from '../deadlines/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
   CitizenAsked,
+  KindChanged,
+  RequestDeemedWithdrawn,
   InterimAnswerGiven,
+  NOT_TOLD,
   ReopeningRefused,
   RequestCancelled,
   RequestConcluded,
@@ -19,11 +23,11 @@ import type { TextKey } from './texts.ts';
 export const UNLESS = {
   'nobody-to-tell': {
     why: 'Anonymous, or the citizen wanted no message.',
-    holds: (request: ServiceRequest) => request.notifyBy === 'none',
+    holds: NOT_TOLD['nobody-to-tell'],
   },
   'partner-tells': {
     why: 'CİMER writes to the applicant itself; a second message from us would be a second answer.',
-    holds: (request: ServiceRequest) => request.channel === 'cimer',
+    holds: NOT_TOLD['partner-tells'],
   },
   'duplicate-of-another': {
     why: 'The other request is answered; the same news twice is noise.',
@@ -31,7 +35,7 @@ export const UNLESS = {
   },
   'danger-at-home': {
     why: 'A phone is shared: a message may reach the person somebody asked to be protected from.',
-    holds: (request: ServiceRequest) => request.restricted && request.danger,
+    holds: NOT_TOLD['danger-at-home'],
   },
 } as const;
 
@@ -105,6 +109,46 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     urgency: 'notice',
     unless: always,
     why: 'A record must not vanish in silence.',
+  },
+  {
+    fact: PeriodExtended,
+    audience: 'citizen',
+    text: () => 'period-extended',
+    urgency: 'answer',
+    unless: always,
+    why: '4982 m.11: the extension holds only if its notice leaves before the first 15 business days end; no night may keep it.',
+  },
+  {
+    fact: FeeNotified,
+    audience: 'citizen',
+    text: () => 'fee-notified',
+    urgency: 'answer',
+    unless: always,
+    why: 'The citizen’s own 15 business days count from this day, so it is told on this day.',
+  },
+  {
+    fact: FeePaid,
+    audience: 'citizen',
+    text: () => 'fee-paid',
+    urgency: 'notice',
+    unless: always,
+    why: 'The payment has arrived, and there is a new day for the answer.',
+  },
+  {
+    fact: RequestDeemedWithdrawn,
+    audience: 'citizen',
+    text: () => 'deemed-withdrawn',
+    urgency: 'notice',
+    unless: always,
+    why: 'What the law reads into an unpaid fee must be heard of by the one it concerns, who may have paid after all.',
+  },
+  {
+    fact: KindChanged,
+    audience: 'citizen',
+    text: () => 'kind-changed',
+    urgency: 'notice',
+    unless: always,
+    why: 'Another law, other duties and other remedies: a legal basis is never changed behind somebody’s back.',
   },
 ];
 

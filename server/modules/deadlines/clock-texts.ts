@@ -8,6 +8,12 @@ const tr = {
   'clock.foi-fee': 'Bilgi edinme ücretinin ödenmesi',
   'clock.foi-objection': 'Bilgi Edinme Değerlendirme Kuruluna itiraz',
   'clock.foi-silence': 'Bilgi edinme başvurusunda zımni ret',
+  'clock.foi-silence-extended': 'Uzatılmış sürenin sonunda zımni ret',
+  'clock.interim-wait': 'Kesin yanıtı bekleme süresi',
+  'clock.kvkk-silence': 'KVKK başvurusunda yanıtsızlık',
+  'clock.kvkk-complaint': 'Kişisel Verileri Koruma Kuruluna şikâyet',
+  'clock.kvkk-complaint-latest': 'Kişisel Verileri Koruma Kuruluna şikâyette son gün',
+  'clock.court': 'İdare mahkemesinde dava',
   'clock.petition': 'Dilekçe',
   'clock.thirty-day-cap': 'En geç yanıt süresi',
   'clock.admin-silence': 'Zımni ret',
@@ -38,7 +44,7 @@ const tr = {
   'starts.received': 'Süre, başvurunun kuruma ulaştığı günün ertesi günü başlar.',
   'starts.received-clock': 'Süre, başvurunun alındığı anda başlar.',
   'starts.fee-notice': 'Süre, ücretin bildirildiği günün ertesi günü başlar.',
-  'starts.refusal-notice': 'Süre, ret yanıtının bildirildiği günün ertesi günü başlar.',
+  'starts.answer-notice': 'Süre, yanıtın bildirildiği günün ertesi günü başlar.',
 
   'note.foi-extended':
     'Süre yalnız bilgi başka bir birimden sağlanacaksa, başka bir kurumun görüşü gerekiyorsa ya da konu birden çok kurumu ilgilendiriyorsa uzatılır. Uzatma, gerekçesiyle birlikte ilk 15 iş günü dolmadan yazılı bildirilir.',
@@ -46,13 +52,16 @@ const tr = {
   'note.petition': 'Ara yanıt süreyi sona erdirmez; sonuç ayrıca bildirilir.',
   'note.thirty-day-cap':
     'İmzasız başvuru kanunen dilekçe sayılmaz; yine de kimse dilekçe verenden daha uzun bekletilmez.',
+  'note.foi-silence-extended': 'Uzatma bildirildiği için, bildirilen güne kadar idare yanıtsız kalmış sayılmaz.',
+  'note.interim-wait':
+    'Verilen yanıt kesin değil: başvuran bunu ret sayabilir ya da kesin yanıtı bekleyebilir; bekleme başvurudan başlayarak dört ayı geçemez.',
   'note.admin-silence': 'Süre, 7331 sayılı Kanunla 60 günden 30 güne indirilmiştir.',
   'note.acik-kapi': 'Kimi yerde 7 gün, kimi yerde 7 iş günü yazar; ayarlanmadıkça daha kısa olan süre uygulanır.',
 
   'silence.refused':
-    'Başvurudan sonra 30 gün içinde yanıt verilmezse istek reddedilmiş sayılır; dava süresi o günden işler (2577 m.10).',
+    'Bu güne kadar kesin yanıt verilmezse istek reddedilmiş sayılır; dava süresi o günden işler (2577 m.10).',
   'silence.refused-then-board':
-    'Başvurudan sonra 30 gün içinde yanıt verilmezse istek reddedilmiş sayılır (2577 m.10); 15 gün içinde Bilgi Edinme Değerlendirme Kuruluna itiraz edilebilir (4982 m.13).',
+    'Yanıt verilmezse istek reddedilmiş sayılır (2577 m.10); 15 gün içinde Bilgi Edinme Değerlendirme Kuruluna itiraz edilebilir (4982 m.13).',
   'silence.board-complaint':
     'Süresinde yanıt verilmezse başvuru tarihinden itibaren 60 gün içinde Kişisel Verileri Koruma Kuruluna şikâyet edilebilir (6698 m.14).',
   'silence.withdrawn': 'Ücret bu süre içinde ödenmezse başvurudan vazgeçilmiş sayılır.',
@@ -94,6 +103,12 @@ const en: Record<ClockText, string> = {
   'clock.foi-fee': 'Payment of the information fee',
   'clock.foi-objection': 'Objection to the Information Review Board',
   'clock.foi-silence': 'Implied refusal of an information request',
+  'clock.foi-silence-extended': 'Implied refusal at the end of the extended period',
+  'clock.interim-wait': 'Waiting for the final answer',
+  'clock.kvkk-silence': 'No answer to a personal data request',
+  'clock.kvkk-complaint': 'Complaint to the Personal Data Protection Board',
+  'clock.kvkk-complaint-latest': 'Last day for the Personal Data Protection Board',
+  'clock.court': 'Action at the administrative court',
   'clock.petition': 'Petition',
   'clock.thirty-day-cap': 'Latest answer',
   'clock.admin-silence': 'Implied refusal',
@@ -124,7 +139,7 @@ const en: Record<ClockText, string> = {
   'starts.received': 'The period starts the day after the request reaches the municipality.',
   'starts.received-clock': 'The period starts the moment the request is received.',
   'starts.fee-notice': 'The period starts the day after the fee is notified.',
-  'starts.refusal-notice': 'The period starts the day after the refusal is notified.',
+  'starts.answer-notice': 'The period starts the day after the answer is notified.',
 
   'note.foi-extended':
     'Extended only if another unit must supply the information, another body must be asked, or several bodies are concerned. The extension and its reason are notified in writing before the first 15 business days end.',
@@ -132,13 +147,16 @@ const en: Record<ClockText, string> = {
   'note.petition': 'An interim answer does not end it; the result is notified separately.',
   'note.thirty-day-cap':
     'Without a signature it is no petition in law, yet nobody is kept waiting longer than a petitioner.',
+  'note.foi-silence-extended': 'An extension was announced: until its end the municipality is not silent.',
+  'note.interim-wait':
+    'The answer given is not final: the applicant may take it for a refusal or wait for the final one, at most four months from the request.',
   'note.admin-silence': 'Law 7331 shortened it from 60 days to 30.',
   'note.acik-kapi': 'Some places write 7 days, others 7 business days; unless configured, the shorter period holds.',
 
   'silence.refused':
-    'Without an answer within 30 days of the request it counts as refused; the time to go to court runs from that day (2577 m.10).',
+    'Without a final answer by this day the request counts as refused; the time to go to court runs from that day (2577 m.10).',
   'silence.refused-then-board':
-    'Without an answer within 30 days of the request it counts as refused (2577 m.10); within 15 days the Information Review Board can be asked (4982 m.13).',
+    'Without an answer it counts as refused (2577 m.10); within 15 days the Information Review Board can be asked (4982 m.13).',
   'silence.board-complaint':
     'Without an answer in time the Personal Data Protection Board can be asked within 60 days of the request (6698 m.14).',
   'silence.withdrawn': 'If the fee is not paid within this period, the request counts as withdrawn.',
@@ -176,7 +194,11 @@ const en: Record<ClockText, string> = {
 const texts: Record<Language, Record<ClockText, string>> = { tr, en };
 
 export function clockText(key: ClockText, language: Language, values: Record<string, string> = {}): string {
-  return texts[language][key].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return fillIn(texts[language][key], values);
+}
+
+export function fillIn(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** True when there is a sentence of that name: not every clock has a note, and not every silence a consequence. */

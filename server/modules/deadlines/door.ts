@@ -1,8 +1,25 @@
-// The deadlines' door: which clocks a request carries, and why each is due on its day.
+// The deadlines' door: which clocks a request carries, why each is due on its day, and what the law makes of its silence.
 export type { ClockKey, ClockQuestion, ClockRule, StatutoryClockKey, TopicStandard } from './which-clocks.ts';
-export { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
+export { clockRule, clocksFor, countsByLaw, ruleOf, statutoryClockKeys } from './which-clocks.ts';
+export type { ClockCause, ClockChange } from './what-changes-a-clock.ts';
+export { WHAT_CHANGES_A_CLOCK, effectOn } from './what-changes-a-clock.ts';
+export type { EndReason } from './what-ends-a-clock.ts';
+export { WHAT_ENDS_A_CLOCK } from './what-ends-a-clock.ts';
+export * from './information-requests.ts';
+export * from './facts.ts';
 export type { ExplainedDay, Explanation } from './explain.ts';
 export { explainDeadline, explanationAsText, periodInWords } from './explain.ts';
-export type { Clock } from './store.ts';
+export { explainClock } from './explain-clock.ts';
+export type { Clock, ClockStop } from './clock.ts';
 export { clocksOfRequest } from './store.ts';
+export type { Remedy } from './remedies.ts';
+export { isAgainst, remediesFor } from './remedies.ts';
+export type { Outlook } from './outlook.ts';
+export { outlookOf } from './outlook.ts';
+export { extendPeriod } from './actions/extend-period.ts';
+export { notifyFee } from './actions/notify-fee.ts';
+export { recordFeePayment } from './actions/record-fee-payment.ts';
+export { recordDecision, recordObjection } from './actions/record-objection.ts';
+export { deadlineHeldActs } from './held-acts.ts';
+export { readSilence } from './jobs.ts';
 export { deadlineReactions } from './reactions.ts';

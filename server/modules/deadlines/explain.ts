@@ -24,13 +24,16 @@ export interface ExplainedDay {
 }
 
 export interface Explanation {
-  readonly dueDay: string;
+  /** 'YYYY-MM-DD'; null while a year it reaches has no holiday rows. */
+  readonly dueDay: string | null;
   /** What runs, by which rule, for how long. */
   readonly headline: string;
   /** From when it runs, and what is special about this clock. */
   readonly rules: readonly string[];
+  /** What happened to this one clock: stops, what it follows, how it ended, what is odd about it. */
+  readonly story: readonly string[];
   readonly days: readonly ExplainedDay[];
-  readonly dueAt: string;
+  readonly dueAt: string | null;
   readonly warnings: readonly string[];
   /** What silence would mean in law, where it means something. */
   readonly silence: string | null;
@@ -38,12 +41,10 @@ export interface Explanation {
 
 export function explainDeadline({ rule, due, language }: ExplanationRequest): Explanation {
   const say = (key: string) => (isClockText(key) ? clockText(key, language) : null);
-  const inHours = rule.unit !== 'calendar-days' && rule.unit !== 'business-days';
-  const rules = [say(inHours ? 'starts.received-clock' : `starts.${rule.starts}`), say(`note.${rule.key}`)];
   return {
+    ...explainRule(rule, language),
     dueDay: due.dueDay,
-    headline: headlineOf(rule, language),
-    rules: rules.filter((sentence) => sentence !== null),
+    story: [],
     days: due.trace.map((step) => explainDay(step, rule, language)),
     dueAt: clockText('due.at', language, { moment: formatDateTime(due.dueAt, language, { year: true }) }),
     warnings: warningsOf(due, language),
@@ -51,13 +52,25 @@ export function explainDeadline({ rule, due, language }: ExplanationRequest): Ex
   };
 }
 
+/** What runs and by which rule, whatever the calendar says. */
+export function explainRule(rule: ClockRule, language: Language): Pick<Explanation, 'headline' | 'rules'> {
+  const say = (key: string) => (isClockText(key) ? clockText(key, language) : null);
+  const inHours = rule.unit === 'minutes' || rule.unit === 'hours' || rule.unit === 'working-hours';
+  const rules = [say(inHours ? 'starts.received-clock' : `starts.${rule.starts}`), say(`note.${rule.key}`)];
+  return { headline: headlineOf(rule, language), rules: rules.filter((sentence) => sentence !== null) };
+}
+
 /** The explanation as lines of text, the due day ('YYYY-MM-DD') alone on the first, for a terminal or a plain letter. */
 export function explanationAsText(explanation: Explanation): string {
-  const { dueDay, headline, rules, days, dueAt, warnings, silence } = explanation;
-  const width = Math.max(...days.map(({ date }) => date.length));
+  const { dueDay, headline, rules, story, days, dueAt, warnings, silence } = explanation;
+  const width = Math.max(0, ...days.map(({ date }) => date.length));
   const table = days.map(({ counted, date, sentence }) => `${label(counted)}  ${date.padEnd(width)}  ${sentence}`);
-  const closing = [dueAt, ...warnings.map((warning) => `! ${warning}`), ...(silence ? [silence] : [])];
-  return [dueDay, '', headline, ...rules, '', ...table, '', ...closing].join('\n');
+  const closing = [
+    ...(dueAt ? [dueAt] : []),
+    ...warnings.map((warning) => `! ${warning}`),
+    ...(silence ? [silence] : []),
+  ];
+  return [dueDay ?? '–', '', headline, ...rules, ...story, '', ...table, '', ...closing].join('\n');
 }
 
 /** `15 iş günü` / `15 business days`: amount and unit always together. */

@@ -3,18 +3,26 @@ import { on } from '../../kernel/facts.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
+  CitizenAsked,
+  InterimAnswerGiven,
+  KindChanged,
   RequestAssigned,
   RequestCancelled,
   RequestConcluded,
+  RequestDeemedWithdrawn,
   RequestRecorded,
   RequestReopened,
   RequestWithdrawn,
   TopicChanged,
   WorkBegun,
+  WorkResumed,
   requestById,
   setAssignmentsDue,
 } from '../requests/door.ts';
+import { applyCause, endCause } from './actions/change-clocks.ts';
 import { endAllClocks, meetFirstResponse, restartForTopic, startClocks } from './actions/keep-clocks.ts';
+import { restartForKind } from './actions/restart-for-kind.ts';
+import { isFeeAwaited } from './store.ts';
 
 async function requestOf(tx: Tx, fact: Fact): Promise<ServiceRequest> {
   const request = await requestById(tx.db, fact.subject);
@@ -32,9 +40,25 @@ export const deadlineReactions = [
     await setAssignmentsDue(tx, request.id, request.promisedAt);
   }),
   on(TopicChanged, "starts the new topic's clocks", async (tx, fact) => restartForTopic(tx, await requestOf(tx, fact))),
+  on(KindChanged, 'ends the clocks of the old legal basis and starts those of the new one', async (tx, fact) =>
+    restartForKind(tx, await requestOf(tx, fact)),
+  ),
   on(WorkBegun, 'ends the first-response clock', async (tx, fact) => meetFirstResponse(tx, await requestOf(tx, fact))),
-  on(RequestConcluded, 'ends all clocks as met', (tx, fact) => endAllClocks(tx, fact.subject, 'met')),
+  on(CitizenAsked, 'stops the clocks that may stop', async (tx, fact) =>
+    applyCause(tx, await requestOf(tx, fact), 'waiting-for-citizen'),
+  ),
+  on(WorkResumed, 'lets the clocks go on', async (tx, fact) => {
+    const other = (await isFeeAwaited(tx.db, fact.subject)) ? 'fee-notice' : null;
+    await endCause(tx, await requestOf(tx, fact), { cause: 'waiting-for-citizen', at: tx.now, other });
+  }),
+  on(InterimAnswerGiven, 'lets the silence of the law give way to four months', async (tx, fact) =>
+    applyCause(tx, await requestOf(tx, fact), 'interim-answer'),
+  ),
+  on(RequestConcluded, 'ends all clocks as answered or forwarded', (tx, fact) =>
+    endAllClocks(tx, fact.subject, fact.data.outcome === 'forwarded' ? 'forwarded' : 'answered'),
+  ),
   on(RequestWithdrawn, 'ends all clocks', (tx, fact) => endAllClocks(tx, fact.subject, 'withdrawn')),
+  on(RequestDeemedWithdrawn, 'ends all clocks', (tx, fact) => endAllClocks(tx, fact.subject, 'deemed-withdrawn')),
   on(RequestCancelled, 'ends all clocks', (tx, fact) => endAllClocks(tx, fact.subject, 'cancelled')),
   on(RequestReopened, 'starts new clocks from the day of reopening', async (tx, fact) =>
     startClocks(tx, await requestOf(tx, fact), tx.now),

@@ -1,77 +1,119 @@
 import { Type } from 'typebox';
 import { ById } from '../../../contract/request-acts.ts';
-import { ClockExplained, ClockLanguage, ClockShown } from '../../../contract/clocks.ts';
-import type { Language } from '../../../text/language.ts';
-import type { Db } from '../../kernel/db/database.ts';
+import {
+  ClockExplained,
+  ClockLanguage,
+  ClocksAnswer,
+  NewDecision,
+  NewExtension,
+  NewFee,
+  NewObjection,
+  NewPayment,
+} from '../../../contract/clocks.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { calendarInForce, computeDue } from '../calendar/door.ts';
-import { readableCase } from '../requests/door.ts';
-import { explainDeadline, periodInWords } from './explain.ts';
-import type { Clock } from './store.ts';
+import { calendarInForce } from '../calendar/door.ts';
+import { actRoute, heldRoute, readableCase } from '../requests/door.ts';
+import { recordDecision, recordObjection } from './actions/record-objection.ts';
+import { explainClock } from './explain-clock.ts';
+import { presentClocks } from './present.ts';
 import { clocksOfRequest } from './store.ts';
-import type { ClockRule, StatutoryClockKey } from './which-clocks.ts';
-import { clockRule, clocksFor, countsByLaw, statutoryClockKeys } from './which-clocks.ts';
 
 /** The clocks block of the request page, and the answer to "why this day?". */
-export const deadlineRoutes: Route[] = [
+const readRoutes: Route[] = [
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests/:id/clocks',
-    summary: 'The clocks of a request; one that has ended stays as it ended',
+    summary: 'The clocks of a request, running, stopped and ended, and what may be done about its periods',
     who: 'staff',
     params: ById,
     query: ClockLanguage,
-    response: Type.Array(ClockShown),
+    response: ClocksAnswer,
     async handle({ house, actor, params, query }) {
-      await readableCase(house.db, staffOf(actor), params.id);
-      return (await clocksOfRequest(house.db, params.id)).map((clock) => shown(clock, query.language));
+      const found = await readableCase(house.db, staffOf(actor), params.id);
+      return presentClocks(house, staffOf(actor), { found, language: query.language });
     },
   }),
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests/:id/clocks/:clock',
-    summary: 'Why a clock is due on its day, day by day',
+    summary: 'Why a clock is due on its day, day by day, with its stops, cuts and extensions',
     who: 'staff',
     params: Type.Object({ id: ById.properties.id, clock: ById.properties.id }),
     query: ClockLanguage,
     response: ClockExplained,
     async handle({ house, actor, params, query }) {
       await readableCase(house.db, staffOf(actor), params.id);
-      const clock = (await clocksOfRequest(house.db, params.id)).find(({ id }) => id === params.clock);
+      const all = await clocksOfRequest(house.db, params.id);
+      const clock = all.find(({ id }) => id === params.clock);
       if (!clock) throw refuse('not-found');
-      const { dueDay: _, rules, days, ...rest } = await explained(house.db, clock, query.language);
-      return { ...rest, rules: [...rules], days: [...days], warnings: [...rest.warnings] };
+      const calendar = await calendarInForce(house.db);
+      const { dueDay: _, ...rest } = explainClock({
+        ...{ clock, all, calendar },
+        now: house.clock.now(),
+        language: query.language,
+      });
+      const { rules, story, days, warnings } = rest;
+      return { ...rest, rules: [...rules], story: [...story], days: [...days], warnings: [...warnings] };
     },
   }),
 ];
 
-function shown(clock: Clock, language: Language) {
-  const { id, purpose, legalBasis, endReason, startedAt, dueAt, endedAt } = clock;
-  return {
-    ...{ id, purpose, legalBasis, endReason },
-    period: periodInWords(clock, language),
-    startedAt: startedAt.toISOString(),
-    dueAt: dueAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
-  };
-}
+const foiRoutes: Route[] = [
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'extension',
+      summary: 'Lengthens the period of an information request on a ground of 4982 m.11, with notice',
+      needs: 'period-change',
+      body: NewExtension,
+      act: 'extend-period',
+    },
+    (requestId, given) => ({ requestId, ...given }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'fee',
+      summary: 'Notifies the fee of an information request, which cuts its period',
+      needs: 'period-change',
+      body: NewFee,
+      act: 'notify-fee',
+    },
+    (requestId, given) => ({ requestId, ...given }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'fee-payment',
+      summary: 'The fee was paid: the period starts anew on the day after',
+      needs: 'period-change',
+      body: NewPayment,
+      act: 'fee-paid',
+    },
+    (requestId, given) => ({ requestId, ...given }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'objections',
+      summary: 'Records an objection to the Information Review Board',
+      needs: 'objection-record',
+      body: NewObjection,
+    },
+    (tx, requestId, given) => recordObjection(tx, { requestId, ...given }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'objection-decision',
+      summary: 'Records what the board decided on the objection that waited',
+      needs: 'objection-record',
+      body: NewDecision,
+    },
+    (tx, requestId, given) => recordDecision(tx, { requestId, ...given }),
+  ),
+];
 
-/** Counted again by today's calendar: a holiday announced since shows, and the stored date beside it stays what was promised. */
-async function explained(db: Db, clock: Clock, language: Language) {
-  const rule = ruleOf(clock);
-  const { amount, unit, startedAt: receivedAt } = clock;
-  const due = computeDue(await calendarInForce(db), { receivedAt, amount, unit, legal: countsByLaw(rule) });
-  return explainDeadline({ rule, due, language });
-}
-
-/** The rule as it was when the clock started: the law's, with the period that was written down then. */
-function ruleOf({ rule, amount, unit }: Clock): ClockRule {
-  if ((statutoryClockKeys as readonly string[]).includes(rule)) {
-    return { ...clockRule(rule as StatutoryClockKey), amount, unit };
-  }
-  const period = { amount, unit };
-  const topicStandard = rule === 'first-response' ? { firstResponse: period } : { conclusion: period };
-  return clocksFor({ kind: 'complaint', channel: 'web', topicStandard })[0]!;
-}
+export const deadlineRoutes: Route[] = [...readRoutes, ...foiRoutes];

@@ -26,11 +26,11 @@ describe('the clocks a request carries', () => {
     ['a suggestion', { kind: 'suggestion', channel: 'web' }, ['thirty-day-cap']],
     ['thanks', { kind: 'thanks', channel: 'web' }, ['thirty-day-cap']],
     ['a tip-off', { kind: 'tip-off', channel: 'web' }, ['thirty-day-cap']],
-    ['a signed petition', { kind: 'petition', channel: 'desk' }, ['petition']],
-    ['an information request', { kind: 'foi', channel: 'web' }, ['foi']],
-    ['a personal data request', { kind: 'kvkk', channel: 'web' }, ['kvkk']],
+    ['a signed petition', { kind: 'petition', channel: 'desk' }, ['petition', 'admin-silence']],
+    ['an information request', { kind: 'foi', channel: 'web' }, ['foi', 'foi-silence']],
+    ['a personal data request', { kind: 'kvkk', channel: 'web' }, ['kvkk', 'kvkk-silence']],
     ['a complaint through CİMER', { kind: 'complaint', channel: 'cimer' }, ['thirty-day-cap', 'cimer']],
-    ['an information request through CİMER', { kind: 'foi', channel: 'cimer' }, ['foi', 'cimer-foi']],
+    ['an information request through CİMER', { kind: 'foi', channel: 'cimer' }, ['foi', 'foi-silence', 'cimer-foi']],
     [
       'a request through Açık Kapı',
       { kind: 'request', channel: 'acik-kapi', topicStandard: standard },
@@ -49,7 +49,7 @@ describe('the clocks a request carries', () => {
           (clock) => clock.purpose === 'statutory',
         );
         expect(statutory).toHaveLength(1);
-        expect(statutory[0]).toMatchObject({ owedBy: 'municipality', starts: 'received' });
+        expect(statutory[0]).toMatchObject({ starts: 'received' });
       }
     },
   );
@@ -60,15 +60,21 @@ describe('the laws', () => {
     ['foi', '4982 m.11', 15, 'business-days'],
     ['foi-extended', '4982 m.11', 30, 'business-days'],
     ['foi-fee', '4982 m.10–11', 15, 'business-days'],
-    ['foi-objection', '4982 m.13', 15, 'calendar-days'],
     ['petition', '3071 m.7', 30, 'calendar-days'],
     ['thirty-day-cap', '3071 m.7', 30, 'calendar-days'],
+    ['kvkk', '6698 m.13', 30, 'calendar-days'],
     ['admin-silence', '2577 m.10', 30, 'calendar-days'],
     ['foi-silence', '2577 m.10', 30, 'calendar-days'],
-    ['kvkk', '6698 m.13', 30, 'calendar-days'],
+    ['foi-silence-extended', '4982 m.11', 30, 'business-days'],
+    ['interim-wait', '2577 m.10', 4, 'months'],
+    ['kvkk-silence', '6698 m.14', 30, 'calendar-days'],
     ['cimer', 'cimer 3071 m.7', 30, 'calendar-days'],
     ['cimer-foi', 'cimer 4982 m.11', 15, 'business-days'],
     ['acik-kapi', 'acik-kapi', 7, 'calendar-days'],
+    ['foi-objection', '4982 m.13', 15, 'calendar-days'],
+    ['kvkk-complaint', '6698 m.14', 30, 'calendar-days'],
+    ['kvkk-complaint-latest', '6698 m.14', 60, 'calendar-days'],
+    ['court', '2577 m.7', 60, 'calendar-days'],
   ];
   test.each(periods)('%s: %s, %i %s', (key, law, amount, unit) => {
     const rule = clockRule(key);
@@ -80,16 +86,22 @@ describe('the laws', () => {
     expect(periods.map(([key]) => key)).toEqual(statutoryClockKeys);
   });
 
-  test('what the citizen owes starts with a notice', () => {
-    const citizens = statutoryClockKeys.filter((key) => clockRule(key).owedBy === 'citizen');
-    expect(citizens).toEqual(['foi-fee', 'foi-objection']);
+  test('only the fee runs against the citizen, and it starts with its notice', () => {
+    const citizens = statutoryClockKeys.filter((key) => clockRule(key).purpose === 'citizen');
+    expect(citizens.map((key) => [key, clockRule(key).starts])).toEqual([['foi-fee', 'fee-notice']]);
+  });
+
+  test('no kind carries a remedy as a clock: it is told, not counted against anybody', () => {
+    for (const kind of REQUEST_KINDS)
+      expect(clocksFor({ kind, channel: 'cimer' }).filter(({ purpose }) => purpose === 'remedy')).toEqual([]);
   });
 });
 
 test('a governorate that writes 7 business days for Açık Kapı is obeyed', () => {
-  const acikKapi = { amount: 7, unit: 'business-days' } as const;
-  const clocks = clocksFor({ kind: 'request', channel: 'acik-kapi', acikKapi });
-  expect(clocks.at(-1)).toMatchObject({ key: 'acik-kapi', ...acikKapi, law: 'acik-kapi' });
+  const partnerDays = { 'acik-kapi': 'business-days' } as const;
+  const clocks = clocksFor({ kind: 'request', channel: 'acik-kapi', partnerDays });
+  expect(clocks.at(-1)).toMatchObject({ key: 'acik-kapi', amount: 7, unit: 'business-days', law: 'acik-kapi' });
+  expect(clocks.at(-2)).toMatchObject({ key: 'thirty-day-cap', unit: 'calendar-days' });
 });
 
 test('a published standard is the municipality’s own word, which closures may pause', () => {

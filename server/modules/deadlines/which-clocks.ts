@@ -1,34 +1,49 @@
-// Which clock runs on which request: the laws' periods and the published service standards, as a table to be read.
-// How days are counted is the calendar's business; what a clock is called is in clock-texts.ts. Nothing here reads a database.
+// HEART FILE. Which clock runs on which request: the laws' periods and the published service standards, as a table to be read.
+// What changes a running clock is in what-changes-a-clock.ts, what ends one in what-ends-a-clock.ts; how days are counted is the
+// calendar's business; what a clock is called is in clock-texts.ts. Nothing here reads a database.
 import type { Period, TimeUnit } from '../calendar/door.ts';
 import type { RequestKind } from '../requests/door.ts';
 
-type Starts = 'received' | 'fee-notice' | 'refusal-notice';
-/** What it means in law when the period ends in silence. */
+/**
+ * first-response, conclusion: the municipality's own published word. statutory: the law's day for our answer. partner: another body's day.
+ * silence: the day from which our silence is an answer in law; not a duty, but a right of the citizen that begins. citizen: what the citizen
+ * must do in time. remedy: how long the citizen may go on against what we said; it is told, never run as a clock of ours.
+ */
+export type Purpose = 'first-response' | 'conclusion' | 'statutory' | 'partner' | 'silence' | 'citizen' | 'remedy';
+type Starts = 'received' | 'fee-notice' | 'answer-notice';
+/** What it means in law when the period ends and nothing happened. */
 type Silence = 'refused' | 'refused-then-board' | 'board-complaint' | 'withdrawn' | 'right-lost' | 'none';
-type Row = readonly [string, Law, string, number, TimeUnit, Starts, Silence];
+type Row = readonly [string, Purpose, Law, string, number, TimeUnit, Starts, Silence];
 
 const table = [
-  // clock, law, article, amount, unit, starts with, silence means
-  ['foi', '4982', 'm.11', 15, 'business-days', 'received', 'refused-then-board'],
+  // clock, purpose, law, article, amount, unit, starts with, silence means
+  ['foi', 'statutory', '4982', 'm.11', 15, 'business-days', 'received', 'refused-then-board'],
   // Only if another unit or body must be asked, or several are concerned; notified in writing before the first 15 days end.
-  ['foi-extended', '4982', 'm.11', 30, 'business-days', 'received', 'refused-then-board'],
-  // The citizen's clock. The notice of the fee cuts the period for the answer.
-  ['foi-fee', '4982', 'm.10–11', 15, 'business-days', 'fee-notice', 'withdrawn'],
-  ['foi-objection', '4982', 'm.13', 15, 'calendar-days', 'refusal-notice', 'right-lost'],
+  ['foi-extended', 'statutory', '4982', 'm.11', 30, 'business-days', 'received', 'refused-then-board'],
+  // The notice of the fee cuts the period for the answer; unpaid for so long, the request counts as withdrawn.
+  ['foi-fee', 'citizen', '4982', 'm.10–11', 15, 'business-days', 'fee-notice', 'withdrawn'],
   // An interim answer does not end it: the result is notified separately.
-  ['petition', '3071', 'm.7', 30, 'calendar-days', 'received', 'refused'],
+  ['petition', 'statutory', '3071', 'm.7', 30, 'calendar-days', 'received', 'refused'],
   // Without a signature it is no petition in law, yet nobody is kept waiting longer than a petitioner.
-  ['thirty-day-cap', '3071', 'm.7', 30, 'calendar-days', 'received', 'none'],
+  ['thirty-day-cap', 'statutory', '3071', 'm.7', 30, 'calendar-days', 'received', 'none'],
+  ['kvkk', 'statutory', '6698', 'm.13', 30, 'calendar-days', 'received', 'board-complaint'],
   // 60 days until Law 7331 (2021).
-  ['admin-silence', '2577', 'm.10', 30, 'calendar-days', 'received', 'refused'],
-  ['foi-silence', '2577', 'm.10', 30, 'calendar-days', 'received', 'refused-then-board'],
-  ['kvkk', '6698', 'm.13', 30, 'calendar-days', 'received', 'board-complaint'],
+  ['admin-silence', 'silence', '2577', 'm.10', 30, 'calendar-days', 'received', 'refused'],
+  ['foi-silence', 'silence', '2577', 'm.10', 30, 'calendar-days', 'received', 'refused-then-board'],
+  // A lawful extension was announced: until its end nobody is silent.
+  ['foi-silence-extended', 'silence', '4982', 'm.11', 30, 'business-days', 'received', 'refused-then-board'],
+  // An answer that is not final: the citizen may take it for a refusal or wait, but no longer than this. Six months until Law 7331.
+  ['interim-wait', 'silence', '2577', 'm.10', 4, 'months', 'received', 'refused'],
+  ['kvkk-silence', 'silence', '6698', 'm.14', 30, 'calendar-days', 'received', 'board-complaint'],
   // CİMER passes on the laws' own periods: 3071's, or 4982's for an information request.
-  ['cimer', 'cimer', '3071 m.7', 30, 'calendar-days', 'received', 'refused'],
-  ['cimer-foi', 'cimer', '4982 m.11', 15, 'business-days', 'received', 'refused-then-board'],
+  ['cimer', 'partner', 'cimer', '3071 m.7', 30, 'calendar-days', 'received', 'refused'],
+  ['cimer-foi', 'partner', 'cimer', '4982 m.11', 15, 'business-days', 'received', 'refused-then-board'],
   // Some governorates write 7 days, others 7 business days: the stricter holds unless the municipality configures the other.
-  ['acik-kapi', 'acik-kapi', '', 7, 'calendar-days', 'received', 'none'],
+  ['acik-kapi', 'partner', 'acik-kapi', '', 7, 'calendar-days', 'received', 'none'],
+  ['foi-objection', 'remedy', '4982', 'm.13', 15, 'calendar-days', 'answer-notice', 'right-lost'],
+  ['kvkk-complaint', 'remedy', '6698', 'm.14', 30, 'calendar-days', 'answer-notice', 'right-lost'],
+  ['kvkk-complaint-latest', 'remedy', '6698', 'm.14', 60, 'calendar-days', 'received', 'right-lost'],
+  ['court', 'remedy', '2577', 'm.7', 60, 'calendar-days', 'answer-notice', 'right-lost'],
 ] as const satisfies readonly Row[];
 
 /** Where each rule, or its last change, was published in the Resmî Gazete (RG); empty for a practice that no gazette printed. */
@@ -48,14 +63,12 @@ export type ClockKey = StatutoryClockKey | 'first-response' | 'conclusion';
 
 export interface ClockRule extends Period {
   readonly key: ClockKey;
-  /** First response and conclusion are the municipality's own word; statutory is the law's; partner is another body's. */
-  readonly purpose: 'first-response' | 'conclusion' | 'statutory' | 'partner';
+  readonly purpose: Purpose;
   readonly law: Law;
   readonly article: string;
   readonly gazette: string;
   readonly starts: Starts;
   readonly silence: Silence;
-  readonly owedBy: 'municipality' | 'citizen';
 }
 
 /** The municipality's own published word for a topic. */
@@ -64,37 +77,57 @@ export interface TopicStandard {
   readonly conclusion?: Period;
 }
 
+/** Clocks of other bodies whose kind of day the municipality settles with them. */
+export const PARTNER_CLOCKS = ['cimer', 'cimer-foi', 'acik-kapi'] as const;
+export type PartnerClock = (typeof PARTNER_CLOCKS)[number];
+export type DayKind = 'calendar-days' | 'business-days';
+export type PartnerDays = Readonly<Record<PartnerClock, DayKind>>;
+
 export interface ClockQuestion {
   readonly kind: RequestKind;
   /** The channel's code; 'cimer' and 'acik-kapi' bring the partner's clock with them. */
   readonly channel: string;
   readonly topicStandard?: TopicStandard;
-  /** The governorate's own wording for Açık Kapı, where it is not 7 calendar days. */
-  readonly acikKapi?: Period;
+  /** The kinds of day settled with the partners, where they are not the table's. */
+  readonly partnerDays?: Partial<PartnerDays>;
 }
 
-/** Every clock that starts on receipt: the published standard's, exactly one statutory, and the partner's beside it. */
-export function clocksFor({ kind, channel, topicStandard = {}, acikKapi }: ClockQuestion): ClockRule[] {
-  const { firstResponse, conclusion } = topicStandard;
+/** What each legal basis carries; everything else has one cap. Each kind has exactly one clock for our answer. */
+const LEGAL_CLOCKS: Partial<Record<RequestKind, readonly StatutoryClockKey[]>> = {
+  // 4982 and 6698 are special laws and replace the general 30 days for the answer; the general rule of silence stands beside 4982.
+  foi: ['foi', 'foi-silence'],
+  kvkk: ['kvkk', 'kvkk-silence'],
+  petition: ['petition', 'admin-silence'],
+};
+
+/** Every clock that starts on receipt: the published standard's, the law's for answer and silence, and the partner's beside them. */
+export function clocksFor(question: ClockQuestion): ClockRule[] {
+  const { firstResponse, conclusion } = question.topicStandard ?? {};
   return [
     ...(firstResponse ? [standardClock('first-response', firstResponse)] : []),
     ...(conclusion ? [standardClock('conclusion', conclusion)] : []),
-    clockRule(statutoryFor(kind)),
-    ...(channel === 'cimer' ? [clockRule(kind === 'foi' ? 'cimer-foi' : 'cimer')] : []),
-    ...(channel === 'acik-kapi' ? [{ ...clockRule('acik-kapi'), ...acikKapi }] : []),
+    ...legalClocksFor(question),
   ];
 }
 
-// 4982 and 6698 are special laws and replace the general 30 days; everything else is capped by them, petition or not.
-function statutoryFor(kind: RequestKind): StatutoryClockKey {
-  if (kind === 'foi' || kind === 'kvkk' || kind === 'petition') return kind;
-  return 'thirty-day-cap';
+/** Those of them that come from the kind and the channel, whatever the topic. */
+export function legalClocksFor({ kind, channel, partnerDays = {} }: Omit<ClockQuestion, 'topicStandard'>): ClockRule[] {
+  const partner = partnerClockOf(kind, channel);
+  return [
+    ...(LEGAL_CLOCKS[kind] ?? ['thirty-day-cap' as const]).map(clockRule),
+    ...(partner === null ? [] : [{ ...clockRule(partner), unit: partnerDays[partner] ?? clockRule(partner).unit }]),
+  ];
+}
+
+function partnerClockOf(kind: RequestKind, channel: string): PartnerClock | null {
+  if (channel === 'cimer') return kind === 'foi' ? 'cimer-foi' : 'cimer';
+  return channel === 'acik-kapi' ? 'acik-kapi' : null;
 }
 
 // Hizmet standartları: every public body publishes how long each of its services takes (RG 31.07.2009/27305 m.6).
 function standardClock(key: 'first-response' | 'conclusion', { amount, unit }: Period): ClockRule {
   const origin = { law: 'standard', article: 'm.6', gazette: gazettes.standard } as const;
-  return { key, purpose: key, ...origin, amount, unit, starts: 'received', silence: 'none', owedBy: 'municipality' };
+  return { key, purpose: key, ...origin, amount, unit, starts: 'received', silence: 'none' };
 }
 
 /** The law's or the partner's clock of that name. */
@@ -102,17 +135,32 @@ export function clockRule(key: StatutoryClockKey): ClockRule {
   return statutoryRules[key];
 }
 
+/** The rule as it was when a clock started: of today's table by name, with the period that was written down then. */
+export function ruleOf(key: string, { amount, unit }: Period): ClockRule {
+  if (key === 'first-response' || key === 'conclusion') return standardClock(key, { amount, unit });
+  return { ...statutoryRules[key as StatutoryClockKey], amount, unit };
+}
+
 /** Closures that are no holiday in law stop only the municipality's own targets. */
-export function countsByLaw({ purpose }: ClockRule): boolean {
-  return purpose === 'statutory' || purpose === 'partner';
+export function countsByLaw({ purpose }: Pick<ClockRule, 'purpose'>): boolean {
+  return purpose !== 'first-response' && purpose !== 'conclusion';
 }
 
 const statutoryRules = Object.fromEntries(
-  table.map(([key, law, article, amount, unit, starts, silence]): [StatutoryClockKey, ClockRule] => {
-    const purpose = law === 'cimer' || law === 'acik-kapi' ? 'partner' : 'statutory';
-    const owedBy = starts === 'received' ? 'municipality' : 'citizen';
-    return [key, { key, purpose, law, article, gazette: gazettes[law], amount, unit, starts, silence, owedBy }];
-  }),
+  table.map(([key, purpose, law, article, amount, unit, starts, silence]): [StatutoryClockKey, ClockRule] => [
+    key,
+    { key, purpose, law, article, gazette: gazettes[law], amount, unit, starts, silence },
+  ]),
 ) as Record<StatutoryClockKey, ClockRule>;
+
+/** The kinds of day of the table above: what holds while nothing is settled with a partner. */
+export const TABLE_DAYS = Object.fromEntries(
+  PARTNER_CLOCKS.map((key) => [key, statutoryRules[key].unit]),
+) as PartnerDays;
+
+/** True when a partner's clock runs on requests of that channel. */
+export function hasPartnerClock(channel: string): boolean {
+  return partnerClockOf('request', channel) !== null;
+}
 
 export const statutoryClockKeys = table.map(([key]) => key);

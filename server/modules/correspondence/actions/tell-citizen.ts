@@ -56,9 +56,13 @@ async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
   tx.afterCommit(() => tx.house.wake.call('outbox'));
 }
 
-/** One fact owes one message: a request concluded, reopened and concluded again is told twice, because its version moved on. */
-function dedupeKey(request: ServiceRequest, fact: Fact): string {
-  return `${fact.name}:${request.id}:${request.version}`;
+/**
+ * One fact owes one message. A request concluded, reopened and concluded again is told twice, because its version moved on; a second interim answer
+ * moves no version and is told by the answer it names.
+ */
+function dedupeKey(request: ServiceRequest, { name, data }: Fact): string {
+  const { answerId, noteId } = data as { answerId?: string | null; noteId?: string | null };
+  return [name, request.id, request.version, answerId ?? noteId].filter(Boolean).join(':');
 }
 
 async function write(

@@ -1,117 +1,135 @@
-/** Starts, ends and restarts the clocks of a request, and keeps the copies that lists sort by in step with them. */
+/** Starts the clocks of a request, and ends them when what they were for has happened. */
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { RefusalError } from '../../../kernel/refusals.ts';
 import type { BusinessCalendar } from '../../calendar/door.ts';
-import { calendarInForce, computeDue } from '../../calendar/door.ts';
+import { calendarInForce } from '../../calendar/door.ts';
 import { topicAtVersion } from '../../catalogue/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
-import { appendHistory, setAssignmentsDue, setDue } from '../../requests/door.ts';
-import type { Clock } from '../store.ts';
-import { clocksOfRequest, endClocks, insertClocks } from '../store.ts';
+import { appendHistory, setDue } from '../../requests/door.ts';
+import type { Clock, NewClock } from '../clock.ts';
+import { carriesPromise, computeDueOf, firstDueOf, isRunning } from '../clock.ts';
+import { partnerDaysInForce } from '../queries.ts';
+import { clocksOfRequest, endClocks, insertClocks, insertPastStops, writeDues } from '../store.ts';
+import type { EndReason } from '../what-ends-a-clock.ts';
 import type { ClockRule } from '../which-clocks.ts';
-import { clocksFor, countsByLaw } from '../which-clocks.ts';
-
-type NewClock = Omit<Clock, 'endedAt' | 'endReason'>;
+import { clocksFor, hasPartnerClock } from '../which-clocks.ts';
+import { sayPromiseMoved, showDue } from './show-due.ts';
 
 /**
- * Starts the clocks of the request's kind, channel and topic. A year without holiday rows makes no promise: the request stands,
- * its history says why no date was given, and the solution centre sees it.
+ * Starts the clocks of the request's kind, channel and topic. In a year without holiday rows they run without a day: the request stands,
+ * its history says why no date was given, and it gets one when the rows come.
  */
 export async function startClocks(tx: Tx, request: ServiceRequest, from: Date): Promise<void> {
-  const topic =
-    request.topicCode === null ? undefined : await topicAtVersion(tx.db, request.topicCode, request.topicVersion!);
-  const rules = clocksFor({
-    kind: request.kind,
-    channel: request.channel,
-    ...(topic && { topicStandard: topic.standard }),
-  });
-  const calendar = await calendarInForce(tx.db);
-  const clocks: NewClock[] = [];
-  for (const rule of rules) {
-    const clock = startOne(tx, { request, rule, calendar, from });
-    if (clock === null) await appendHistory(tx, request.id, { what: 'promise-refused', toValue: rule.key });
-    else clocks.push(clock);
-  }
-  await insertClocks(tx, clocks);
+  const clocks = await insertOf(tx, { request, rules: await rulesOf(tx, request), from });
   await showDue(tx, request, clocks);
+}
+
+/** Every clock that the request carries from the start. */
+export async function rulesOf(tx: Tx, request: ServiceRequest): Promise<ClockRule[]> {
+  const { kind, channel, topicCode, topicVersion } = request;
+  const topic = topicCode === null ? undefined : await topicAtVersion(tx.db, topicCode, topicVersion!);
+  // Asked only where it matters: recording a request is the hottest path of the house.
+  const settled = hasPartnerClock(channel) ? { partnerDays: await partnerDaysInForce(tx.db) } : {};
+  return clocksFor({ kind, channel, ...settled, ...(topic && { topicStandard: topic.standard }) });
 }
 
 interface Start {
   request: ServiceRequest;
+  rules: readonly ClockRule[];
+  from: Date;
+  follows?: string;
+}
+
+/** Writes new clocks; gives them as they now run. */
+export async function insertOf(tx: Tx, { request, rules, from, follows }: Start): Promise<Clock[]> {
+  const calendar = await calendarInForce(tx.db);
+  const clocks = rules.map((rule) => newClock(tx, { request, rule, calendar, from, follows: follows ?? null }));
+  await insertClocks(tx, clocks);
+  for (const { rule } of clocks.filter(({ dueAt }) => dueAt === null))
+    await appendHistory(tx, request.id, { what: 'promise-refused', toValue: rule });
+  return clocks.map((clock) => ({ ...clock, endedAt: null, endReason: null, stops: [] }));
+}
+
+interface One {
+  request: ServiceRequest;
   rule: ClockRule;
   calendar: BusinessCalendar;
   from: Date;
+  follows: string | null;
 }
 
-function startOne(tx: Tx, { request, rule, calendar, from }: Start): NewClock | null {
-  try {
-    const { amount, unit } = rule;
-    const due = computeDue(calendar, { receivedAt: from, amount, unit, legal: countsByLaw(rule) });
-    return {
-      id: newId(tx.now),
-      requestId: request.id,
-      purpose: rule.purpose,
-      rule: rule.key,
-      legalBasis: `${rule.law} ${rule.article}`.trim(),
-      amount,
-      unit,
-      startedAt: from,
-      dueAt: due.dueAt,
-    };
-  } catch (error) {
-    if (error instanceof RefusalError && error.code === 'calendar-year-missing') return null;
-    throw error;
-  }
-}
-
-/**
- * The promise to the citizen is the service standard's conclusion, but never later than the law's day. The next due is whichever running
- * clock ends first: a shorter clock of our own never hides a statutory one, because when it has ended the other is shown.
- */
-async function showDue(tx: Tx, request: ServiceRequest, running: Pick<Clock, 'purpose' | 'dueAt'>[]): Promise<void> {
-  const soonest = earliest(running);
-  const promise = earliest(running.filter((clock) => clock.purpose !== 'first-response'));
-  await setDue(tx, request.id, {
-    promisedAt: promise?.dueAt ?? request.promisedAt,
-    nextDueAt: soonest?.dueAt ?? null,
-    nextDueKind: soonest?.purpose ?? null,
-  });
-  await setAssignmentsDue(tx, request.id, promise?.dueAt ?? null);
-}
-
-function earliest<T extends Pick<Clock, 'dueAt'>>(clocks: T[]): T | undefined {
-  return clocks.reduce<T | undefined>((best, clock) => (best && best.dueAt <= clock.dueAt ? best : clock), undefined);
+function newClock(tx: Tx, { request, rule, calendar, from, follows }: One): NewClock {
+  const { key, purpose, law, article, amount, unit } = rule;
+  if (purpose === 'remedy') throw new RangeError('A remedy is told, it never runs as a clock of ours.');
+  return {
+    ...{ purpose, amount, unit, follows },
+    id: newId(tx.now),
+    requestId: request.id,
+    rule: key,
+    legalBasis: `${law} ${article}`.trim(),
+    startedAt: from,
+    dueAt: firstDueOf(calendar, rule, from),
+  };
 }
 
 /** Somebody has read it and taken it: the first answer is kept, or kept late, for good. */
 export async function meetFirstResponse(tx: Tx, request: ServiceRequest): Promise<void> {
-  await endClocks(tx, { requestId: request.id, reason: 'met', purposes: ['first-response'] });
-  const running = (await clocksOfRequest(tx.db, request.id)).filter((clock) => clock.endedAt === null);
-  await showDue(tx, request, running);
+  await endClocks(tx, { requestId: request.id, reason: 'responded', purposes: ['first-response'] });
+  await showDue(tx, request, await clocksOfRequest(tx.db, request.id));
 }
 
-export async function endAllClocks(
-  tx: Tx,
-  requestId: string,
-  reason: 'met' | 'withdrawn' | 'cancelled',
-): Promise<void> {
-  await endClocks(tx, { requestId, reason });
-  // The promise stays as it was given: late stays late.
-  await setDue(tx, requestId, { nextDueAt: null, nextDueKind: null });
+/** The end of the whole request. The promise stays as it was given: late stays late. */
+export async function endAllClocks(tx: Tx, requestId: string, reason: EndReason): Promise<void> {
+  const stood = await endClocks(tx, { requestId, reason });
+  const promisedAt = stood > 0 ? await promiseAfterStops(tx, requestId) : undefined;
+  await setDue(tx, requestId, { nextDueAt: null, nextDueKind: null, ...(promisedAt !== undefined && { promisedAt }) });
 }
 
-/** A changed topic brings its own standard, counted from the day the citizen asked; the law's clock runs on untouched. */
+/** Ended while it stood still: the day it would have been due on counts the stop, or we would be late for having waited. */
+async function promiseAfterStops(tx: Tx, requestId: string): Promise<Date | null | undefined> {
+  const calendar = await calendarInForce(tx.db);
+  const ended = (await clocksOfRequest(tx.db, requestId))
+    .filter(({ endedAt }) => endedAt?.getTime() === tx.now.getTime())
+    .map((clock) => ({ ...clock, dueAt: computeDueOf(calendar, clock, tx.now)?.dueAt ?? null }));
+  await writeDues(tx, ended);
+  const days = ended.flatMap((clock) => (carriesPromise(clock) && clock.dueAt ? [clock.dueAt.getTime()] : []));
+  return days.length === 0 ? undefined : new Date(Math.min(...days));
+}
+
+/**
+ * A changed topic brings its own standard, counted from the day the citizen asked, with the times in which the request stood still; the law's
+ * clocks run on untouched, because a topic never changes the legal basis.
+ */
 export async function restartForTopic(tx: Tx, request: ServiceRequest): Promise<void> {
   const before = await clocksOfRequest(tx.db, request.id);
-  await endClocks(tx, { requestId: request.id, reason: 'cancelled', purposes: ['first-response', 'conclusion'] });
-  await startClocks(tx, request, request.receivedAt);
-  const firstWasMet = before.some((clock) => clock.purpose === 'first-response' && clock.endReason === 'met');
-  if (firstWasMet || request.firstResponseAt !== null) await meetFirstResponse(tx, request);
-  else
-    await showDue(
-      tx,
-      request,
-      (await clocksOfRequest(tx.db, request.id)).filter((clock) => clock.endedAt === null),
-    );
+  const old = before.filter(
+    (clock) => isRunning(clock) && (clock.rule === 'first-response' || clock.rule === 'conclusion'),
+  );
+  await endClocks(tx, { requestId: request.id, reason: 'topic-changed', ids: old.map(({ id }) => id) });
+  const wasExtended = before.some((clock) => clock.rule === 'conclusion' && clock.endReason === 'extended');
+  const rules = (await rulesOf(tx, request)).filter(
+    ({ key }) =>
+      (key === 'conclusion' && !wasExtended) || (key === 'first-response' && request.firstResponseAt === null),
+  );
+  const started = await insertOf(tx, { request, rules, from: request.receivedAt });
+  await inheritStops(tx, { started, from: old.find(({ stops }) => stops.length > 0) });
+  const to = await showDue(tx, request, await clocksOfRequest(tx.db, request.id));
+  await sayPromiseMoved(tx, request, { to, because: 'topic-changed' });
+}
+
+async function inheritStops(tx: Tx, { started, from }: { started: Clock[]; from: Clock | undefined }): Promise<void> {
+  if (from === undefined) return;
+  const calendar = await calendarInForce(tx.db);
+  await insertPastStops(
+    tx,
+    started.map(({ id }) => id),
+    from.stops,
+  );
+  await writeDues(
+    tx,
+    started.map((clock) => {
+      const stops = from.stops.filter(({ until }) => until !== null);
+      return { id: clock.id, dueAt: computeDueOf(calendar, { ...clock, stops }, tx.now)?.dueAt ?? null };
+    }),
+  );
 }

@@ -1,0 +1,11 @@
+import { defineFact } from '../../kernel/facts.ts';
+import type { ExtensionGround } from './information-requests.ts';
+
+/** What has happened to the periods of requests. Ids and codes only. */
+export const PeriodExtended = defineFact<{ ground: ExtensionGround }>('period-extended');
+export const FeeNotified = defineFact<Record<string, never>>('fee-notified');
+export const FeePaid = defineFact<Record<string, never>>('fee-paid');
+/** The day came on which silence counts as an answer in law. The request stays open: one is owed all the same. */
+export const RefusalImplied = defineFact<{ rule: string }>('refusal-implied');
+export const ObjectionRecorded = defineFact<{ objectionId: string }>('objection-recorded');
+export const ObjectionDecided = defineFact<{ objectionId: string; result: string }>('objection-decided');

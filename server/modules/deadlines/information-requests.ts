@@ -1,0 +1,31 @@
+// HEART FILE. What law 4982 knows beside the period for the answer: the closed list of grounds on which it may be lengthened, and the results
+// an objection may have. Pure.
+import type { Texts } from '../../../text/language.ts';
+
+export const EXTENSION_GROUNDS = {
+  'other-unit': {
+    tr: 'Bilgi veya belge kurumun başka bir biriminden sağlanacak',
+    en: 'The information must come from another unit of the institution',
+    law: '4982 m.11',
+  },
+  'other-body': {
+    tr: 'Başka bir kurumun görüşünün alınması gerekiyor',
+    en: 'The opinion of another institution is needed',
+    law: '4982 m.11',
+  },
+  'several-bodies': {
+    tr: 'Başvuru birden fazla kurumu ilgilendiriyor',
+    en: 'The request concerns several institutions',
+    law: '4982 m.11',
+  },
+} as const satisfies Record<string, Texts & { law: string }>;
+export type ExtensionGround = keyof typeof EXTENSION_GROUNDS;
+
+/** What the Bilgi Edinme Değerlendirme Kurulu decided; accepted means that the information must be given. */
+export const OBJECTION_RESULTS = {
+  accepted: { tr: 'Kabul edildi', en: 'Accepted' },
+  'partly-accepted': { tr: 'Kısmen kabul edildi', en: 'Accepted in part' },
+  rejected: { tr: 'Reddedildi', en: 'Rejected' },
+  'not-examined': { tr: 'İncelenmedi', en: 'Not examined' },
+} as const satisfies Record<string, Texts>;
+export type ObjectionResult = keyof typeof OBJECTION_RESULTS;
