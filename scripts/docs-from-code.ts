@@ -10,6 +10,7 @@ import type { FactKind } from '../server/kernel/facts.ts';
 import { makeServer } from '../server/kernel/http/server.ts';
 import { openHouse } from '../server/house.ts';
 import { WHO_IS_TOLD } from '../server/modules/correspondence/door.ts';
+import { WHAT_CHANGES_A_CLOCK, WHAT_ENDS_A_CLOCK } from '../server/modules/deadlines/door.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS } from '../server/modules/requests/door.ts';
 import { readyRights, staffGate } from '../server/modules/staff/door.ts';
 import { reactions } from '../server/reactions.ts';
@@ -57,6 +58,8 @@ async function generatedParts(): Promise<Record<string, string>> {
     rights: tables.rightsTable(READY_ROLES.map((role) => ({ role, rights: readyRights(role) }))),
     'request-steps': tables.stepsTable(REQUEST_STEPS),
     'assignment-steps': tables.stepsTable(ASSIGNMENT_STEPS),
+    'clock-changes': tables.clockChangesTable(WHAT_CHANGES_A_CLOCK),
+    'clock-ends': tables.clockEndsTable(WHAT_ENDS_A_CLOCK),
     decisions: tables.decisionsTable(decisions()),
     'demo-people': tables.peopleTable(DEMO_STAFF, ['Username', 'Name', 'Role', 'Directorate']),
     'masa-tuslari': tables.keysTable(await deskKeys()),

@@ -153,6 +153,46 @@ export function stepsTable(steps: Record<string, DocumentedStep>): string {
   return table(['Step', 'From', 'To', 'Who', 'Reason?', 'Why'], rows);
 }
 
+export interface DocumentedChange {
+  cause: string;
+  clocks: readonly string[];
+  effect: string;
+  successor?: string;
+  why: string;
+  law: string;
+}
+
+const names = (list: readonly string[]) => list.map((name) => `\`${name}\``).join(' ');
+
+export function clockChangesTable(changes: readonly DocumentedChange[]): string {
+  const rows = changes.map(({ cause, clocks, effect, successor, why, law }) => [
+    cause,
+    names(clocks),
+    successor ? `${effect} (\`${successor}\`)` : effect,
+    why,
+    law,
+  ]);
+  return table(['Cause', 'Clocks', 'Effect', 'Why', 'Law'], rows);
+}
+
+export interface DocumentedEnd {
+  ends: readonly string[];
+  by: string;
+  owedOn: boolean;
+  why: string;
+}
+
+export function clockEndsTable(ends: Record<string, DocumentedEnd>): string {
+  const rows = Object.entries(ends).map(([reason, { ends: purposes, by, owedOn, why }]) => [
+    `\`${reason}\``,
+    purposes.join(', '),
+    by,
+    owedOn ? 'yes' : '',
+    why,
+  ]);
+  return table(['End', 'Of clocks that are', 'By', 'Another runs on', 'Why'], rows);
+}
+
 export function decisionsTable(decisions: readonly { file: string; title: string; status: string }[]): string {
   return table(
     ['Decision', 'Status'],

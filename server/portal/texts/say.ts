@@ -1,11 +1,12 @@
 import type { Language } from '../../../text/language.ts';
 import { flowTexts } from './flow-texts.ts';
+import { lawTexts } from './law-texts.ts';
 import { pageTexts } from './page-texts.ts';
 import { trackTexts } from './track-texts.ts';
 
 const texts = {
-  tr: { ...pageTexts.tr, ...flowTexts.tr, ...trackTexts.tr },
-  en: { ...pageTexts.en, ...flowTexts.en, ...trackTexts.en },
+  tr: { ...pageTexts.tr, ...flowTexts.tr, ...trackTexts.tr, ...lawTexts.tr },
+  en: { ...pageTexts.en, ...flowTexts.en, ...trackTexts.en, ...lawTexts.en },
 };
 
 export type TextKey = keyof (typeof texts)['tr'];

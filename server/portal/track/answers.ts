@@ -1,5 +1,6 @@
 import { formatDay } from '../../../text/format.ts';
 import type { Answer } from '../../modules/requests/door.ts';
+import { GROUNDS } from '../../modules/requests/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
@@ -33,6 +34,13 @@ function oneAnswer({ visit, file, reader }: Tracked, answer: Answer): Markup {
   return html`<section class="answer">
     <h2>${say(answer.kind === 'final' ? 'answer.title' : 'answer.interim')}</h2>
     <blockquote>${answer.text}</blockquote>
+    ${
+      answer.grounds.length > 0 &&
+      html`<h3>${say('answer.grounds')}</h3>
+        <ul>
+          ${answer.grounds.map((code) => html`<li>${GROUNDS[code][language]} <span class="hint">${GROUNDS[code].article}</span></li>`)}
+        </ul>`
+    }
     ${answer.forwardedTo && html`<p>${say('answer.forwarded', { gun, kurum: answer.forwardedTo })}</p>`}
     <p class="hint">${say('answer.by', { birim, gun })}</p>
   </section>`;

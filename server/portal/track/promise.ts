@@ -14,9 +14,16 @@ export interface Promised {
 
 type Told = Pick<ServiceRequest, 'state' | 'promisedAt' | 'concludedAt' | 'receivedAt'>;
 
+/** What the law has made of it meanwhile. */
+interface InLaw {
+  feeAwaited?: boolean;
+  /** Withdrawn by an unpaid fee and not by the citizen's word. */
+  deemed?: boolean;
+}
+
 export function promiseOf(
   request: Told,
-  { say, language, now }: { say: Say; language: Language; now: Date },
+  { say, language, now, law = {} }: { say: Say; language: Language; now: Date; law?: InLaw },
 ): Promised {
   const { state, promisedAt, concludedAt } = request;
   const day = (instant: Date) => formatDay(instant, language, { year: yearOf(instant) !== yearOf(now) });
@@ -24,9 +31,13 @@ export function promiseOf(
   const due = (instant: Date) => day(new Date(instant.getTime() - 1));
   const calm = (sentence: string): Promised => ({ sentence, late: false });
   if (state === 'cancelled') return calm(say('promise.cancelled'));
-  if (state === 'withdrawn') return calm(say('promise.withdrawn', { gun: day(concludedAt ?? now) }));
+  if (state === 'withdrawn')
+    return calm(say(law.deemed ? 'promise.deemedWithdrawn' : 'promise.withdrawn', { gun: day(concludedAt ?? now) }));
   if (state === 'reopen-requested') return calm(say('promise.reopenAsked'));
   if (!isOpen(state) && concludedAt !== null) return concluded({ promisedAt, concludedAt }, say, { day, due });
+  if (law.feeAwaited) return calm(say('promise.fee'));
+  // Its day stands still with the work: nobody is late who waits for the citizen.
+  if (state === 'waiting-for-citizen') return calm(say('promise.waiting'));
   if (promisedAt === null) return calm(say('promise.none'));
   if (promisedAt < now) return { sentence: say('promise.late', { gun: due(promisedAt) }), late: true };
   // A standard of hours is a promise of an hour; one of days ends with its day.

@@ -19,6 +19,7 @@ import { errorSummary } from '../parts.ts';
 import { sendPage } from '../reply.ts';
 import type { TextKey } from '../texts/say.ts';
 import { answersSection, satisfactionSection } from './answers.ts';
+import { lawSection } from './law.ts';
 import { lookersSection } from './lookers.ts';
 import { receivedPanel } from './received.ts';
 import type { ThreadLine } from './thread.ts';
@@ -33,7 +34,7 @@ export async function sendRequestPage(seen: Tracked, problems: readonly Problem[
   const fresh = await justSent(seen);
   const body = html`${errorSummary(say, problems)} ${fresh ? receivedPanel(seen) : heading(seen, title)}
     ${!fresh && visit.query.eklendi && html`<p class="notice" role="status">${say('add.done')}</p>`}
-    ${answersSection(seen)} ${satisfactionSection(seen, problems)}
+    ${answersSection(seen)} ${lawSection(seen)} ${satisfactionSection(seen, problems)}
     <section>
       <h2>${say('thread.title')}</h2>
       <ol class="thread">

@@ -7,6 +7,7 @@ import type { CaseFile, HistoryEntry, Outcome } from '../../modules/requests/doo
 import { OUTCOMES, isOpen } from '../../modules/requests/door.ts';
 import type { Topic } from '../../modules/catalogue/door.ts';
 import type { Directorate } from '../../modules/staff/door.ts';
+import { formatDay } from '../../../text/format.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Say, TextKey } from '../texts/say.ts';
 
@@ -50,13 +51,21 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   'topic-changed': 'in_review',
   merged: 'in_progress',
   released: 'in_progress',
+  'kind-changed': 'in_review',
+  'period-extended': 'in_progress',
+  'fee-notified': 'waiting_citizen',
+  'fee-paid': 'in_progress',
+  'promise-moved': 'in_progress',
+  'refusal-implied': 'rejected',
+  'deemed-withdrawn': 'cancelled',
+  revived: 'reopened',
 };
 
 /** Says that others reported it too; so it is said only where a neighbour may hear of it. */
 const OF_OTHERS = new Set(['merged', 'released']);
 
 /** Events whose reason was written for the citizen. */
-const TOLD_WHY = new Set(['reopening-refused']);
+const TOLD_WHY = new Set(['reopening-refused', 'kind-changed', 'period-extended', 'fee-notified']);
 
 export function threadOf({ request, history, answers }: CaseFile, reader: Reader): ThreadLine[] {
   const only = answers.filter(({ kind }) => kind === 'final').length === 1;
@@ -98,6 +107,8 @@ function saidBefore(history: readonly HistoryEntry[], place: number): boolean {
 function lineOf(entry: HistoryEntry, reader: Reader): ThreadLine | null {
   const glyph = GLYPHS[entry.what];
   if (glyph === undefined) return null;
+  // A promise that is lifted for a while has no new day to tell.
+  if (entry.what === 'promise-moved' && entry.toValue === null) return null;
   const asked = entry.what === 'citizen-asked' ? entry.why : null;
   const why = TOLD_WHY.has(entry.what) && entry.why ? reader.say('thread.why', { neden: entry.why }) : null;
   return {
@@ -119,6 +130,10 @@ function sentenceOf(entry: HistoryEntry, { say, language, directorates, topics }
   if (entry.what === 'citizen-wrote' && entry.data.noteId === null)
     return say('thread.citizen-photos', { n: Number(entry.data.photos ?? 0) });
   if (entry.what === 'concluded') return concludedSentence(entry.data.outcome, say, language);
+  if (entry.what === 'kind-changed')
+    return say('thread.kind-changed', { tur: say(`kind.${entry.toValue ?? 'request'}` as TextKey) });
+  if (entry.what === 'promise-moved')
+    return say('thread.promise-moved', { gun: formatDay(new Date(entry.toValue!), language, { year: true }) });
   if (entry.what === 'topic-changed')
     return say('thread.topic-changed', { konu: topics.get(entry.toValue ?? '')?.name[language] ?? '' });
   return say(`thread.${entry.what}` as TextKey, { birim: name });

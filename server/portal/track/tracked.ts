@@ -1,4 +1,6 @@
 /** A case as one visit sees it, and the few things every part of its page says. */
+import type { Outlook } from '../../modules/deadlines/door.ts';
+import { outlookOf } from '../../modules/deadlines/door.ts';
 import { listTopics } from '../../modules/catalogue/door.ts';
 import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
 import { assignmentsOf, countMembers, requestById } from '../../modules/requests/door.ts';
@@ -20,20 +22,30 @@ export interface Tracked {
   atWork: { state: RequestState; assignments: readonly Assignment[] };
   /** How many others reported the same, where a neighbour may hear of it. */
   others: number;
+  /** What the request means for its citizen in law. */
+  outlook: Outlook;
 }
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
-  const [directorates, topics] = await Promise.all([listDirectorates(house.db), listTopics(house.db)]);
+  const [directorates, topics, outlook] = await Promise.all([
+    listDirectorates(house.db),
+    listTopics(house.db),
+    outlookOf(house.db, file.request),
+  ]);
   const reader: Reader = {
     say,
     language,
     directorates: new Map(directorates.map((each) => [each.code, each])),
     topics: new Map(topics.map((each) => [each.code, each])),
   };
-  const promise = promiseOf(file.request, { say, language, now });
+  const law = {
+    feeAwaited: outlook.fee !== null,
+    deemed: file.history.findLast(({ what }) => what.endsWith('withdrawn'))?.what === 'deemed-withdrawn',
+  };
+  const promise = promiseOf(file.request, { say, language, now, law });
   const { atWork, others } = await together(visit, file, reader);
-  return { visit, key, file, reader, promise, atWork, others };
+  return { visit, key, file, reader, outlook, promise, atWork, others };
 }
 
 async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Reader) {

@@ -1,6 +1,6 @@
 /** How the desk reads cases: one key for each thing, so that live facts and acts refresh the same copy. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ClockShown } from '../../../../contract/clocks.ts';
+import type { ClocksAnswer } from '../../../../contract/clocks.ts';
 import type { MessageView } from '../../../../contract/messages.ts';
 import type { Neighbourhood } from '../../../../contract/places.ts';
 import type { Catalogue } from '../../../../contract/catalogue.ts';
@@ -53,7 +53,7 @@ export function useClocks(id: string) {
   const { language } = useSettings();
   return useQuery({
     queryKey: [...caseKeys.page(id), 'clocks', language],
-    queryFn: ({ signal }) => api.get<ClockShown[]>(`/api/v1/requests/${id}/clocks`, { language }, signal),
+    queryFn: ({ signal }) => api.get<ClocksAnswer>(`/api/v1/requests/${id}/clocks`, { language }, signal),
   });
 }
 

@@ -15,13 +15,30 @@ describe('a clock', () => {
 
   it('never counts on after its end, and stays late for ever', () => {
     const late = { startedAt: '2026-03-01T09:00:00Z', dueAt: '2026-03-04T09:00:00Z', endedAt: '2026-03-06T10:00:00Z' };
-    expect(clockFace({ ...late, endReason: 'met' }, now, 'tr')).toMatchObject({
+    expect(clockFace({ ...late, endReason: 'answered' }, now, 'tr')).toMatchObject({
       weight: 'kept-late',
       how: '2 gün geç',
     });
-    const kept = { ...late, endedAt: '2026-03-01T11:10:00Z', endReason: 'met' as const };
+    const kept = { ...late, endedAt: '2026-03-01T11:10:00Z', endReason: 'responded' as const };
     expect(clockFace(kept, now, 'tr')).toMatchObject({ weight: 'kept', how: '2 s 10 dk sürdü' });
-    expect(clockFace({ ...late, endReason: 'withdrawn' }, now, 'tr').weight).toBe('ended');
+    expect(clockFace({ ...late, endReason: 'withdrawn' }, now, 'tr')).toMatchObject({
+      weight: 'ended',
+      how: '2 gün geç',
+    });
+    const before = { ...kept, endReason: 'extended' as const };
+    expect(clockFace(before, now, 'tr')).toMatchObject({ weight: 'ended', how: 'bitti' });
+  });
+});
+
+describe('a clock that stands still', () => {
+  it('is neither late nor near, whatever its day was when it stopped', () => {
+    const stopped = { cause: 'waiting-for-citizen', since: '2026-03-12T09:00:00Z' } as const;
+    const times = { startedAt: '2026-03-10T09:00:00Z', dueAt: '2026-03-13T14:30:00Z', stopped };
+    expect(clockFace(times, now, 'tr')).toEqual({ weight: 'stopped', when: '13 Mart Cum', how: 'durdu' });
+  });
+
+  it('without a calendar says that no day can be named', () => {
+    expect(clockFace({ dueAt: null }, now, 'tr')).toEqual({ weight: 'calm', when: '–', how: 'gün söylenemiyor' });
   });
 });
 

@@ -2,10 +2,11 @@
  * How a clock looks (its weight) and what it says. Pure. Weight grows with urgency and is never colour alone: plain, tinted, outlined,
  * solid. A clock that has ended never counts on, and one that ended late stays late.
  */
+import type { ClockEnd, StopCause } from '../../../../contract/clocks.ts';
 import { formatDay, formatDuration, formatTime } from '../../../../text/format.ts';
 import type { Language } from '../../../../text/language.ts';
 
-export type ClockWeight = 'calm' | 'soon' | 'today' | 'late' | 'kept' | 'kept-late' | 'ended';
+export type ClockWeight = 'calm' | 'soon' | 'today' | 'late' | 'stopped' | 'kept' | 'kept-late' | 'ended';
 
 export interface ClockFace {
   weight: ClockWeight;
@@ -17,9 +18,12 @@ export interface ClockFace {
 
 export interface ClockTimes {
   startedAt?: string | null;
-  dueAt: string;
+  /** Null: no day can be named, because the calendar has no rows for its year. */
+  dueAt: string | null;
   endedAt?: string | null;
-  endReason?: 'met' | 'withdrawn' | 'cancelled' | null;
+  endReason?: ClockEnd | null;
+  /** Since when it stands still; null: it runs. */
+  stopped?: { cause: StopCause; since: string } | null;
 }
 
 const DAY = 86_400_000;
@@ -33,6 +37,8 @@ const tr = {
   day: '{n} gün',
   oneDay: '1 gün',
   stopped: 'durdu',
+  ended: 'bitti',
+  noDay: 'gün söylenemiyor',
 } as const;
 
 const en: Record<keyof typeof tr, string> = {
@@ -44,25 +50,41 @@ const en: Record<keyof typeof tr, string> = {
   day: '{n} days',
   oneDay: '1 day',
   stopped: 'stopped',
+  ended: 'ended',
+  noDay: 'no day can be named',
 };
 
 const texts = { tr, en };
 
 export function clockFace(times: ClockTimes, now: Date, language: Language): ClockFace {
-  const due = new Date(times.dueAt);
   const say = (key: keyof typeof tr, value = '') => texts[language][key].replace(/\{\w+\}/, value);
-  const amount = (milliseconds: number) => amountOf(milliseconds, language);
+  if (times.dueAt === null) return { weight: times.endedAt ? 'ended' : 'calm', when: '–', how: say('noDay') };
+  const due = new Date(times.dueAt);
   const when = sameDay(due, now) ? say('today', formatTime(due, language)) : formatDay(due, language, { short: true });
-  if (times.endedAt) {
-    const ended = new Date(times.endedAt);
-    if (times.endReason !== 'met') return { weight: 'ended', when, how: say('stopped') };
-    if (ended > due) return { weight: 'kept-late', when, how: say('late', amount(ended.getTime() - due.getTime())) };
-    const began = times.startedAt ? new Date(times.startedAt) : null;
-    return { weight: 'kept', when, how: began ? say('took', amount(ended.getTime() - began.getTime())) : '' };
-  }
+  if (times.endedAt) return { when, ...endOf(times, due, language) };
+  // Of a clock that stands still nobody can say how much is left; what stopped it is said beside it.
+  if (times.stopped) return { weight: 'stopped', when, how: say('stopped') };
   const left = due.getTime() - now.getTime();
-  if (left < 0) return { weight: 'late', when, how: say('over', amount(-left)) };
-  return { weight: weightBefore(times, { due, now, left }), when, how: say('left', amount(left)) };
+  const amount = amountOf(Math.abs(left), language);
+  if (left < 0) return { weight: 'late', when, how: say('over', amount) };
+  return { weight: weightBefore(times, { due, now, left }), when, how: say('left', amount) };
+}
+
+/** Ends that keep what was promised; the others end a clock on a ground, and nothing was kept. */
+const KEEPS: readonly ClockEnd[] = ['responded', 'answered', 'forwarded', 'paid'];
+
+/** Late is late for ever, whatever ended it. */
+function endOf(times: ClockTimes, due: Date, language: Language): Pick<ClockFace, 'weight' | 'how'> {
+  const say = (key: keyof typeof tr, value = '') => texts[language][key].replace(/\{\w+\}/, value);
+  const ended = new Date(times.endedAt!);
+  const keeps = times.endReason != null && KEEPS.includes(times.endReason);
+  if (ended > due) {
+    const how = say('late', amountOf(ended.getTime() - due.getTime(), language));
+    return { weight: keeps ? 'kept-late' : 'ended', how };
+  }
+  if (!keeps) return { weight: 'ended', how: say('ended') };
+  const began = times.startedAt ? new Date(times.startedAt) : null;
+  return { weight: 'kept', how: began ? say('took', amountOf(ended.getTime() - began.getTime(), language)) : '' };
 }
 
 /** Soon is the last quarter of the period or its last day, whichever comes first. */

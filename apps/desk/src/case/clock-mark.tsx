@@ -9,7 +9,8 @@ const SIGN: Record<ClockFace['weight'], string> = {
   late: '■',
   kept: '✓',
   'kept-late': '✓',
-  ended: '⏸',
+  stopped: '⏸',
+  ended: '',
 };
 
 /** One clock as a mark: shape, words, weight; colour comes last. */

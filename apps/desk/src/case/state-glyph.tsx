@@ -1,6 +1,7 @@
 import { glyph } from '../../../../ui/glyphs.ts';
 import type { GlyphName } from '../../../../ui/glyphs.ts';
-import type { AssignmentState, Outcome, RequestState } from '../../../../contract/requests.ts';
+import type { Outcome } from '../../../../contract/endings.ts';
+import type { AssignmentState, RequestState } from '../../../../contract/requests.ts';
 
 const OF_STATE: Record<RequestState, GlyphName> = {
   received: 'received',

@@ -2,7 +2,8 @@
  * The thread (iz) of a case: everything that happened, in order, with three weights. What was said stands in boxes, what staff told
  * each other in tinted notes, what merely happened in grey lines; long runs of lines fold. Pure.
  */
-import type { AnswerShown, HeldActShown, HistoryLine, NoteShown, RequestPage } from '../../../../contract/requests.ts';
+import type { AnswerShown } from '../../../../contract/endings.ts';
+import type { HeldActShown, HistoryLine, NoteShown, RequestPage } from '../../../../contract/requests.ts';
 
 export type ThreadItem =
   | { kind: 'citizen'; id: string; at: string; text: string; photos: number; first: boolean }

@@ -12,6 +12,11 @@ export const textNames = defineTexts(
     reopened: 'Yeniden açıldı',
     'reopening-refused': 'Yeniden açılmadı',
     cancelled: 'İptal edildi',
+    'period-extended': 'Süre uzatıldı',
+    'fee-notified': 'Ücret bildirildi',
+    'fee-paid': 'Ücret ödendi, yeni gün',
+    'deemed-withdrawn': 'Vazgeçilmiş sayıldı',
+    'kind-changed': 'Yasal dayanak değişti',
   },
   {
     recorded: 'Request received',
@@ -23,6 +28,11 @@ export const textNames = defineTexts(
     reopened: 'Reopened',
     'reopening-refused': 'Not reopened',
     cancelled: 'Cancelled',
+    'period-extended': 'Period extended',
+    'fee-notified': 'Fee notified',
+    'fee-paid': 'Fee paid, new day',
+    'deemed-withdrawn': 'Counted as withdrawn',
+    'kind-changed': 'Legal basis changed',
   },
 );
 

@@ -1,9 +1,9 @@
 /** Where the text of each act is kept while it is being written; one door's text never slips into another. */
 import type { HeldActShown } from '../../../../../contract/requests.ts';
 import { keepDraft } from '../../kit/drafts.ts';
+import type { PanelName } from './panel-name.ts';
 
-export type DraftDoor =
-  'reply' | 'question' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
+export type DraftDoor = PanelName | 'question';
 
 export function draftKey(requestId: string, door: DraftDoor): string {
   return `${requestId}/${door}`;
@@ -17,6 +17,10 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
   cancel: 'cancel',
+  'change-kind': 'kind',
+  'extend-period': 'extend',
+  'notify-fee': 'notifyFee',
+  'fee-paid': 'feePaid',
 };
 
 /** What was taken back is a draft again. */

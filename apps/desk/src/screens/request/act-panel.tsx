@@ -9,10 +9,17 @@ import { workTexts } from '../work/work-keys.ts';
 import { panelTexts } from './act-panel-texts.ts';
 import { ConcludeForm } from './conclude-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import type { PanelName } from './panel-name.ts';
+import type { PanelName, PeriodStep } from './panel-name.ts';
+import { PERIOD_STEPS } from './panel-name.ts';
+import { periodTexts } from './period-texts.ts';
+import { PeriodForm } from './period-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import styles from './act-panel.module.css';
+
+function isPeriod(panel: PanelName | null): panel is PeriodStep {
+  return PERIOD_STEPS.some((step) => step === panel);
+}
 
 interface Props {
   page: RequestPage;
@@ -28,8 +35,9 @@ export function ActPanel({ page, panel, onPanel }: Props) {
   useShortcut('Y', sayKeys('reply'), () => onPanel('reply'), { when: mayReply });
   useShortcut('N', sayKeys('note'), () => onPanel('note'), { when: mayNote });
   const close = () => onPanel(null);
+  const title = usePanelTitle(panel);
   return (
-    <section className={`${styles.panel} hs-screen-only`} aria-label={panel === null ? undefined : say(panel)}>
+    <section className={`${styles.panel} hs-screen-only`} aria-label={panel === null ? undefined : title}>
       <div className={styles.doors}>
         {mayReply && (
           <button
@@ -59,9 +67,19 @@ export function ActPanel({ page, panel, onPanel }: Props) {
         <NoteForm page={page} onClose={close} onReply={() => onPanel('reply')} mayReply={mayReply} />
       )}
       {panel === 'conclude' && <ConcludeForm page={page} onClose={close} />}
-      {panel !== null && panel !== 'reply' && panel !== 'note' && panel !== 'conclude' && (
+      {isPeriod(panel) && <PeriodForm key={panel} page={page} step={panel} onClose={close} />}
+      {panel !== null && !isPeriod(panel) && panel !== 'reply' && panel !== 'note' && panel !== 'conclude' && (
         <ReasonForm key={panel} page={page} step={panel} onClose={close} />
       )}
     </section>
   );
+}
+
+/** What is being written, for those who do not see where they are. */
+function usePanelTitle(panel: PanelName | null): string {
+  const say = useTexts(panelTexts);
+  const sayPeriod = useTexts(periodTexts);
+  if (panel === null) return '';
+  if (!isPeriod(panel)) return say(panel);
+  return sayPeriod(panel === 'objection' ? 'recordObjection' : panel);
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { AssignmentOutcome, RequestPage } from '../../../../../contract/requests.ts';
+import type { AssignmentOutcome } from '../../../../../contract/endings.ts';
+import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { useDraft } from '../../kit/drafts.ts';
 import { useSettings } from '../../kit/settings.ts';
@@ -10,19 +11,11 @@ import { useNextInList } from '../work/use-next-in-list.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
 import { CitizenPreview } from './citizen-preview.tsx';
+import { GroundChoice } from './ground-choice.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 import { useReader } from './use-reader.ts';
 import styles from './act-panel.module.css';
-
-const OUTCOMES: readonly AssignmentOutcome[] = [
-  'done',
-  'information-given',
-  'forwarded',
-  'refused',
-  'not-examined',
-  'duplicate',
-];
 
 /** A small form, not a status pick: what came of it, and what the citizen will read about it. */
 export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: () => void }) {
@@ -33,6 +26,8 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
   const [partId, setPartId] = useState(parts[0]?.id ?? '');
   const [outcome, setOutcome] = useState<AssignmentOutcome>('done');
   const [body, setBody] = useState('');
+  const [grounds, setGrounds] = useState<string[]>([]);
+  const ending = page.endings.find((each) => each.outcome === outcome);
   const draft = useDraft(draftKey(page.id, 'conclude'));
   const act = useAct(page, 'opened');
   const reader = useReader(page);
@@ -43,7 +38,12 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
   };
   const conclude = async (then: () => void) => {
     const forwardedTo = outcome === 'forwarded' ? body : undefined;
-    const ok = await act.run(`/api/v1/assignments/${partId}/answer`, { outcome, text: draft.text, forwardedTo });
+    const named = grounds.filter((code) => ending?.grounds.some((ground) => ground.code === code));
+    const ok = await act.run(`/api/v1/assignments/${partId}/answer`, {
+      ...{ outcome, forwardedTo },
+      text: draft.text,
+      ...(named.length > 0 && { grounds: named }),
+    });
     if (!ok) return;
     done();
     then();
@@ -80,7 +80,7 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
           label={say('conclude.outcome')}
           value={outcome}
           autoFocus
-          data={OUTCOMES.map((value) => ({ value, label: word('outcome', value) }))}
+          data={page.endings.map(({ outcome: value }) => ({ value, label: word('outcome', value) }))}
           onChange={(event) => setOutcome(event.currentTarget.value as AssignmentOutcome)}
         />
         {outcome === 'forwarded' && (
@@ -91,6 +91,9 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
           />
         )}
       </div>
+      {ending !== undefined && ending.grounds.length > 0 && (
+        <GroundChoice ending={ending} value={grounds} onChange={setGrounds} />
+      )}
       <Textarea
         label={say('conclude.text')}
         description={say('conclude.hint')}

@@ -1,3 +1,18 @@
 /** The forms of the request page, by what they do. */
+export type PeriodStep = 'extend' | 'notifyFee' | 'feePaid' | 'objection' | 'decision';
+
+export const PERIOD_STEPS: readonly PeriodStep[] = ['extend', 'notifyFee', 'feePaid', 'objection', 'decision'];
+
 export type PanelName =
-  'reply' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
+  | 'reply'
+  | 'note'
+  | 'conclude'
+  | 'assign'
+  | 'return'
+  | 'topic'
+  | 'kind'
+  | 'resume'
+  | 'reopen'
+  | 'refuseReopening'
+  | 'cancel'
+  | PeriodStep;

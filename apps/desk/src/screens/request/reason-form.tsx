@@ -1,18 +1,20 @@
 import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
+import { REQUEST_KINDS } from '../../../../../contract/requests.ts';
 import { fold } from '../../../../../text/turkish.ts';
 import { useCatalogue, useDirectorates } from '../../case/case-data.ts';
+import { useCaseWords } from '../../case/use-case-words.ts';
 import { useDraft } from '../../kit/drafts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
-import type { PanelName } from './panel-name.ts';
+import type { PanelName, PeriodStep } from './panel-name.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 
-export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude'>;
+export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude' | PeriodStep>;
 
 /** Steps that need a sentence saying why, and some a choice: assign, return, topic, reopen, refuse, cancel. */
 export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: ReasonStep; onClose: () => void }) {
@@ -30,9 +32,11 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
       ? say('assign.why')
       : step === 'return'
         ? say('return.why')
-        : step === 'refuseReopening'
+        : step === 'refuseReopening' || step === 'kind'
           ? say('refuseReopening.why')
-          : say('why');
+          : step === 'resume'
+            ? say('resume.why')
+            : say('why');
   return (
     <PanelFrame
       {...{ page, act, onClose }}
@@ -44,13 +48,14 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
       onSubmit={() => void act.run(path, body).then((ok) => ok && done())}
     >
       {step === 'assign' && <DirectorateChoice page={page} value={choice} onChange={setChoice} />}
+      {step === 'kind' && <KindChoice page={page} value={choice} onChange={setChoice} />}
       {step === 'topic' && <TopicChoice value={choice} onChange={setChoice} />}
       <Textarea
         label={label}
         autosize
         minRows={2}
         maxRows={10}
-        autoFocus={step !== 'assign' && step !== 'topic'}
+        autoFocus={step !== 'assign' && step !== 'topic' && step !== 'kind'}
         value={draft.text}
         onChange={(event) => draft.write(event.currentTarget.value)}
       />
@@ -66,6 +71,10 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { c
       return { path: `${own}/assignments`, body: { directorate: choice, why: reason } };
     case 'topic':
       return { path: `${own}/topic`, body: { topic: choice, reason, reroute: true } };
+    case 'kind':
+      return { path: `${own}/kind`, body: { kind: choice, reason } };
+    case 'resume':
+      return { path: `${own}/resumption`, body: reason.trim() === '' ? {} : { reason } };
     case 'return':
       return { path: `/api/v1/assignments/${part?.id ?? ''}/return`, body: { reason } };
     case 'reopen':
@@ -98,6 +107,25 @@ function DirectorateChoice({ page, value, onChange }: ChoiceProps & { page: Requ
       searchable
       autoFocus
       filter={byFoldedLabel}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function KindChoice({ page, value, onChange }: ChoiceProps & { page: RequestPage }) {
+  const say = useTexts(panelTexts);
+  const word = useCaseWords();
+  const data = REQUEST_KINDS.filter((kind) => kind !== page.kind).map((kind) => ({
+    value: kind,
+    label: word('kind', kind),
+  }));
+  return (
+    <Select
+      label={say('kind.kind')}
+      description={say('kind.hint')}
+      data={data}
+      autoFocus
       value={value}
       onChange={onChange}
     />

@@ -2,6 +2,7 @@ import { Menu, Tooltip } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { AssignmentShown, Openness, RequestPage } from '../../../../../contract/requests.ts';
 import { formatDay } from '../../../../../text/format.ts';
+import { useClocks } from '../../case/case-data.ts';
 import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
 import { StateGlyph } from '../../case/state-glyph.tsx';
@@ -13,6 +14,8 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import type { PanelName } from './panel-name.ts';
 import { useAct } from './use-act.ts';
+import type { Step } from './step.ts';
+import { usePeriodSteps } from './use-period-steps.ts';
 import { nextWorkStep } from './next-step.ts';
 import { requestTexts } from './request-texts.ts';
 import styles from './request.module.css';
@@ -72,6 +75,9 @@ function firstSentence(text: string): string {
 
 function Promise({ page }: { page: RequestPage }) {
   const say = useTexts(requestTexts);
+  const feeAwaited = useClocks(page.id).data?.clocks.some(
+    ({ purpose, endedAt }) => purpose === 'citizen' && endedAt === null,
+  );
   const { language } = useSettings();
   if (page.concludedAt !== null) {
     return (
@@ -80,7 +86,9 @@ function Promise({ page }: { page: RequestPage }) {
       </p>
     );
   }
-  if (page.promisedAt === null) return <p className={styles.promise}>{say('promise.none')}</p>;
+  if (page.state === 'waiting-for-citizen') return <p className={styles.promise}>{say('promise.waiting')}</p>;
+  if (page.promisedAt === null)
+    return <p className={styles.promise}>{say(feeAwaited ? 'promise.fee' : 'promise.none')}</p>;
   const face = clockFace({ startedAt: page.receivedAt, dueAt: page.promisedAt }, new Date(page.now), language);
   const { when, how } = face;
   return (
@@ -90,14 +98,6 @@ function Promise({ page }: { page: RequestPage }) {
       </ClockMark>
     </p>
   );
-}
-
-interface Step {
-  key: string;
-  label: string;
-  keys?: string;
-  openness: Openness;
-  act: () => void;
 }
 
 function Steps({ page, onPanel }: Omit<Props, 'onClose'>) {
@@ -172,6 +172,7 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
         ? 'not-now'
         : 'not-yours';
   const { may } = page;
+  const period = usePeriodSteps(page, onPanel);
   return [
     ...(forward === null
       ? []
@@ -195,6 +196,11 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
     },
     { key: 'return', label: say('return'), openness: of('return'), act: () => onPanel('return') },
     { key: 'topic', label: say('topic'), keys: 'T', openness: may.topic, act: () => onPanel('topic') },
+    { key: 'kind', label: say('changeKind'), keys: 'L K', openness: may.kind, act: () => onPanel('kind') },
+    ...(page.state === 'waiting-for-citizen'
+      ? [{ key: 'resume', label: say('resume'), keys: 'L D', openness: may.resume, act: () => onPanel('resume') }]
+      : []),
+    ...period,
     { key: 'cancel', label: say('cancel'), openness: may.cancel, act: () => onPanel('cancel') },
     { key: 'print', label: say('print'), openness: 'open', act: () => window.print() },
   ];

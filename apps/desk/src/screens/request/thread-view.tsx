@@ -89,6 +89,13 @@ function SaidRow({ item, page }: { item: Said; page: RequestPage }) {
           </p>
         )}
         <p className={styles.text}>{item.text}</p>
+        {answer !== null && answer.grounds.length > 0 && (
+          <ul className={styles.grounds}>
+            {answer.grounds.map(({ code, article, ...words }) => (
+              <li key={code}>{`${article} · ${words[language]}`}</li>
+            ))}
+          </ul>
+        )}
         {item.kind === 'citizen' && item.photos > 0 && <p className="hs-meta">{say('photos', { n: item.photos })}</p>}
       </div>
     </li>

@@ -1,8 +1,13 @@
 import type { HistoryLine, Names } from '../../../../../contract/requests.ts';
+import { formatDay, formatMoney } from '../../../../../text/format.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { periodTexts } from './period-texts.ts';
 import { threadTexts } from './thread-texts.ts';
+
+/** What happened with a day as its value. */
+const DAYS = new Set(['fee-paid', 'objection-recorded', 'promise-moved', 'clocks-moved']);
 
 type Told = Pick<HistoryLine, 'what' | 'toValue' | 'data'>;
 
@@ -13,12 +18,18 @@ export function useEventWords(names: Names): {
   who: (kind: string, id: string | null, absent?: unknown) => string;
 } {
   const say = useTexts(threadTexts);
+  const sayPeriod = useTexts(periodTexts);
   const word = useCaseWords();
   const { language } = useSettings();
   const detailOf = ({ what, toValue, data }: Told): string => {
     const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '');
     if (what === 'personal-data-revealed') return say(`field.${text('field') || 'phone'}` as 'field.phone');
     if (what === 'topic-changed') return names.topics[toValue ?? '']?.[language] ?? toValue ?? '';
+    if (what === 'kind-changed') return word('kind', toValue);
+    if (what === 'period-extended') return sayPeriod(`ground.${toValue ?? ''}` as 'ground.other-unit');
+    if (what === 'objection-decided') return sayPeriod(`result.${toValue ?? ''}` as 'result.accepted');
+    if (what === 'fee-notified') return formatMoney(Number(toValue), language);
+    if (DAYS.has(what) && toValue) return formatDay(toValue.length === 10 ? toValue : new Date(toValue), language);
     if (what === 'concluded') return word('outcome', text('outcome') || null);
     const directorate = names.directorates[text('directorate')]?.[language] ?? text('directorate');
     return what === 'answered' ? `${directorate}, ${word('outcome', toValue)}` : directorate;
