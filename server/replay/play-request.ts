@@ -17,7 +17,7 @@ import {
   assignRequest,
   assignmentsOf,
   caseFile,
-  isUnderALaw,
+  isLegalKind,
   refuseReopening,
   reopenRequest,
   requestByClientKey,
@@ -135,7 +135,7 @@ async function take({ house, cast }: Stage, taking: Taking): Promise<void> {
 function actorOf(cast: Cast, { step: { act: what }, part, kind }: Taking): Actor {
   if (what === 'withdraw' || what === 'add' || what === 'satisfaction') return CITIZEN;
   if (what === 'assign' || what === 'reopen' || what === 'refuse-reopening') return cast.supervisor;
-  if (what === 'answer' && isUnderALaw(kind)) return cast.signer;
+  if (what === 'answer' && isLegalKind(kind)) return cast.signer;
   return cast.clerk(part!.directorateCode);
 }
 

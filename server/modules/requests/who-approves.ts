@@ -4,8 +4,9 @@
  */
 import type { Approval } from '../../../contract/answering.ts';
 import type { Texts } from '../../../text/language.ts';
+import { isLegalKind } from './legal-basis.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
-import type { RequestKind } from './request.ts';
+import type { RequestKind } from '../../../contract/requests.ts';
 
 /** From below upwards. */
 export const RUNGS = ['manager', 'deputy-mayor'] as const;
@@ -25,7 +26,7 @@ interface Row {
   why: Texts;
 }
 
-const underALaw = ({ kind }: Asked) => isUnderALaw(kind);
+const underALaw = ({ kind }: Asked) => isLegalKind(kind);
 const saysNo = ({ outcome }: Asked) => outcome !== null && SAYS_NO.has(outcome);
 const SAYS_NO: ReadonlySet<string> = new Set(['refused', 'partly-granted', 'not-examined']);
 
@@ -78,11 +79,6 @@ export interface ChainLink {
   rung: Rung;
   /** Empty: asked because it lies below a rung that is asked for. */
   why: readonly Texts[];
-}
-
-/** Kinds whose answer the law asks for, in the name of the institution. */
-export function isUnderALaw(kind: RequestKind): boolean {
-  return kind === 'petition' || kind === 'foi' || kind === 'kvkk';
 }
 
 /** The rungs such an answer climbs, lowest first; empty: whoever may answer may answer. */
