@@ -64,6 +64,9 @@ export const NewView = Type.Object(
   { additionalProperties: false },
 );
 
+/** The municipality's address of a person: where the morning mail goes. */
+const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });
+
 export const StaffMember = Type.Object({
   id: Type.String(),
   username: Type.String(),
@@ -74,6 +77,7 @@ export const StaffMember = Type.Object({
   unit: orNull(Type.String()),
   looksAfter: Type.Array(Type.String()),
   active: Type.Boolean(),
+  email: orNull(Type.String()),
   mustChangePassword: Type.Boolean(),
   version: Type.Integer(),
 });
@@ -87,6 +91,7 @@ export const NewStaffMember = Type.Object(
     directorate: orNull(Type.String()),
     unit: Type.Optional(orNull(UnitCode)),
     looksAfter: Type.Optional(Type.Array(Type.String({ maxLength: 5 }), { maxItems: 40 })),
+    email: Type.Optional(orNull(Email)),
     password: Type.String({ maxLength: 1000 }),
   },
   { additionalProperties: false },
@@ -103,6 +108,7 @@ export const StaffChange = Type.Object(
     unit: Type.Optional(orNull(UnitCode)),
     looksAfter: Type.Optional(Type.Array(Type.String({ maxLength: 5 }), { maxItems: 40 })),
     active: Type.Optional(Type.Boolean()),
+    email: Type.Optional(orNull(Email)),
     /** A new one, which the person must replace at the next sign-in. */
     password: Type.Optional(Type.String({ maxLength: 1000 })),
   },

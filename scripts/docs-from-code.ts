@@ -11,6 +11,7 @@ import { makeServer } from '../server/kernel/http/server.ts';
 import { openHouse } from '../server/house.ts';
 import { WHO_IS_TOLD } from '../server/modules/correspondence/door.ts';
 import { WHAT_CHANGES_A_CLOCK, WHAT_ENDS_A_CLOCK } from '../server/modules/deadlines/door.ts';
+import { READY_LADDER, WHICH_STAFF_ARE_TOLD, whenKey } from '../server/modules/oversight/door.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS } from '../server/modules/requests/door.ts';
 import { readyRights, staffGate } from '../server/modules/staff/door.ts';
 import { reactions } from '../server/reactions.ts';
@@ -55,6 +56,10 @@ async function generatedParts(): Promise<Record<string, string>> {
     routes: tables.routesTable(routes),
     timetable: tables.timetableTable(TIMETABLE),
     'who-is-told': tables.tellingTable(WHO_IS_TOLD),
+    ladder: tables.ladderTable(
+      READY_LADDER.map(({ clock, rung, why }) => ({ clock, when: whenKey(rung.when), who: rung.who, why: why.en })),
+    ),
+    'which-staff-are-told': tables.staffTellingTable(WHICH_STAFF_ARE_TOLD),
     rights: tables.rightsTable(READY_ROLES.map((role) => ({ role, rights: readyRights(role) }))),
     'request-steps': tables.stepsTable(REQUEST_STEPS),
     'assignment-steps': tables.stepsTable(ASSIGNMENT_STEPS),

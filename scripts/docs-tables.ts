@@ -28,6 +28,7 @@ const PURPOSE: Record<string, string> = {
   correspondence: 'who is told; the outbox and the gateways',
   exchange: "other institutions' systems",
   reporting: 'the figures, each with what it counts',
+  oversight: 'nothing is forgotten: ladders, what staff are told, who is away, what stands still',
   retention: 'what is anonymised, and when',
   accountability: "who did and who looked: the audit's chain, its screen, what citizens are told of it",
 };
@@ -106,6 +107,41 @@ export function tellingTable(rules: readonly DocumentedTelling[]): string {
     why,
   ]);
   return table(['Fact', 'When', 'Not told if', 'Why'], rows);
+}
+
+export interface DocumentedRung {
+  clock: string;
+  when: string;
+  who: string;
+  why: string;
+}
+
+export function ladderTable(rungs: readonly DocumentedRung[]): string {
+  const rows = rungs.map(({ clock, when, who, why }) => [clock, when, who, why]);
+  return table(['Clock', 'When', 'Whom', 'Why'], rows);
+}
+
+export interface DocumentedStaffTelling {
+  fact: { factName: string };
+  kind: string;
+  audience: string;
+  usually: string;
+  unless: readonly string[];
+  mayBeMuted: boolean;
+  why: { en: string };
+}
+
+export function staffTellingTable(rules: readonly DocumentedStaffTelling[]): string {
+  const rows = rules.map(({ fact, kind, audience, usually, unless, mayBeMuted, why }) => [
+    `\`${fact.factName}\``,
+    kind,
+    audience,
+    usually === 'digest' ? 'in the morning' : 'at once',
+    unless.join(', '),
+    mayBeMuted ? 'yes' : '',
+    why.en,
+  ]);
+  return table(['Fact', 'Notice', 'Whom', 'Usually', 'Not told if', 'May be muted', 'Why'], rows);
 }
 
 export interface DocumentedRole {

@@ -4,6 +4,7 @@ import type { Revealed } from '../contract/request-acts.ts';
 import { rows, sql } from './kernel/db/database.ts';
 import type { NamedWorld } from './seed/named-world.ts';
 import { seedNamedWorld } from './seed/named-world.ts';
+import { listen } from './testing/live-listener.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 import type { FurnishedHouse } from './testing/furnished-house.ts';
 import { heldActJob } from './modules/requests/door.ts';
@@ -131,16 +132,3 @@ describe('the live stream', () => {
     heard.parks.stop();
   });
 });
-
-function listen(address: string, cookie: string) {
-  const stop = new AbortController();
-  let text = '';
-  let ended = false;
-  const response = fetch(`${address}/api/v1/live`, { headers: { cookie }, signal: stop.signal });
-  const reading = (async () => {
-    const { body } = await response;
-    for await (const chunk of body!) text += Buffer.from(chunk).toString();
-    ended = true;
-  })().catch(() => undefined);
-  return { opened: response, reading, text: () => text, ended: () => ended, stop: () => stop.abort() };
-}

@@ -3,6 +3,7 @@ import { answerReactions } from './modules/answers/door.ts';
 import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
 import { incidentReactions } from './modules/incidents/door.ts';
+import { oversightReactions } from './modules/oversight/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
 import { searchReactions } from './modules/search/door.ts';
 
@@ -17,4 +18,5 @@ export const reactions: Reaction[] = [
   ...incidentReactions,
   ...correspondenceReactions,
   ...searchReactions,
+  ...oversightReactions,
 ];

@@ -9,6 +9,7 @@ import { correspondenceRoutes } from './modules/correspondence/door.ts';
 import { deadlineRoutes } from './modules/deadlines/routes.ts';
 import { incidentRoutes } from './modules/incidents/routes.ts';
 import { intakeRoutes } from './modules/intake/routes.ts';
+import { oversightRoutes } from './modules/oversight/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { reportingRoutes } from './modules/reporting/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
@@ -37,5 +38,6 @@ export const routes: Route[] = [
   ...correspondenceRoutes,
   ...reportingRoutes,
   ...accountabilityRoutes,
+  ...oversightRoutes,
   ...portalRoutes,
 ];

@@ -16,6 +16,7 @@ import { readSilence } from './modules/deadlines/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { tellThoseLeftBehind } from './modules/incidents/door.ts';
+import { oversightJobs } from './modules/oversight/door.ts';
 import { heldActJob } from './modules/requests/door.ts';
 import { forgetExportsBefore, rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
@@ -63,6 +64,7 @@ export const TIMETABLE: readonly Job[] = [
     cron: '5 * * * *',
     work: forgetOldLooks,
   },
+  ...oversightJobs,
   {
     name: 'tell-those-left-behind-their-lead',
     cron: '*/10 * * * *',

@@ -53,6 +53,7 @@ export async function seedDemoStaff(house: House): Promise<void> {
     ({ username, directorate }) => !there.has(username) && (directorate === null || directorates.has(directorate)),
   );
   await inTransaction(house, { actor: systemActor('seed') }, async (tx) => {
-    for (const person of wanted) await addStaffMember(tx, { ...person, password: DEMO_PASSWORD });
+    for (const person of wanted)
+      await addStaffMember(tx, { ...person, email: `${person.username}@demo.invalid`, password: DEMO_PASSWORD });
   });
 }

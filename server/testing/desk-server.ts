@@ -15,6 +15,7 @@ export interface DeskCaller {
   cookie: string;
   get<Body = Record<string, unknown>>(path: string): Promise<Answered<Body>>;
   post<Body = Record<string, unknown>>(path: string, body?: object): Promise<Answered<Body>>;
+  put<Body = Record<string, unknown>>(path: string, body?: object): Promise<Answered<Body>>;
   delete<Body = Record<string, unknown>>(path: string): Promise<Answered<Body>>;
 }
 
@@ -51,6 +52,7 @@ async function signedIn(address: string, username: string): Promise<DeskCaller> 
     cookie,
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
+    put: (path, body = {}) => call('PUT', path, body),
     delete: (path) => call('DELETE', path),
   };
 }

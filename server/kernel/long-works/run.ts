@@ -9,6 +9,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { House, ItemKind, StepKind, Tx } from '../house.ts';
 import { newId } from '../ids.ts';
 import { RefusalError } from '../refusals.ts';
+import { LongWorkEnded } from './facts.ts';
 import type { WorkItem } from './item-store.ts';
 import { endItem, nextItem } from './item-store.ts';
 import type { LongWork } from './long-work.ts';
@@ -86,8 +87,13 @@ async function inOwn(turn: Turn, actor: Actor, act: (tx: Tx, work: LongWork) => 
   });
 }
 
-async function end(tx: Tx, { id }: LongWork, state: 'done' | 'stopped' | 'failed', failure?: string): Promise<boolean> {
-  await endWork(tx.db, id, { state, now: tx.now, ...(failure && { failure }) });
+type EndState = 'done' | 'stopped' | 'failed';
+
+async function end(tx: Tx, work: LongWork, state: EndState, failure?: string): Promise<boolean> {
+  await endWork(tx.db, work.id, { state, now: tx.now, ...(failure && { failure }) });
+  const { kind, askedBy, askedAt, done, refused } = work;
+  const seconds = Math.round((tx.now.getTime() - askedAt.getTime()) / 1000);
+  tx.record(LongWorkEnded(work.id, { kind, state, askedBy, seconds, done, refused }));
   return false;
 }
 
@@ -124,10 +130,12 @@ async function doTo(tx: Tx, kind: ItemKind, work: LongWork, item: WorkItem): Pro
 /** A refusal ends the work; a fault is tried again twice after a pause, and then ends it under an id that the log has too. */
 async function noteFault({ house, work }: Turn, error: unknown): Promise<void> {
   const now = house.clock.now();
-  if (error instanceof RefusalError) return endWork(house.db, work.id, { state: 'failed', now, failure: error.code });
+  const breakOff = (failure: string) =>
+    inTransaction(house, { actor: systemActor('long-works') }, (tx) => end(tx, work, 'failed', failure));
+  if (error instanceof RefusalError) return void (await breakOff(error.code));
   const failure = newId(now);
   house.metrics.faults.inc({ where: 'long-works' });
   house.log.error({ err: error, where: 'long-works', kind: work.kind, work: work.id, id: failure }, 'fault');
   const faults = await countFault(house.db, work.id, new Date(now.getTime() + TRY_AGAIN_AFTER_MS));
-  if (faults >= MOST_FAULTS) await endWork(house.db, work.id, { state: 'failed', now, failure });
+  if (faults >= MOST_FAULTS) await breakOff(failure);
 }

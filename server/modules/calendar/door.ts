@@ -8,6 +8,7 @@ export { instantAt, isDay, istanbulDay, istanbulTime, shiftDay, weekdayOf, yearO
 export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days.ts';
 export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
 export { isOfficeOpen } from './office-hours.ts';
+export { isOfficeDay, minutesOfWork, officeDaysAway, officeMinutesBefore } from './office-time.ts';
 export type { DayStep, StepReason } from './day-steps.ts';
 export { addBusinessDays, addCalendarDays } from './day-steps.ts';
 export type { Stop } from './stops.ts';

@@ -1,4 +1,5 @@
 /** What the rest of the house may know of telling people. */
+export { MessageGivenUp } from './facts.ts';
 export { seedTexts, changeText } from './actions/change-text.ts';
 export { resend } from './actions/resend.ts';
 export { correspondenceReactions } from './reactions.ts';

@@ -13,6 +13,7 @@ import { nextWait } from './gateways/backoff.ts';
 import { ask, outcomeOf, report } from './gateways/circuit.ts';
 import type { Receipt, SendResult } from './gateways/gateway.ts';
 import { GatewayUnavailable } from './gateways/gateway.ts';
+import { MessageGivenUp } from './facts.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Claimed, Result } from './outbox-store.ts';
 import { beginAttempt, claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
@@ -138,11 +139,9 @@ async function writeDown(
 ): Promise<void> {
   await inTransaction(house, { actor: outbox }, async (tx) => {
     const attempts = new Map(claimed.map((message) => [message.id, message.attempts]));
-    await writeResults(
-      tx,
-      claimed[0]!.claim,
-      results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 })),
-    );
+    const rows = results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 }));
+    await writeResults(tx, claimed[0]!.claim, rows);
+    sayGivenUp(tx, claimed, rows);
     await insertAttempts(
       tx,
       results.map((result) => ({
@@ -157,6 +156,12 @@ async function writeDown(
     if (outcome !== null)
       await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
   });
+}
+
+function sayGivenUp(tx: Tx, claimed: readonly Claimed[], rows: readonly Result[]): void {
+  const dead = new Set(rows.filter(({ state }) => state === 'dead').map(({ id }) => id));
+  for (const { id, requestId, channel } of claimed)
+    if (dead.has(id)) tx.record(MessageGivenUp(id, { requestId, channel }));
 }
 
 interface Attempted {

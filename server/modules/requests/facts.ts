@@ -47,6 +47,10 @@ export const RequestDeemedWithdrawn = defineFact<Record<string, never>>('request
 /** The fee had been paid in time after all. */
 export const RequestRevived = defineFact<Record<string, never>>('request-revived');
 export const RequestCancelled = defineFact<Record<string, never>>('request-cancelled');
+/** What was held for a citizen was refused when its time came, because the case had changed: nothing left the house. */
+export const HeldActCameBack = defineFact<{ actId: string; act: string; staffId: string; refusal: string }>(
+  'held-act-came-back',
+);
 
 /** Said once in a transaction of each case it writes to, whatever it writes: for those who keep something drawn from the whole case. */
 export const CaseTouched = defineFact<Record<string, never>>('case-touched', { kept: false });

@@ -5,6 +5,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
 import { carryOut } from './actions/hold-act.ts';
+import { HeldActCameBack } from './facts.ts';
 import type { HeldAct } from './held-store.ts';
 import { endHeldAct, nextDueAct } from './held-store.ts';
 
@@ -41,8 +42,10 @@ async function dealWithNext(house: House, findAuthor: FindAuthor): Promise<boole
 
 /** The case changed meanwhile: nothing was sent, the author sees the act come back with the reason. */
 async function giveBack(house: House, held: HeldAct, refusal: RefusalError): Promise<boolean> {
-  await inTransaction(house, { actor: systemActor('held-acts') }, (tx) =>
-    endHeldAct(tx, held.id, { state: 'failed', refusal: refusal.code }),
-  );
+  await inTransaction(house, { actor: systemActor('held-acts') }, async (tx) => {
+    const { id: actId, act, staffId } = held;
+    await endHeldAct(tx, actId, { state: 'failed', refusal: refusal.code });
+    tx.record(HeldActCameBack(held.requestId, { actId, act, staffId, refusal: refusal.code }));
+  });
   return true;
 }

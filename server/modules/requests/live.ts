@@ -1,6 +1,7 @@
 /**
- * The live stream of the desk (Server-Sent Events): which request something happened to, and what. Only of requests the reader may
- * read at that moment, and only while the session lives: both are asked again for every batch.
+ * The live stream of the desk (Server-Sent Events): which request something happened to, and what; and that there is news for
+ * the reader themselves. Only of requests the reader may read at that moment, and only while the session lives: both are asked again for
+ * every batch.
  */
 import type { FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
@@ -18,7 +19,7 @@ const HEARTBEAT_MS = 20_000;
 export const liveRoute = pageRoute({
   method: 'GET',
   path: '/api/v1/live',
-  summary: 'What happens to requests the reader may see, as it happens (text/event-stream)',
+  summary: 'What happens to requests the reader may see, and to the reader, as it happens (text/event-stream)',
   who: 'staff',
   async handle({ house, request, reply }) {
     reply.hijack();
@@ -56,11 +57,19 @@ async function deliver(
   const actor = await staffGate(house, request);
   if (actor?.kind !== 'staff') return void out.end();
   if (facts.length === 0) return void out.write(': still here\n\n');
-  for (const fact of await readableOf(house, actor, facts)) {
+  // What happened to the reader themselves, as a new notice, is theirs without asking.
+  const [own, others] = [facts.filter(isAbout(actor)), facts.filter((fact) => !isAbout(actor)(fact))];
+  for (const { id, name } of own) out.write(`id: ${id}\nevent: mine\ndata: ${JSON.stringify({ id, fact: name })}\n\n`);
+  for (const fact of await readableOf(house, actor, others)) {
     const data = JSON.stringify({ id: fact.id, fact: fact.name, request: fact.subject });
     out.write(`id: ${fact.id}\nevent: fact\ndata: ${data}\n\n`);
   }
 }
+
+const isAbout =
+  ({ id }: StaffActor) =>
+  ({ subject }: CommittedFact) =>
+    subject === id;
 
 async function readableOf(house: House, actor: StaffActor, facts: readonly CommittedFact[]): Promise<CommittedFact[]> {
   const subjects = [...new Set(facts.map(({ subject }) => subject))];

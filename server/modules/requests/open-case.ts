@@ -48,6 +48,8 @@ const CHANGES_NOTHING = new Set([
   'joined-by',
   'left-by',
   'member-wrote',
+  'escalated',
+  'snoozed',
 ]);
 
 async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise<void> {

@@ -190,8 +190,9 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
     request.recordedBy,
     ...assignments.map(({ assigneeId }) => assigneeId),
     ...history.map(({ actorId }) => actorId),
-    // In whose place somebody acted.
+    // In whose place somebody acted, and who was told.
     ...history.map(({ data }) => (typeof data.inPlaceOf === 'string' ? data.inPlaceOf : null)),
+    ...history.flatMap(({ data }) => (Array.isArray(data.told) ? (data.told as string[]) : [])),
     ...answers.map(({ authorId }) => authorId),
     ...notes.map(({ staffId }) => staffId),
     ...held.map(({ staffId }) => staffId),

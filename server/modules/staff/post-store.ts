@@ -12,7 +12,7 @@ export const personColumns = sql.raw(`m.id as "staffId", m.display_name as name,
  * (stand-in.ts). Somebody who has left lends nothing, and nobody lends to themselves.
  */
 export function standsInForAt(now: Date) {
-  const today = sql`(${now}::timestamptz at time zone 'Europe/Istanbul')::date`;
+  const today = todayAt(now);
   return sql<Post[]>`coalesce((
     with recursive lends(staff_id) as (
       select a.staff_id from staff_absences a
@@ -20,11 +20,19 @@ export function standsInForAt(now: Date) {
       union
       select a.staff_id from lends l join staff_absences a on a.delegate_id = l.staff_id
       where a.cancelled_at is null and a.from_day <= ${today} and a.to_day >= ${today})
-    select jsonb_agg(jsonb_build_object('staffId', p.id, 'role', p.role, 'base', p.role_base, 'rights', pr.rights,
-             'directorate', p.directorate_code, 'unit', p.unit_code, 'looksAfter', p.looks_after) order by p.id)
+    select jsonb_agg(${postAsJson} order by p.id)
     from lends l join staff_members p on p.id = l.staff_id join roles pr on pr.code = p.role
     where p.active and p.id <> m.id), '[]')`;
 }
+
+function todayAt(now: Date) {
+  return sql`(${now}::timestamptz at time zone 'Europe/Istanbul')::date`;
+}
+
+/** Of `staff_members p` joined with `roles pr`. */
+const postAsJson =
+  sql.raw(`jsonb_build_object('staffId', p.id, 'role', p.role, 'base', p.role_base, 'rights', pr.rights,
+  'directorate', p.directorate_code, 'unit', p.unit_code, 'looksAfter', p.looks_after)`);
 
 export interface Today extends PersonInPost {
   active: boolean;
@@ -39,10 +47,22 @@ export function personToday(db: Db, id: string, now: Date): Promise<Today | unde
   );
 }
 
+/** As standsInForAt, for all at once: asked of each person it would be asked a thousand times. */
 export function everybodyToday(db: Db, now: Date): Promise<Today[]> {
   return rows<Today>(
     db,
-    sql`select ${personColumns}, m.active, ${standsInForAt(now)} as "standsInFor"
-        from staff_members m join roles r on r.code = m.role where m.active`,
+    sql`with recursive away as (
+          select staff_id, delegate_id from staff_absences
+          where cancelled_at is null and delegate_id is not null and from_day <= ${todayAt(now)} and to_day >= ${todayAt(now)}),
+        lends(to_id, staff_id) as (
+          select delegate_id, staff_id from away
+          union
+          select l.to_id, a.staff_id from lends l join away a on a.delegate_id = l.staff_id),
+        lent as (
+          select l.to_id, jsonb_agg(${postAsJson} order by p.id) as posts
+          from lends l join staff_members p on p.id = l.staff_id join roles pr on pr.code = p.role
+          where p.active and p.id <> l.to_id group by l.to_id)
+        select ${personColumns}, m.active, coalesce(lent.posts, '[]') as "standsInFor"
+        from staff_members m join roles r on r.code = m.role left join lent on lent.to_id = m.id where m.active`,
   );
 }

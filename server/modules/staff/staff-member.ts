@@ -14,6 +14,8 @@ export interface StaffMember {
   /** Directorates a deputy mayor stands above. */
   looksAfter: string[];
   active: boolean;
+  /** Where the morning mail goes; null: nowhere. */
+  email: string | null;
   mustChangePassword: boolean;
   version: number;
 }

@@ -3,7 +3,7 @@ import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { StaffMember } from './staff-member.ts';
 
 const MEMBER = sql`id, username, display_name as name, role, role_base as base, directorate_code as directorate,
-                   unit_code as unit, looks_after as "looksAfter", active, must_change_password as "mustChangePassword", version`;
+                   unit_code as unit, looks_after as "looksAfter", active, email, must_change_password as "mustChangePassword", version`;
 
 export interface StaffRecord {
   id: string;
@@ -14,6 +14,7 @@ export interface StaffRecord {
   directorate: string | null;
   unit: string | null;
   looksAfter: string[];
+  email: string | null;
   passwordHash: string;
   mustChangePassword: boolean;
   now: Date;
@@ -23,10 +24,10 @@ export interface StaffRecord {
 export async function insertStaffMember(db: Db, record: StaffRecord): Promise<boolean> {
   const touched = await run(
     db,
-    sql`insert into staff_members (id, username, display_name, role, role_base, directorate_code, unit_code, looks_after,
+    sql`insert into staff_members (id, username, display_name, role, role_base, directorate_code, unit_code, looks_after, email,
                                    password_hash, must_change_password, created_at)
         values (${record.id}, ${record.username}, ${record.name}, ${record.role}, ${record.base}, ${record.directorate},
-                ${record.unit}, ${record.looksAfter}, ${record.passwordHash}, ${record.mustChangePassword}, ${record.now})
+                ${record.unit}, ${record.looksAfter}, ${record.email}, ${record.passwordHash}, ${record.mustChangePassword}, ${record.now})
         on conflict (username) do nothing`,
   );
   return touched === 1;
@@ -70,7 +71,7 @@ export async function writeStaffMember(db: Db, member: StaffMember): Promise<Sta
     sql`update staff_members
         set display_name = ${member.name}, role = ${member.role}, role_base = ${member.base},
             directorate_code = ${member.directorate}, unit_code = ${member.unit}, looks_after = ${member.looksAfter},
-            active = ${member.active}, version = version + 1
+            active = ${member.active}, email = ${member.email}, version = version + 1
         where id = ${member.id}
         returning ${MEMBER}`,
   );

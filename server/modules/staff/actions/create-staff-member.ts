@@ -13,6 +13,7 @@ import { checkPost } from './staff-post.ts';
 export interface GivenStaffMember extends GivenPost {
   username: string;
   displayName: string;
+  email?: string | null | undefined;
   password: string;
   /** True when somebody else chose the password; the person must replace it at the first sign-in. */
   mustChangePassword?: boolean;
@@ -42,6 +43,7 @@ export async function addStaffMember(tx: Tx, given: GivenStaffMember): Promise<s
     directorate: given.directorate,
     unit: given.unit ?? null,
     looksAfter: [...(given.looksAfter ?? [])],
+    email: given.email ?? null,
     passwordHash: await hashPassword(given.password),
     mustChangePassword: given.mustChangePassword ?? false,
     now: tx.now,

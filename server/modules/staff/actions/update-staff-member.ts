@@ -20,6 +20,7 @@ export interface StaffMemberChange {
   unit?: string | null | undefined;
   looksAfter?: readonly string[] | undefined;
   active?: boolean | undefined;
+  email?: string | null | undefined;
   password?: string | undefined;
 }
 
@@ -72,6 +73,7 @@ function applied(before: StaffMember, change: StaffMemberChange): StaffMember {
     unit: change.unit === undefined ? before.unit : change.unit,
     looksAfter: [...(change.looksAfter ?? before.looksAfter)],
     active: change.active ?? before.active,
+    email: change.email === undefined ? before.email : change.email,
   };
 }
 
@@ -97,5 +99,6 @@ function differences(before: StaffMember, after: StaffMember): Record<string, un
   if (before.looksAfter.join() !== after.looksAfter.join())
     detail.looksAfter = { from: before.looksAfter, to: after.looksAfter };
   if (before.name !== after.name) detail.name = 'changed';
+  if (before.email !== after.email) detail.email = 'changed';
   return detail;
 }

@@ -31,6 +31,7 @@ export function useEventWords(names: Names): {
     if (what === 'fee-notified') return formatMoney(Number(toValue), language);
     if (DAYS.has(what) && toValue) return formatDay(toValue.length === 10 ? toValue : new Date(toValue), language);
     if (what === 'concluded') return word('outcome', text('outcome') || null);
+    if (what === 'escalated') return toldNames(data.told, names).join(', ');
     const directorate = names.directorates[text('directorate')]?.[language] ?? text('directorate');
     return what === 'answered' ? `${directorate}, ${word('outcome', toValue)}` : directorate;
   };
@@ -47,4 +48,8 @@ export function useEventWords(names: Names): {
       return say('inPlaceOf', { who, absent: names.staff[absent] ?? say('colleague') });
     },
   };
+}
+
+function toldNames(told: unknown, names: Names): string[] {
+  return Array.isArray(told) ? told.flatMap((id: string) => names.staff[id] ?? []) : [];
 }

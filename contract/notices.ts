@@ -1,0 +1,102 @@
+// What staff are told, as the API says it. The words are made by the reader's screen from codes; nothing here holds a name or a citizen's words,
+// except the first ones of a request the reader may read at that moment.
+import { Type } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { oneOf } from './rights.ts';
+
+const closed = { additionalProperties: false };
+const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' });
+const Instant = Type.String();
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const NOTICE_KINDS = [
+  'handed-to-you',
+  'handed-to-your-unit',
+  'danger',
+  'citizen-wrote',
+  'reopened',
+  'reopening-asked',
+  'needs-a-directorate',
+  'goes-round',
+  'came-back-to-you',
+  'escalated',
+  'you-stand-in',
+  'work-ended',
+  'message-given-up',
+  'rule-broken',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** When somebody wants to hear of a kind: the bell, the morning mail, or neither. */
+export const NOTICE_CHOICES = ['at-once', 'digest', 'none'] as const;
+export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
+
+export const Notice = Type.Object({
+  id: Id,
+  kind: oneOf(NOTICE_KINDS),
+  toldAt: Instant,
+  readAt: orNull(Instant),
+  /** Nothing is to be done about it any more. */
+  settled: Type.Boolean(),
+  /** Name of the absent colleague in whose place one is told. */
+  inPlaceOf: orNull(Type.String()),
+  /** Null: it is about no request, or about one that is no longer the reader's to see. */
+  request: orNull(
+    Type.Object({
+      id: Id,
+      shownNumber: Type.String(),
+      /** Null: a restricted one, of which nothing is said outside its own page. */
+      text: orNull(Type.String()),
+    }),
+  ),
+  /** The long work, message or absence it is about. */
+  subject: orNull(Id),
+  /** Codes and days that the words are made of. */
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+export type Notice = Static<typeof Notice>;
+
+export const NoticeQuery = Type.Object(
+  {
+    /** Left out: only what has not been read and is not settled. */
+    all: Type.Optional(Type.Literal('1')),
+    kind: Type.Optional(oneOf(NOTICE_KINDS)),
+    after: Type.Optional(Type.String({ maxLength: 80 })),
+  },
+  closed,
+);
+
+export const NoticeList = Type.Object({ notices: Type.Array(Notice), next: orNull(Type.String()) });
+export type NoticeList = Static<typeof NoticeList>;
+
+export const NoticeCount = Type.Object({ unread: Type.Integer() });
+export type NoticeCount = Static<typeof NoticeCount>;
+
+/** These, or all of a kind, or all. */
+export const NoticesRead = Type.Object(
+  {
+    ids: Type.Optional(Type.Array(Id, { maxItems: 200 })),
+    kind: Type.Optional(oneOf(NOTICE_KINDS)),
+    /** False: as if they had not been read. */
+    read: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+export const NoticeChoices = Type.Object({
+  /** Where the morning mail goes; null: nowhere, an administrator has entered no address. */
+  email: orNull(Type.String()),
+  kinds: Type.Array(
+    Type.Object({
+      kind: oneOf(NOTICE_KINDS),
+      choice: oneOf(NOTICE_CHOICES),
+      /** What the house's table says. */
+      usual: oneOf(NOTICE_CHOICES),
+      mayBeMuted: Type.Boolean(),
+      why: Type.Object({ tr: Type.String(), en: Type.String() }),
+    }),
+  ),
+});
+export type NoticeChoices = Static<typeof NoticeChoices>;
+
+export const NoticeChoiceChange = Type.Object({ kind: oneOf(NOTICE_KINDS), choice: oneOf(NOTICE_CHOICES) }, closed);

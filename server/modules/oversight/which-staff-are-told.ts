@@ -1,0 +1,254 @@
+/**
+ * HEART FILE. Which of the staff are told of what: fact × whom → words, at once or in the morning mail, unless, and until what they are told stops
+ * being something to do. The same for staff as who-is-told.ts is for citizens. Everybody may choose otherwise for themselves, except where
+ * a right of the citizen hangs on it. Only those who may read a request are told of it.
+ */
+import type { NoticeChoice, NoticeKind } from '../../../contract/notices.ts';
+import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
+import type { Texts } from '../../../text/language.ts';
+import { MessageGivenUp } from '../correspondence/door.ts';
+import {
+  AssignmentAnswered,
+  AssignmentHanded,
+  AssignmentReturned,
+  CitizenWrote,
+  HeldActCameBack,
+  PingPongDetected,
+  ReopeningAsked,
+  ReopeningRefused,
+  RequestAssigned,
+  RequestCancelled,
+  RequestConcluded,
+  RequestReopened,
+  RequestSentToReview,
+  RequestWithdrawn,
+  WorkBegun,
+} from '../requests/door.ts';
+import { RoutingRuleBroken, RoutingRuleMended } from '../routing/door.ts';
+import { AbsenceEnded, AbsenceRecorded } from '../staff/door.ts';
+import { EscalationRaised } from './facts.ts';
+
+/**
+ * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
+ * of the directorates that have a part · named: those the fact names itself.
+ */
+export type StaffAudience =
+  | 'holders'
+  | 'handed-person'
+  | 'handed-unit'
+  | 'managers'
+  | 'supervisors'
+  | 'rule-writers'
+  | 'message-keepers'
+  | 'named';
+
+export const STAFF_UNLESS = {
+  'did-it-themselves': 'Whoever did it knows it.',
+  'no-danger': 'Only what may cost a life rings at once when it arrives; the rest waits in the list.',
+  'was-quick': 'It was over while its asker still looked at it.',
+} as const;
+export type StaffUnless = keyof typeof STAFF_UNLESS;
+
+interface Named {
+  factName: string;
+}
+
+export interface StaffTellingRule {
+  fact: Named;
+  kind: NoticeKind;
+  audience: StaffAudience;
+  usually: NoticeChoice;
+  unless: readonly StaffUnless[];
+  /** After any of these, on the same request or thing, there is nothing to do about it any more. */
+  until: readonly Named[];
+  mayBeMuted: boolean;
+  why: Texts;
+}
+
+const ended: readonly Named[] = [RequestConcluded, RequestWithdrawn, RequestCancelled];
+const partGone: readonly Named[] = [AssignmentReturned, AssignmentAnswered, ...ended];
+
+export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
+  {
+    fact: AssignmentHanded,
+    kind: 'handed-to-you',
+    audience: 'handed-person',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [AssignmentHanded, ...partGone],
+    mayBeMuted: false,
+    why: { tr: 'İş artık sizin elinizde.', en: 'It is in your hands now.' },
+  },
+  {
+    fact: RequestAssigned,
+    kind: 'handed-to-you',
+    audience: 'handed-person',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [AssignmentHanded, ...partGone],
+    mayBeMuted: false,
+    why: { tr: 'Yönlendirme kuralı işi doğrudan size verdi.', en: 'A rule gave it straight to you.' },
+  },
+  {
+    fact: AssignmentHanded,
+    kind: 'handed-to-your-unit',
+    audience: 'handed-unit',
+    usually: 'digest',
+    unless: ['did-it-themselves'],
+    until: [AssignmentHanded, WorkBegun, ...partGone],
+    mayBeMuted: true,
+    why: { tr: 'Biriminizden biri almalı.', en: 'Somebody of your unit should take it.' },
+  },
+  {
+    fact: RequestAssigned,
+    kind: 'danger',
+    audience: 'holders',
+    usually: 'at-once',
+    unless: ['no-danger', 'did-it-themselves'],
+    until: [WorkBegun, ...partGone],
+    mayBeMuted: false,
+    why: { tr: 'Can tehlikesi bildirildi.', en: 'A life may be in danger.' },
+  },
+  {
+    fact: CitizenWrote,
+    kind: 'citizen-wrote',
+    audience: 'holders',
+    usually: 'at-once',
+    unless: [],
+    until: partGone,
+    mayBeMuted: true,
+    why: {
+      tr: 'Vatandaş yanıtınızı bekliyor ya da sorduğunuzu yanıtladı.',
+      en: 'The citizen waits, or has answered what you asked.',
+    },
+  },
+  {
+    fact: RequestReopened,
+    kind: 'reopened',
+    audience: 'holders',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: partGone,
+    mayBeMuted: true,
+    why: { tr: 'Bitmiş iş geri geldi; yeni süresi işliyor.', en: 'What was finished is back, with a new period.' },
+  },
+  {
+    fact: ReopeningAsked,
+    kind: 'reopening-asked',
+    audience: 'supervisors',
+    usually: 'at-once',
+    unless: [],
+    until: [RequestReopened, ReopeningRefused, ...ended],
+    mayBeMuted: false,
+    why: {
+      tr: 'Yeniden bakılıp bakılmayacağına siz karar verirsiniz.',
+      en: 'You decide whether it is looked at again.',
+    },
+  },
+  {
+    fact: RequestSentToReview,
+    kind: 'needs-a-directorate',
+    audience: 'supervisors',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [RequestAssigned, ...ended],
+    mayBeMuted: false,
+    why: { tr: 'Kimsenin elinde değil.', en: 'It is in nobody’s hands.' },
+  },
+  {
+    fact: PingPongDetected,
+    kind: 'goes-round',
+    audience: 'supervisors',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [WorkBegun, ...ended],
+    mayBeMuted: false,
+    why: {
+      tr: 'Müdürlükler birbirine gönderiyor; biri durdurmalı.',
+      en: 'Directorates send it to each other; somebody must stop it.',
+    },
+  },
+  {
+    fact: HeldActCameBack,
+    kind: 'came-back-to-you',
+    audience: 'named',
+    usually: 'at-once',
+    unless: [],
+    until: partGone,
+    mayBeMuted: false,
+    why: { tr: 'Vatandaşa göndermek istediğiniz gitmedi.', en: 'What you wanted to tell the citizen did not leave.' },
+  },
+  {
+    fact: EscalationRaised,
+    kind: 'escalated',
+    audience: 'named',
+    usually: 'at-once',
+    unless: [],
+    until: ended,
+    mayBeMuted: false,
+    why: { tr: 'Söz verilen ya da kanuni süre tehlikede.', en: 'A promise or the law’s period is in danger.' },
+  },
+  {
+    fact: AbsenceRecorded,
+    kind: 'you-stand-in',
+    audience: 'named',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [AbsenceEnded],
+    mayBeMuted: false,
+    why: { tr: 'Bir arkadaşınızın işi o günlerde sizde.', en: 'On these days a colleague’s work is yours.' },
+  },
+  {
+    fact: LongWorkEnded,
+    kind: 'work-ended',
+    audience: 'named',
+    usually: 'at-once',
+    unless: ['was-quick'],
+    until: [],
+    mayBeMuted: true,
+    why: {
+      tr: 'Başlattığınız uzun iş bitti ya da yarıda kaldı.',
+      en: 'The long work you asked for is over or broke off.',
+    },
+  },
+  {
+    fact: MessageGivenUp,
+    kind: 'message-given-up',
+    audience: 'message-keepers',
+    usually: 'at-once',
+    unless: [],
+    until: [],
+    mayBeMuted: true,
+    why: { tr: 'Vatandaşa ulaşmayan ileti var.', en: 'Something did not reach a citizen.' },
+  },
+  {
+    fact: RoutingRuleBroken,
+    kind: 'rule-broken',
+    audience: 'rule-writers',
+    usually: 'at-once',
+    unless: [],
+    until: [RoutingRuleMended],
+    mayBeMuted: false,
+    why: {
+      tr: 'Bir yönlendirme kuralı artık olmayan bir şeyi adlandırıyor; o kural atlanıyor.',
+      en: 'A routing rule names what is gone, and is passed over.',
+    },
+  },
+];
+
+export function rulesFor(factName: string): StaffTellingRule[] {
+  return WHICH_STAFF_ARE_TOLD.filter(({ fact }) => fact.factName === factName);
+}
+
+/** Kinds that stop being something to do with this fact. */
+export function settledBy(factName: string): NoticeKind[] {
+  const kinds = WHICH_STAFF_ARE_TOLD.filter(({ until }) => until.some((one) => one.factName === factName));
+  return [...new Set(kinds.map(({ kind }) => kind))];
+}
+
+/** The first row of a kind is what the person chooses about. */
+export function ruleOfKind(kind: NoticeKind): StaffTellingRule {
+  const found = WHICH_STAFF_ARE_TOLD.find((rule) => rule.kind === kind);
+  if (!found) throw new Error(`nobody is told "${kind}"`);
+  return found;
+}
