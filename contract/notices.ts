@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'handed-to-you',
   'handed-to-your-unit',
   'danger',
+  'approval-waits',
+  'draft-sent-back',
   'citizen-wrote',
   'reopened',
   'reopening-asked',

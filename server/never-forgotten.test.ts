@@ -1,93 +1,20 @@
-/** The ladder through the whole house: who is told of a running clock, once, whoever looks; and what those who are told read. */
+/** The ladder through the whole house: who is told of a running clock, once, whoever looks. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Ladders } from '../contract/ladder.ts';
-import type { NoticeChoices, NoticeCount, NoticeList } from '../contract/notices.ts';
 import type { RequestPage } from '../contract/requests.ts';
-import type { StaffActor } from './kernel/actor.ts';
-import { CITIZEN } from './kernel/actor.ts';
-import type { Tx } from './kernel/db/transaction.ts';
 import { rows, run, sql } from './kernel/db/database.ts';
-import { inTransaction } from './kernel/db/transaction.ts';
-import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
 import { climbLadders } from './modules/oversight/door.ts';
-import {
-  addFromCitizen,
-  answerAssignment,
-  assignmentsOf,
-  handAssignment,
-  returnAssignment,
-  workOnAssignment,
-} from './modules/requests/door.ts';
+import { answerAssignment } from './modules/requests/door.ts';
 import { endAbsence, recordAbsence } from './modules/staff/door.ts';
-import type { DeskCaller, DeskServer } from './testing/desk-server.ts';
-import { deskServer } from './testing/desk-server.ts';
-import { listen } from './testing/live-listener.ts';
 import { furnishedHouse, MONDAY_MORNING } from './testing/furnished-house.ts';
+import { oversightStage } from './testing/oversight-stage.ts';
 
-const { house, clock, databaseUrl, as } = await furnishedHouse();
-const people: Record<string, StaffActor> = {};
-let server: DeskServer;
-const callers: Record<string, DeskCaller> = {};
-const NAMES = ['fatih', 'mustafa', 'tulay', 'nermin', 'sibel', 'elif', 'sema', 'yonetici', 'pinar'];
-
-beforeAll(async () => {
-  server = await deskServer(house);
-  for (const name of NAMES) {
-    people[name] = await as(name);
-    callers[name] = await server.as(name);
-  }
-});
-
-async function record(topicCode: string | null = 'YOL-01', more: object = {}): Promise<{ id: string; part: string }> {
-  const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: 'web', kind: 'complaint', text: 'Yolda çukur var.', language: 'tr', topicCode },
-      ...{ answers: [], danger: false, fileIds: [], clientKey: null },
-      person: { name: 'Ayşe Örnek', phone: '0555 000 08 88', notifyBy: 'sms' },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
-      ...more,
-    }),
-  );
-  clock.advance(1_000);
-  return { id, part: (await assignmentsOf(house.db, id))[0]?.id ?? '' };
-}
-
-const doAs = <T>(who: string, work: (tx: Tx) => Promise<T>) => inTransaction(house, { actor: people[who]! }, work);
-const nameOf = (id: string) => Object.keys(people).find((name) => people[name]!.id === id) ?? id;
-
-/** What was told of a request: `clock rung → people`, in order. */
-async function toldOf(id: string): Promise<string[]> {
-  const found = await rows<{ rule: string; rung: string; told: string[]; silent: boolean }>(
-    house.db,
-    sql`select c.rule, e.rung, e.told, e.silent from escalations e join clocks c on c.id = e.clock_id
-        where e.request_id = ${id} order by e.raised_at, c.rule, e.rung`,
-  );
-  return found
-    .filter(({ silent }) => !silent)
-    .map(({ rule, rung, told }) => `${rule} ${rung.split(':')[0]} → ${told.map(nameOf).sort().join(', ')}`);
-}
-
-/** The desk as somebody signed in on Monday morning: sessions would be over by the days the clock is moved to. */
-async function onMonday<T>(ask: () => Promise<T>): Promise<T> {
-  const now = clock.now();
-  clock.set(new Date(MONDAY_MORNING.getTime() + 60_000));
-  const answer = await ask();
-  clock.set(now);
-  return answer;
-}
-const bell = (who: string) =>
-  onMonday(async () => (await callers[who]!.get<NoticeList>('/api/v1/notices')).body.notices);
-const unread = async (who: string) => (await bell(who)).map(({ kind }) => kind);
-
-/** Everything that was told so far is put away, so that a test sees only its own. */
-async function clearBells(): Promise<void> {
-  clock.set(MONDAY_MORNING);
-  await run(house.db, sql`update staff_notices set read_at = now()`);
-  await run(house.db, sql`delete from escalation_watch`);
-  await run(house.db, sql`update clocks set ended_at = started_at, end_reason = 'cancelled' where ended_at is null`);
-}
+const world = await furnishedHouse();
+const { house, clock, databaseUrl } = world;
+const stage = oversightStage(world);
+const { callers, clearBells, doAs, onMonday, people, record, toldOf, unread, bell } = stage;
 
 describe('the ladder', () => {
   test('climbs with the promise: nobody’s hands, the manager, the deputy mayor, the solution centre; each once', async () => {
@@ -109,11 +36,11 @@ describe('the ladder', () => {
       'conclusion +3 → sibel',
     ]);
     expect(new Set(all).size).toBe(all.length);
-    const page = (await onMonday(() => callers.sibel!.get<RequestPage>(`/api/v1/requests/${id}`))).body;
+    const page = (await onMonday(() => callers.sibel.get<RequestPage>(`/api/v1/requests/${id}`))).body;
     const lines = page.history.filter(({ what }) => what === 'escalated');
     expect(lines).toHaveLength(all.length);
     expect(lines[0]!.data).toMatchObject({ passed: [{ height: 'holder', because: 'not-handed' }, { height: 'unit' }] });
-    expect(page.names.staff[people.mustafa!.id]).toBe('Mustafa Deneme');
+    expect(page.names.staff[people.mustafa.id]).toBe('Mustafa Deneme');
   });
 
   test('speaks once for a request that was entered long after: the highest rung of the law, the others in silence', async () => {
@@ -144,8 +71,8 @@ describe('the ladder', () => {
 
   test('follows an absence to who stands in, and says in whose place', async () => {
     await clearBells();
-    const days = { staffId: people.mustafa!.id, from: '2026-02-16', to: '2026-03-06' };
-    const absence = await doAs('mustafa', (tx) => recordAbsence(tx, { ...days, delegateId: people.fatih!.id }));
+    const days = { staffId: people.mustafa.id, from: '2026-02-16', to: '2026-03-06' };
+    const absence = await doAs('mustafa', (tx) => recordAbsence(tx, { ...days, delegateId: people.fatih.id }));
     const { id } = await record();
     clock.set(new Date('2026-02-19T18:00:00+03:00'));
     await climbLadders(house);
@@ -232,7 +159,7 @@ describe('the ladder', () => {
 
   test('a municipality’s own ladder holds for its group from the next look on, and is refused with its faults', async () => {
     await clearBells();
-    const administrator = callers.yonetici!;
+    const administrator = callers.yonetici;
     const { ready, holes } = (await administrator.get<Ladders>('/api/v1/ladders')).body;
     expect(ready.length).toBeGreaterThan(10);
     expect(holes).toContainEqual({ directorate: 'ZAB', audience: 'manager', instead: 'supervisor' });
@@ -262,133 +189,10 @@ describe('the ladder', () => {
   });
 });
 
-describe('what staff are told', () => {
-  test('handed work rings for the person, not for who handed it, and stops ringing when it is done', async () => {
-    await clearBells();
-    const { part } = await record();
-    await doAs('mustafa', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.fatih!.id }));
-    expect(await unread('fatih')).toEqual(['handed-to-you']);
-    expect(await unread('mustafa')).toEqual([]);
-    const fatih = callers.fatih!;
-    expect((await fatih.get<NoticeCount>('/api/v1/notices/count')).body.unread).toBe(1);
-    await doAs('fatih', (tx) =>
-      answerAssignment(tx, { assignmentId: part, outcome: 'done', text: 'Çukuru kapattık.' }),
-    );
-    expect((await fatih.get<NoticeCount>('/api/v1/notices/count')).body.unread).toBe(0);
-  });
-
-  test('handed on, it rings for the next and is settled for the one before', async () => {
-    await clearBells();
-    const { part } = await record();
-    await doAs('sibel', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.fatih!.id }));
-    await doAs('sibel', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.mustafa!.id }));
-    expect([await unread('fatih'), await unread('mustafa')]).toEqual([[], ['handed-to-you']]);
-  });
-
-  test('a citizen who writes rings for who has it in hand', async () => {
-    await clearBells();
-    const { id, part } = await record();
-    await doAs('fatih', (tx) => workOnAssignment(tx, { assignmentId: part, step: 'accept' }));
-    await inTransaction(house, { actor: CITIZEN }, (tx) =>
-      addFromCitizen(tx, { requestId: id, text: 'Çukur büyüdü.', fileIds: [] }),
-    );
-    expect(await unread('fatih')).toEqual(['citizen-wrote']);
-    expect(await unread('tulay')).toEqual([]);
-  });
-
-  test('sent back by all, it rings at the solution centre until a directorate has it', async () => {
-    await clearBells();
-    const { part } = await record();
-    await doAs('fatih', (tx) => returnAssignment(tx, { assignmentId: part, reason: 'Büyükşehirin yolu.' }));
-    expect(await unread('sibel')).toContain('needs-a-directorate');
-    expect(await unread('fatih')).toEqual([]);
-  });
-
-  test('danger rings in the directorate at once; a pothole waits in the list', async () => {
-    await clearBells();
-    await record();
-    expect(await unread('mustafa')).toEqual([]);
-    await record('YOL-01', { danger: true });
-    expect(await unread('mustafa')).toEqual(['danger']);
-  });
-
-  test('somebody who stands in is told so', async () => {
-    await clearBells();
-    const days = { staffId: people.mustafa!.id, from: '2026-04-06', to: '2026-04-10' };
-    const absence = await doAs('mustafa', (tx) => recordAbsence(tx, { ...days, delegateId: people.nermin!.id }));
-    expect(await unread('nermin')).toEqual(['you-stand-in']);
-    await doAs('mustafa', (tx) => endAbsence(tx, absence));
-    expect(await unread('nermin')).toEqual([]);
-  });
-
-  test('each may choose otherwise for themselves, but not mute what a citizen’s right hangs on', async () => {
-    await clearBells();
-    const fatih = callers.fatih!;
-    const choose = (kind: string, choice: string) =>
-      fatih.put<NoticeChoices>('/api/v1/notices/choices', { kind, choice });
-    expect((await choose('escalated', 'none')).status).toBe(400);
-    expect(
-      (await choose('citizen-wrote', 'none')).body.kinds.find(({ kind }) => kind === 'citizen-wrote'),
-    ).toMatchObject({
-      choice: 'none',
-      usual: 'at-once',
-    });
-    const { id, part } = await record();
-    await doAs('fatih', (tx) => workOnAssignment(tx, { assignmentId: part, step: 'accept' }));
-    const write = (text: string) =>
-      inTransaction(house, { actor: CITIZEN }, (tx) => addFromCitizen(tx, { requestId: id, text, fileIds: [] }));
-    await write('Bir');
-    expect(await unread('fatih')).toEqual([]);
-    await choose('citizen-wrote', 'digest');
-    await write('İki');
-    expect(await unread('fatih')).toEqual(['citizen-wrote']);
-    expect((await fatih.get<NoticeCount>('/api/v1/notices/count')).body.unread).toBe(0);
-    await choose('citizen-wrote', 'at-once');
-  });
-
-  test('are read, all of them or some, and only one’s own', async () => {
-    await clearBells();
-    const { part } = await record();
-    await doAs('mustafa', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.fatih!.id }));
-    const [fatih, tulay] = [callers.fatih!, callers.tulay!];
-    const { notices } = (await fatih.get<NoticeList>('/api/v1/notices')).body;
-    await tulay.post('/api/v1/notices/read', { ids: notices.map(({ id }) => id) });
-    expect(await unread('fatih')).toHaveLength(1);
-    expect((await fatih.post<NoticeCount>('/api/v1/notices/read', { kind: 'handed-to-you' })).body.unread).toBe(0);
-    expect(
-      (await fatih.post<NoticeCount>('/api/v1/notices/read', { ids: [notices[0]!.id], read: false })).body.unread,
-    ).toBe(1);
-    await fatih.post('/api/v1/notices/read', {});
-    expect((await fatih.get<NoticeList>('/api/v1/notices?all=1')).body.notices.length).toBeGreaterThan(0);
-  });
-
-  test('a request that is no longer theirs to see is gone from what they read', async () => {
-    await clearBells();
-    const { id, part } = await record();
-    await doAs('mustafa', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.fatih!.id }));
-    await run(house.db, sql`update service_requests set restricted = true, restricted_to = '{SOS}' where id = ${id}`);
-    expect(await unread('fatih')).toEqual([]);
-  });
-});
-
-test('the bell rings in the open window of who is told, and in nobody else’s', async () => {
-  await clearBells();
-  const { part } = await record();
-  clock.set(new Date(MONDAY_MORNING.getTime() + 60_000));
-  const [heard, other] = ['fatih', 'tulay'].map((name) => listen(server.address, callers[name]!.cookie));
-  await heard!.opened;
-  await other!.opened;
-  await doAs('mustafa', (tx) => handAssignment(tx, { assignmentId: part, unit: null, assigneeId: people.fatih!.id }));
-  await expect.poll(() => heard!.text(), { timeout: 8_000 }).toContain('event: mine');
-  expect(other!.text()).not.toContain('event: mine');
-  heard!.stop();
-  other!.stop();
-});
-
 test('the system’s own look is no change that stops somebody’s act', async () => {
   await clearBells();
   const { id, part } = await record();
-  const fatih = callers.fatih!;
+  const fatih = callers.fatih;
   const { seen } = (await fatih.get<RequestPage>(`/api/v1/requests/${id}`)).body;
   clock.set(new Date('2026-02-19T18:00:00+03:00'));
   await climbLadders(house);

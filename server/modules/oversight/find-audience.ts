@@ -31,6 +31,7 @@ export function findAudience(audience: StaffAudience, happening: Happening): Tol
 const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
   holders: (happening) => everyPart(happening, 'holder'),
   managers: (happening) => everyPart(happening, 'manager'),
+  approvers: (happening) => onRung(happening),
   supervisors: (happening) => everyPart(happening, 'supervisor'),
   'handed-person': (happening) => atPart(happening, partOf(happening), 'holder'),
   'handed-unit': (happening) => atPart(happening, partOf(happening), 'unit'),
@@ -38,6 +39,13 @@ const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
   'message-keepers': ({ roster }) => withRight(roster, 'message-resend'),
   named: ({ fact }) => namedIn(fact),
 };
+
+/** The draft names its directorate and the height at which it waits. */
+function onRung({ roster, fact, found }: Happening): Told[] {
+  const { rung, directorate } = fact.data as { rung: Audience; directorate: string };
+  const thing = found ? thingOf(found.request, found.assignments) : {};
+  return whoAnswersFor(roster, { audience: rung, where: { directorate, unit: null, person: null }, thing }).people;
+}
 
 /** For each open part; a request that has none is the solution centre's. */
 function everyPart(happening: Happening, audience: Audience): Told[] {
@@ -72,13 +80,15 @@ interface Naming {
   staffId?: string;
   delegateId?: string | null;
   askedBy?: string | null;
+  holderId?: string;
 }
 
 /** Those the fact was made for: whom the ladder found, who stands in, who asked, whose act it was. */
 function namedIn(fact: Fact): Told[] {
-  const { told, delegateId, askedBy, staffId } = fact.data as Naming;
+  const { told, delegateId, askedBy, staffId, holderId } = fact.data as Naming;
   if (told) return told;
-  const id = delegateId === undefined && askedBy === undefined ? staffId : (delegateId ?? askedBy);
+  // An absence names the absent person too, and it is the delegate who is told.
+  const id = delegateId === undefined ? (holderId ?? askedBy ?? staffId) : delegateId;
   return id ? [{ id, inPlaceOf: null }] : [];
 }
 

@@ -6,6 +6,7 @@
 import type { NoticeChoice, NoticeKind } from '../../../contract/notices.ts';
 import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
 import type { Texts } from '../../../text/language.ts';
+import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
 import { MessageGivenUp } from '../correspondence/door.ts';
 import {
   AssignmentAnswered,
@@ -13,6 +14,7 @@ import {
   AssignmentReturned,
   CitizenWrote,
   HeldActCameBack,
+  InterimAnswerGiven,
   PingPongDetected,
   ReopeningAsked,
   ReopeningRefused,
@@ -30,10 +32,11 @@ import { EscalationRaised } from './facts.ts';
 
 /**
  * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
- * of the directorates that have a part · named: those the fact names itself.
+ * of the directorates that have a part · approvers: who stands where a draft waits · named: those the fact names itself.
  */
 export type StaffAudience =
   | 'holders'
+  | 'approvers'
   | 'handed-person'
   | 'handed-unit'
   | 'managers'
@@ -108,6 +111,29 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
     until: [WorkBegun, ...partGone],
     mayBeMuted: false,
     why: { tr: 'Can tehlikesi bildirildi.', en: 'A life may be in danger.' },
+  },
+  {
+    fact: ApprovalAwaited,
+    kind: 'approval-waits',
+    audience: 'approvers',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [ApprovalAwaited, DraftSentBack, InterimAnswerGiven, ...partGone],
+    mayBeMuted: false,
+    why: {
+      tr: 'Yanıt onayınızı bekliyor; vatandaş da bekliyor.',
+      en: 'An answer waits for you, and the citizen with it.',
+    },
+  },
+  {
+    fact: DraftSentBack,
+    kind: 'draft-sent-back',
+    audience: 'named',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [ApprovalAwaited, ...partGone],
+    mayBeMuted: false,
+    why: { tr: 'Taslağınız düzeltilmek üzere geri geldi.', en: 'Your draft came back to be mended.' },
   },
   {
     fact: CitizenWrote,
