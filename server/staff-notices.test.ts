@@ -5,7 +5,6 @@ import { CITIZEN } from './kernel/actor.ts';
 import { run, sql } from './kernel/db/database.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import { sendDraftBack, submitDraft } from './modules/answers/door.ts';
-import { refused } from './modules/answers/testing.ts';
 import {
   addFromCitizen,
   answerAssignment,
@@ -76,7 +75,10 @@ describe('what staff are told', () => {
   test('a draft rings for who must approve it, and comes back to who wrote it', async () => {
     await clearBells();
     const { part } = await record();
-    const draft = { assignmentId: part, kind: 'final', body: refused() } as const;
+    const text =
+      'Kaldırımı bu yıl yenileyemiyoruz, çünkü sokakta kazı sürüyor. 1 Haziran’dan sonra yeniden başvurabilirsiniz.';
+    const body = { text, outcome: 'refused', forwardedTo: null } as const;
+    const draft = { assignmentId: part, kind: 'final', body } as const;
     const { id: draftId } = await doAs('fatih', (tx) => submitDraft(tx, draft));
     expect(await unread('mustafa')).toEqual(['approval-waits']);
     await doAs('mustafa', (tx) => sendDraftBack(tx, { draftId, version: 1, reason: 'Tarih eksik.' }));

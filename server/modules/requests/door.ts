@@ -16,7 +16,7 @@ export { checkAnswer } from './answer-words.ts';
 export type { AnswerWords } from './answer-words.ts';
 export { chainOf, hatOnRung, nearestOf } from './approval.ts';
 export type { PartAnswered } from './approval.ts';
-export { RUNGS, isUnderALaw } from './who-approves.ts';
+export { RUNGS } from './who-approves.ts';
 export type { ChainLink, Rung } from './who-approves.ts';
 export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
 export {
