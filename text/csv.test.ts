@@ -35,6 +35,6 @@ test('gives back whatever cells were written', () => {
 test.each([
   [['a', 'İ;ı', 3], 'a;"İ;ı";3\r\n'],
   [['=1+1', '@x', ' +90', '－1'], `"'=1+1";"'@x";"' +90";"'－1"\r\n`],
-  [['x,=1', 'say "hi"'], '"x,=1";"say ""hi"""\r\n'],
+  [['x,=1', 'say "hi"'], `"x,'=1";"say ""hi"""\r\n`],
   [[-5, '', '–'], '-5;;–\r\n'],
 ])('%j is written as %j', (cells, expected) => expect(csvRow(cells)).toBe(expected));

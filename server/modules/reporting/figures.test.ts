@@ -204,7 +204,7 @@ describe('the tables of a year', () => {
     expect(figuresAsMarkdown(report, 'en')).toContain('| Recorded by phone | 3 | 60.00% |');
     const csv = figuresAsCsv(report, 'tr');
     expect(csv.startsWith('\ufeffTablo;')).toBe(true);
-    expect(csv).toContain('Başvuruların durumu;Telefonla açılan kayıt;Gelen içinde sonuçlanan;66,67;başvuru;');
+    expect(csv).toContain('Başvuruların durumu;Telefonla açılan kayıt;Gelen içinde sonuçlanan;"66,67";başvuru;');
   });
 
   test('run no formula in a spreadsheet, whatever a neighbourhood is called', () => {

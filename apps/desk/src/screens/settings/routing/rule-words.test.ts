@@ -19,7 +19,7 @@ const to = { directorate: 'FEN', unit: 'FEN-YOL', person: null };
 
 test.each([
   [{ topics: ['YOL-01'], road: ['metropolitan'] }, 'Konu Çukur ve yol büyükşehrin ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', 'Topic Çukur and on a metropolitan road → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
-  [{ topics: ['TEM-01'], groups: ['YOL'], hours: 'outside-office' }, 'Konu Çöp toplama veya konu grubu “Yol” ve mesai dışında ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', 'Topic Çöp toplama or topic group Yol and outside office hours → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
+  [{ topics: ['TEM-01'], groups: ['YOL'], hours: 'outside-office' }, 'Konu Çöp toplama veya konu grubu “Yol” ve mesai dışında ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', 'Topic Çöp toplama or topic group “Yol” and outside office hours → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
   [{ neighbourhoods: [1], areas: ['SAHIL'] }, 'Yer Site veya Sahil bölgesi ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', 'In Site or the Sahil area → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
   [{ weekdays: [6, 7], danger: true }, 'Can tehlikesi var ve gün Cumartesi veya Pazar ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', 'Life in danger and on Saturday or Sunday → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
   [{ answers: [{ question: 'depth', values: ['deep'] }], words: ['çukur'] }, '“Ne kadar derin?” yanıt Derin ve sözcük “çukur” ise → Fen İşleri Müdürlüğü / Yol Bakım Birimi', '“Ne kadar derin?” answered Derin and says “çukur” → Fen İşleri Müdürlüğü / Yol Bakım Birimi'],
