@@ -1,6 +1,12 @@
 import type { Reaction } from '../../kernel/facts.ts';
 import { on } from '../../kernel/facts.ts';
-import { AssignmentAnswered, AssignmentReturned, RequestCancelled, RequestWithdrawn } from '../requests/door.ts';
+import {
+  AssignmentAnswered,
+  AssignmentReturned,
+  InterimAnswerGiven,
+  RequestCancelled,
+  RequestWithdrawn,
+} from '../requests/door.ts';
 import { overtakeDrafts } from './actions/mend-draft.ts';
 
 const drops = 'lays drafts of the ended part aside';
@@ -9,6 +15,10 @@ export const answerReactions: Reaction[] = [
   on(AssignmentAnswered, drops, (tx, { subject, data: { assignmentId } }) =>
     overtakeDrafts(tx, { requestId: subject, assignmentId }),
   ),
+  on(InterimAnswerGiven, 'lays the giver’s own unfinished draft of it aside', async (tx, { subject, data }) => {
+    const { assignmentId } = data;
+    if (assignmentId !== null) await overtakeDrafts(tx, { requestId: subject, assignmentId, only: 'interim-in-hand' });
+  }),
   on(AssignmentReturned, drops, (tx, { subject, data: { assignmentId } }) =>
     overtakeDrafts(tx, { requestId: subject, assignmentId }),
   ),

@@ -4,6 +4,7 @@ import {
   NewAnswer,
   NewAssignment,
   NewHands,
+  NewInterimAnswer,
   RevealAsk,
   Revealed,
   SeenOnly,
@@ -71,7 +72,7 @@ const assignmentRoutes: Route[] = [
       body: NewAnswer,
       act: 'answer',
     },
-    (assignmentId, given) => ({ assignmentId, ...given }),
+    (assignmentId, given) => ({ assignmentId, despite: null, ...given }),
   ),
   heldRoute(
     {
@@ -79,10 +80,10 @@ const assignmentRoutes: Route[] = [
       path: 'interim-answer',
       summary: 'Tells the citizen how far it is',
       needs: 'answer',
-      body: WithText,
+      body: NewInterimAnswer,
       act: 'interim-answer',
     },
-    (assignmentId, given) => ({ assignmentId, ...given }),
+    (assignmentId, given) => ({ assignmentId, despite: null, ...given }),
   ),
 ];
 

@@ -3,6 +3,9 @@ import type { Db } from '../../kernel/db/database.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { normaliseInput } from '../../../text/turkish.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
+import type { Finding, QualityRule } from './quality/answer-quality.ts';
+import { judge } from './quality/answer-quality.ts';
+import { gatherFacts } from './quality/gather-facts.ts';
 import type { Answer, Assignment, ServiceRequest } from './request.ts';
 import { LONGEST_TEXT } from './request.ts';
 
@@ -14,15 +17,25 @@ export interface AnswerWords {
   outcome: AssignmentOutcome | null;
   text: string;
   forwardedTo?: string | null | undefined;
+  /**
+   * Why it is sent although there is advice against it. Null: nothing was said, and advice holds it back. Left out: advice is not asked; for what the
+   * house itself does.
+   */
+  despite?: string | null | undefined;
 }
 
 export interface CheckedAnswer {
   text: string;
   forwardedTo: string | null;
+  /** Advice that was overruled, and with which word; null: there was none. */
+  overruled: { rules: QualityRule[]; word: string } | null;
 }
 
-/** Gives them as they are kept. Refuses 'answer-missing', 'text-too-long', and 'input-invalid' for a final answer without an outcome. */
-export async function checkAnswer(_db: Db, given: AnswerWords): Promise<CheckedAnswer> {
+/**
+ * Gives them as they are kept. Refuses 'answer-missing', 'text-too-long', 'input-invalid' for a final answer without an outcome, 'answer-not-ready'
+ * for what blocks it, 'answer-advised-against' for advice that nobody overruled; both name the rules of answer-quality.ts.
+ */
+export async function checkAnswer(db: Db, given: AnswerWords): Promise<CheckedAnswer> {
   if ((given.kind === 'final') !== (given.outcome !== null)) throw refuse('input-invalid', { field: 'outcome' });
   const text = normaliseInput(given.text);
   if (text === '') throw refuse('answer-missing', { field: 'text' });
@@ -30,5 +43,22 @@ export async function checkAnswer(_db: Db, given: AnswerWords): Promise<CheckedA
     throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   const forwardedTo = given.outcome === 'forwarded' ? normaliseInput(given.forwardedTo ?? '') : null;
   if (forwardedTo === '') throw refuse('answer-missing', { field: 'forwardedTo' });
-  return { text, forwardedTo };
+  const findings = await judgeAnswer(db, { ...given, text });
+  return { text, forwardedTo, overruled: overrule(findings, given.despite) };
+}
+
+export async function judgeAnswer(db: Db, { request, kind, outcome, text }: AnswerWords): Promise<Finding[]> {
+  return judge(await gatherFacts(db, { request, kind, outcome, text, hasGround: false }));
+}
+
+function overrule(findings: readonly Finding[], despite: string | null | undefined): CheckedAnswer['overruled'] {
+  const rulesOf = (weight: Finding['weight']) =>
+    findings.filter((each) => each.weight === weight).map(({ rule }) => rule);
+  const [blocking, advice] = [rulesOf('blocking'), rulesOf('advice')];
+  // Only the rules are named: the words it stumbles over may be somebody's number.
+  if (blocking.length > 0) throw refuse('answer-not-ready', { rules: blocking });
+  if (despite === undefined || advice.length === 0) return null;
+  const word = normaliseInput(despite ?? '');
+  if (word === '') throw refuse('answer-advised-against', { rules: advice });
+  return { rules: advice, word };
 }

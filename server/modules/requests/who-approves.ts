@@ -26,8 +26,6 @@ interface Row {
 }
 
 const underALaw = ({ kind }: Asked) => isUnderALaw(kind);
-const saysNo = ({ outcome }: Asked) => outcome !== null && SAYS_NO.has(outcome);
-const SAYS_NO: ReadonlySet<string> = new Set(['refused', 'partly-granted', 'not-examined']);
 
 export const WHO_APPROVES: readonly Row[] = [
   {
@@ -40,7 +38,7 @@ export const WHO_APPROVES: readonly Row[] = [
   },
   {
     rung: 'deputy-mayor',
-    holds: (asked) => underALaw(asked) && saysNo(asked),
+    holds: (asked) => underALaw(asked) && saysNo(asked.outcome),
     why: {
       tr: 'Kanuna dayanan bir istek reddediliyor ya da incelenmiyor; itiraz ve dava yolu açılır.',
       en: 'What was asked under a law is refused or not examined; an objection or a court may follow.',
@@ -78,6 +76,13 @@ export interface ChainLink {
   rung: Rung;
   /** Empty: asked because it lies below a rung that is asked for. */
   why: readonly Texts[];
+}
+
+const SAYS_NO: ReadonlySet<string> = new Set(['refused', 'partly-granted', 'not-examined']);
+
+/** Whether the citizen gets less than was asked. */
+export function saysNo(outcome: AssignmentOutcome | null): boolean {
+  return outcome !== null && SAYS_NO.has(outcome);
 }
 
 /** Kinds whose answer the law asks for, in the name of the institution. */
