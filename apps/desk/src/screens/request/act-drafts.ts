@@ -3,16 +3,27 @@ import type { HeldActShown } from '../../../../../contract/requests.ts';
 import { keepDraft } from '../../kit/drafts.ts';
 
 export type DraftDoor =
-  'reply' | 'question' | 'note' | 'conclude' | 'assign' | 'return' | 'topic' | 'reopen' | 'refuseReopening' | 'cancel';
+  | 'reply'
+  | 'question'
+  | 'note'
+  | 'conclude'
+  | 'assign'
+  | 'return'
+  | 'topic'
+  | 'reopen'
+  | 'refuseReopening'
+  | 'cancel'
+  | 'send-back';
 
 export function draftKey(requestId: string, door: DraftDoor): string {
   return `${requestId}/${door}`;
 }
 
-const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
+const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   answer: 'conclude',
   'interim-answer': 'reply',
-  'approve-answer': 'conclude',
+  // The draft still waits for approval, with its words.
+  'approve-answer': null,
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
@@ -21,5 +32,6 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
 
 /** What was taken back is a draft again. */
 export function restoreDraft(requestId: string, held: Pick<HeldActShown, 'act' | 'text'>): void {
-  keepDraft(draftKey(requestId, DOOR_OF[held.act]), held.text);
+  const door = DOOR_OF[held.act];
+  if (door !== null) keepDraft(draftKey(requestId, door), held.text);
 }

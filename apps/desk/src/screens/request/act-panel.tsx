@@ -7,10 +7,12 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { workTexts } from '../work/work-keys.ts';
 import { panelTexts } from './act-panel-texts.ts';
+import { draftToApprove, useDrafts } from './answer/answer-data.ts';
+import { ApproveForm, SendBackForm } from './answer/approve-form.tsx';
 import { ConcludeForm } from './conclude-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import type { PanelName } from './panel-name.ts';
-import { ReasonForm } from './reason-form.tsx';
+import { isReasonStep, ReasonForm } from './reason-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import styles from './act-panel.module.css';
 
@@ -27,6 +29,8 @@ export function ActPanel({ page, panel, onPanel }: Props) {
   const mayNote = page.may.note === 'open';
   useShortcut('Y', sayKeys('reply'), () => onPanel('reply'), { when: mayReply });
   useShortcut('N', sayKeys('note'), () => onPanel('note'), { when: mayNote });
+  const toApprove = draftToApprove(useDrafts(page.id).data?.drafts);
+  useShortcut('R', say('send-back'), () => onPanel('send-back'), { when: toApprove !== undefined });
   const close = () => onPanel(null);
   return (
     <section className={`${styles.panel} hs-screen-only`} aria-label={panel === null ? undefined : say(panel)}>
@@ -59,9 +63,13 @@ export function ActPanel({ page, panel, onPanel }: Props) {
         <NoteForm page={page} onClose={close} onReply={() => onPanel('reply')} mayReply={mayReply} />
       )}
       {panel === 'conclude' && <ConcludeForm page={page} onClose={close} />}
-      {panel !== null && panel !== 'reply' && panel !== 'note' && panel !== 'conclude' && (
-        <ReasonForm key={panel} page={page} step={panel} onClose={close} />
+      {panel === 'approve' && toApprove && (
+        <ApproveForm key={toApprove.id} page={page} draft={toApprove} onClose={close} />
       )}
+      {panel === 'send-back' && toApprove && (
+        <SendBackForm key={toApprove.id} page={page} draft={toApprove} onClose={close} />
+      )}
+      {panel !== null && isReasonStep(panel) && <ReasonForm key={panel} page={page} step={panel} onClose={close} />}
     </section>
   );
 }
