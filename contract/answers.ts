@@ -26,6 +26,8 @@ export const DraftBody = Type.Object(
     forwardedTo: orNull(Type.String({ maxLength: 200 })),
     /** Why less is given than was asked: codes of the law's lists. */
     grounds: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
+    /** Why it is to be sent although there is advice against it; kept with the answer. */
+    despite: Type.Optional(orNull(Type.String({ maxLength: 500 }))),
   },
   closed,
 );
@@ -51,6 +53,16 @@ export const DraftApproval = Type.Object(
 export type DraftApproval = Static<typeof DraftApproval>;
 export const DraftSentBack = Type.Object({ version: Version, reason: Type.String({ maxLength: 4000 }) }, closed);
 
+export const FindingShown = Type.Object({
+  rule: Type.String(),
+  /** blocking: holds it back · advice: may be overruled with a word that is kept. */
+  weight: oneOf(['blocking', 'advice']),
+  says: Texts,
+  /** The words it is about. */
+  words: Type.Array(Type.String()),
+});
+export type FindingShown = Static<typeof FindingShown>;
+
 export const ChainLinkShown = Type.Object({
   rung: Rung,
   why: Type.Array(Texts),
@@ -58,6 +70,15 @@ export const ChainLinkShown = Type.Object({
   holders: Type.Array(Type.String()),
 });
 export type ChainLinkShown = Static<typeof ChainLinkShown>;
+
+/** What there is to say about words that may become an answer, and whose approval they would need. Nothing is kept. */
+export const AnswerChecked = Type.Object({
+  findings: Type.Array(FindingShown),
+  chain: Type.Array(ChainLinkShown),
+  /** Whether the person may send it without asking anybody. */
+  mayGive: Type.Boolean(),
+});
+export type AnswerChecked = Static<typeof AnswerChecked>;
 
 export const DraftStepShown = Type.Object({
   at: Instant,

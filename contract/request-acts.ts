@@ -46,12 +46,17 @@ export type NewHands = Static<typeof NewHands>;
 export const SeenOnly = Type.Object({ seen: Seen }, closed);
 export const WithReason = Type.Object({ reason: sentence, seen: Seen }, closed);
 export type WithReason = Static<typeof WithReason>;
+/** Why it is sent although there is advice against it. */
+const Despite = Type.Optional(Type.Union([Type.String({ maxLength: 500 }), Type.Null()]));
+export const NewInterimAnswer = Type.Object({ text: longText, despite: Despite, seen: Seen }, closed);
+export type NewInterimAnswer = Static<typeof NewInterimAnswer>;
 export const NewAnswer = Type.Object(
   {
     outcome: AssignmentOutcome,
     text: longText,
     forwardedTo: Type.Optional(Type.String({ maxLength: 200 })),
     grounds: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
+    despite: Despite,
     seen: Seen,
   },
   closed,

@@ -39,7 +39,7 @@ test('a citizen whom the answer did not satisfy says why; the supervisor reopens
   const phone = await citizen({ javaScriptEnabled: false });
   const number = await report(phone, { ...REPORT, topic: 'Kaldırım ve Bordür', text: 'Kaldırım taşı oynuyor' });
   const clerk = await openAtDesk(await staff('fatih'), number);
-  await conclude(clerk, 'Taş sabitlendi.');
+  await conclude(clerk, 'Oynayan taş bu sabah sökülüp yeniden sabitlendi.');
 
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Bu yanıttan memnun musunuz?' })).toBeVisible();

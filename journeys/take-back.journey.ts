@@ -15,7 +15,7 @@ test('a clerk takes an answer back within ten seconds, corrects it, and only the
   await expect(clerk.locator('#request-title')).toBeVisible();
   const hands = new Hands(clerk);
   await hands.press('s', 'Tab');
-  await hands.type('Kaldırım yarın onarılacak.');
+  await hands.type('Çöken kaldırım yarın sabah onarılacak, taşlar geldi.');
   await hands.press('Control+Enter');
   await expect(clerk.getByText(/Gönderiliyor… Geri al \(\d+\)/)).toBeVisible();
   await hands.press('z');
@@ -23,8 +23,10 @@ test('a clerk takes an answer back within ten seconds, corrects it, and only the
 
   await hands.press('s');
   const answer = clerk.getByLabel('Vatandaşa yanıt');
-  await expect(answer, 'the text is back in its form').toHaveValue('Kaldırım yarın onarılacak.');
-  await answer.fill('Kaldırım onarıldı.');
+  await expect(answer, 'the text is back in its form').toHaveValue(
+    'Çöken kaldırım yarın sabah onarılacak, taşlar geldi.',
+  );
+  await answer.fill('Çöken kaldırım bu sabah söküldü ve yeniden döşendi.');
   await hands.press('Control+Enter');
   await expect(clerk.getByText(/Gönderiliyor… Geri al/)).toBeVisible();
   await expect(clerk.getByText('Sonuçlandırıldı · Yapıldı')).toBeVisible({ timeout: 20_000 });

@@ -50,7 +50,7 @@ describe('two people at one case', () => {
 describe('what goes to a citizen', () => {
   test('is held, can be taken back by its author, and then never happened', async () => {
     const { id, seen, assignments } = await page('broken-pavement');
-    const answer = { outcome: 'done', text: 'Kaldırım onarıldı.', seen };
+    const answer = { outcome: 'done', text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', seen };
     const held = await roads.post<HeldActShown>(`/api/v1/assignments/${assignments[0]!.id}/answer`, answer);
     expect(held).toMatchObject({ status: 200, body: { state: 'held', act: 'answer', text: answer.text, mine: true } });
     expect((await page('broken-pavement')).held).toHaveLength(1);
@@ -66,14 +66,22 @@ describe('what goes to a citizen', () => {
   test('goes out when its time is over', async () => {
     const { seen, assignments } = await page('open-manhole');
     const path = `/api/v1/assignments/${assignments[0]!.id}/answer`;
-    expect((await roads.post(path, { outcome: 'done', text: 'Kapak değiştirildi.', seen })).status).toBe(200);
+    expect(
+      (
+        await roads.post(path, {
+          outcome: 'done',
+          text: 'Kırık kapak 18 Şubat günü yenisiyle değiştirildi, yol açıldı.',
+          seen,
+        })
+      ).status,
+    ).toBe(200);
     world.clock.advance(11_000);
     await carryOutHeld();
     const after = await page('open-manhole');
     expect(after).toMatchObject({
       state: 'concluded',
       outcome: 'done',
-      answersGiven: [{ text: 'Kapak değiştirildi.' }],
+      answersGiven: [{ text: 'Kırık kapak 18 Şubat günü yenisiyle değiştirildi, yol açıldı.' }],
     });
   });
 

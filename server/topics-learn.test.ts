@@ -99,7 +99,7 @@ test('a conclusion confirms a topic, a duplicate does not, and what was written 
   const before = (await lessons()).length;
   const conclude = async (id: string, outcome: 'done' | 'duplicate') => {
     const [part] = await assignmentsOf(world.house.db, id);
-    await doAs(roads, (tx) => answerAssignment(tx, { assignmentId: part!.id, outcome, text: 'Onarıldı.' }));
+    await doAs(roads, (tx) => answerAssignment(tx, { assignmentId: part!.id, outcome, text: 'Kaldırım onarıldı.' }));
   };
   await conclude(await file('Asfalt kazıldı', 'YOL-01'), 'done');
   await conclude(await file('Asfalt yine kazıldı', 'YOL-01'), 'duplicate');

@@ -105,15 +105,22 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
   'POST /api/v1/assignments/:id/on-site': {},
   'POST /api/v1/assignments/:id/return': { reason: 'Bizim değil.' },
   'POST /api/v1/assignments/:id/hands': { unit: 'FEN-YOL', person: null },
-  'POST /api/v1/assignments/:id/answer': { outcome: 'done', text: 'Onarıldı.' },
+  'POST /api/v1/assignments/:id/answer': {
+    outcome: 'done',
+    text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.',
+  },
   'POST /api/v1/assignments/:id/interim-answer': { text: 'Ekip yarın bakacak.' },
-  'PUT /api/v1/assignments/:id/answer-draft': {
+  'POST /api/v1/assignments/:id/answer-check': {
     kind: 'final',
     body: { text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
   },
+  'PUT /api/v1/assignments/:id/answer-draft': {
+    kind: 'final',
+    body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
+  },
   'POST /api/v1/assignments/:id/answer-drafts': {
     kind: 'final',
-    body: { text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
+    body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
   },
   'GET /api/v1/requests/:id/answer-drafts': null,
   'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },

@@ -19,6 +19,9 @@ export const REFUSALS = {
   'kind-not-by-phone': 400,
   'reason-missing': 400,
   'answer-missing': 400,
+  // the words are not yet an answer; the rules of requests/quality/answer-quality.ts say why
+  'answer-not-ready': 422,
+  'answer-advised-against': 422,
   'date-invalid': 400,
   'law-unknown': 400,
   'ground-missing': 400,

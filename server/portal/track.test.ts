@@ -170,7 +170,12 @@ describe('what is shown', () => {
 
   test('a forwarded one names who has it', async () => {
     const { key, assignmentId } = await filed();
-    const forwarded = { assignmentId, outcome: 'forwarded' as const, text: 'İlettik.', forwardedTo: 'İSKİ' };
+    const forwarded = {
+      assignmentId,
+      outcome: 'forwarded' as const,
+      text: 'Bu iş İSKİ’nin görevi, ilettik.',
+      forwardedTo: 'İSKİ',
+    };
     await asClerk((tx) => answerAssignment(tx, forwarded));
     const browser = await portal.browser().open(`/t/${key}`);
     expect(browser.text).toContain('Başka kuruma iletildi: İSKİ.');

@@ -129,14 +129,14 @@ export function inventLandmark(draw: Random): string {
 
 const ANSWERS: Record<AssignmentOutcome, readonly string[]> = {
   done: [
-    'Ekibimiz yerinde gerekli çalışmayı yaptı.',
-    'Talebiniz yerine getirildi.',
-    'Yerinde incelendi, eksik giderildi.',
+    'Ekibimiz sokağınızda çalıştı; bildirdiğiniz yer artık kullanılabilir.',
+    'Bildirdiğiniz yere bu sabah ekip gönderildi ve iş bitirildi.',
+    'Sokağınıza gelindi, eksik parça takıldı ve denendi.',
   ],
-  'information-given': ['Sorduğunuz bilgi size verildi; başka işlem gerekmedi.'],
   'partly-granted': ['İstediğiniz belgelerin açıklanabilen bölümü size verildi.'],
+  'information-given': ['Sorduğunuz konuda çalışma saatleri ve gereken belgeler telefonla anlatıldı.'],
   forwarded: ['Konu görev alanımızda değil; görevli kuruma ilettik.'],
-  refused: ['Yerinde incelendi; mevzuata göre bu işlem yapılamıyor. Kararımıza yargı yolu açıktır.'],
+  refused: ['Yerinde incelendi; imar planına göre burada izin verilemiyor. Kararımıza yargı yolu açıktır.'],
   'not-examined': ['Başvuruda belli bir konu bulunmadığı için incelenemedi (3071 sayılı Kanun, m. 6).'],
   duplicate: ['Aynı konudaki açık başvurunuz üzerinden işlem yapılıyor.'],
 };

@@ -16,12 +16,18 @@ export interface Screen {
   /** Who is offered it; left out: everybody signed in. The server asks again. */
   for?: (me: Me) => boolean;
   /** A place on the rail (at most six); the icon is one of the shell's own. */
-  rail?: { icon: RailIcon; label: Words };
+  rail?: {
+    icon: RailIcon;
+    label: Words;
+    /** A number beside the word, as a hook: undefined or 0 shows none. */
+    useCount?: () => number | undefined;
+  };
   /** Reached from the palette, with more words it is found by; `keys` as for useShortcut ('G B'). */
   palette?: { words?: string; keys?: string };
 }
 
-export type RailIcon = 'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'audit' | 'conversations' | 'map';
+export type RailIcon =
+  'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'audit' | 'approvals' | 'conversations' | 'map';
 
 /** The address without its optional parts: where the rail and the palette lead. */
 export function addressOf({ path }: Pick<Screen, 'path'>): string {

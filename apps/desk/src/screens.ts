@@ -4,6 +4,7 @@
  */
 import { reach } from './kit/session.ts';
 import type { Screen } from './screen.ts';
+import { useWaitingCount } from './screens/approvals/approvals-data.ts';
 
 export const screens: readonly Screen[] = [
   {
@@ -13,6 +14,14 @@ export const screens: readonly Screen[] = [
     title: { tr: 'İşler', en: 'Work' },
     rail: { icon: 'work', label: { tr: 'İşler', en: 'Work' } },
     palette: { words: 'is listesi basvurular work list requests', keys: 'G B' },
+  },
+  {
+    path: '/onaylar',
+    load: () => import('./screens/approvals/approvals-screen.tsx').then((module) => module.ApprovalsScreen),
+    title: { tr: 'Onayımdakiler', en: 'My approvals' },
+    for: (me) => reach(me, 'answer-approve') !== 'none',
+    rail: { icon: 'approvals', label: { tr: 'Onay', en: 'Approve' }, useCount: useWaitingCount },
+    palette: { words: 'onay bekleyen taslak yanit imza approve drafts', keys: 'G O' },
   },
   {
     path: '/cagri',

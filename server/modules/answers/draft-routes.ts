@@ -1,6 +1,7 @@
 /** Everything that is done to a draft of an answer, one row each. */
 import { Type } from 'typebox';
 import {
+  AnswerChecked,
   Approved,
   DraftApproval,
   DraftKept,
@@ -24,6 +25,7 @@ import { dropDraft, sendDraftBack, takeDraftBack, takeDraftOver } from './action
 import { submitDraft } from './actions/submit-draft.ts';
 import type { Draft, DraftBody } from './draft.ts';
 import { draftById } from './draft-store.ts';
+import { checkWords } from './check-words.ts';
 import { presentDrafts, presentWaiting } from './present.ts';
 import { climb } from './rungs-left.ts';
 
@@ -47,6 +49,25 @@ export const draftRoutes: Route[] = [
     who: ['answer-approve'],
     response: WaitingApprovals,
     handle: ({ house, actor }) => presentWaiting(house, staffOf(actor)),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/assignments/:id/answer-check',
+    summary:
+      'What there is to say about words that may become an answer, and whose approval they need; nothing is kept',
+    who: 'staff',
+    params: ById,
+    body: DraftKept,
+    response: AnswerChecked,
+    async handle({ house, actor, params, body }) {
+      const requestId = await requireRight(house, staffOf(actor), {
+        of: 'assignments',
+        id: params.id,
+        needs: 'answer',
+      });
+      const found = await readableCase(house.db, staffOf(actor), requestId);
+      return checkWords(house, staffOf(actor), { found, assignmentId: params.id, ...body });
+    },
   }),
   apiRoute({
     method: 'PUT',

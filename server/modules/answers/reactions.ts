@@ -3,6 +3,7 @@ import { on } from '../../kernel/facts.ts';
 import {
   AssignmentAnswered,
   AssignmentReturned,
+  InterimAnswerGiven,
   RequestCancelled,
   RequestDeemedWithdrawn,
   RequestWithdrawn,
@@ -15,6 +16,10 @@ export const answerReactions: Reaction[] = [
   on(AssignmentAnswered, drops, (tx, { subject, data: { assignmentId } }) =>
     overtakeDrafts(tx, { requestId: subject, assignmentId }),
   ),
+  on(InterimAnswerGiven, 'lays the giver’s own unfinished draft of it aside', async (tx, { subject, data }) => {
+    const { assignmentId } = data;
+    if (assignmentId !== null) await overtakeDrafts(tx, { requestId: subject, assignmentId, only: 'interim-in-hand' });
+  }),
   on(AssignmentReturned, drops, (tx, { subject, data: { assignmentId } }) =>
     overtakeDrafts(tx, { requestId: subject, assignmentId }),
   ),

@@ -59,7 +59,12 @@ async function ask(
 async function answer(id: string, when: Date, outcome: 'done' | 'forwarded' = 'done'): Promise<void> {
   const part = (await assignmentsOf(house.db, id)).find(({ endedAt }) => endedAt === null)!;
   await inTransaction(house, { actor: clerk, now: when }, (tx) =>
-    answerAssignment(tx, { assignmentId: part.id, outcome, text: 'Yapıldı.', forwardedTo: 'İSKİ' }),
+    answerAssignment(tx, {
+      assignmentId: part.id,
+      outcome,
+      text: 'Kaldırım 18 Şubat günü onarıldı; kalan bölüm İSKİ’ye iletildi.',
+      forwardedTo: 'İSKİ',
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   MaybeReason,
   NewHands,
   NewKind,
+  NewInterimAnswer,
   RevealAsk,
   Revealed,
   SeenOnly,
@@ -74,7 +75,7 @@ const assignmentRoutes: Route[] = [
       body: NewAnswer,
       act: 'answer',
     },
-    (assignmentId, given) => ({ assignmentId, ...given }),
+    (assignmentId, given) => ({ assignmentId, despite: null, ...given }),
   ),
   heldRoute(
     {
@@ -82,10 +83,10 @@ const assignmentRoutes: Route[] = [
       path: 'interim-answer',
       summary: 'Tells the citizen how far it is',
       needs: 'answer',
-      body: WithText,
+      body: NewInterimAnswer,
       act: 'interim-answer',
     },
-    (assignmentId, given) => ({ assignmentId, ...given }),
+    (assignmentId, given) => ({ assignmentId, despite: null, ...given }),
   ),
 ];
 

@@ -6,6 +6,9 @@ import type { GroundCode } from './grounds.ts';
 import { checkGrounds } from './grounds.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
 import { outcomesOf } from './outcomes.ts';
+import type { Finding, QualityRule } from './quality/answer-quality.ts';
+import { judge } from './quality/answer-quality.ts';
+import { gatherFacts } from './quality/gather-facts.ts';
 import type { Answer, Assignment, ServiceRequest } from './request.ts';
 import { LONGEST_TEXT } from './request.ts';
 
@@ -19,19 +22,27 @@ export interface AnswerWords {
   forwardedTo?: string | null | undefined;
   /** Codes of grounds.ts. */
   grounds?: readonly string[] | undefined;
+  /**
+   * Why it is sent although there is advice against it. Null: nothing was said, and advice holds it back. Left out: advice is not asked; for what the
+   * house itself does.
+   */
+  despite?: string | null | undefined;
 }
 
 export interface CheckedAnswer {
   text: string;
   forwardedTo: string | null;
   grounds: GroundCode[];
+  /** Advice that was overruled, and with which word; null: there was none. */
+  overruled: { rules: QualityRule[]; word: string } | null;
 }
 
 /**
- * Gives them as they are kept. Refuses 'answer-missing', 'text-too-long', 'ground-missing', and 'input-invalid' for a final answer without an outcome or
- * with one that such a request cannot have.
+ * Gives them as they are kept. Refuses 'answer-missing', 'text-too-long', 'ground-missing', 'input-invalid' for a final answer without an outcome or
+ * with one that such a request cannot have, 'answer-not-ready' for what blocks it, 'answer-advised-against' for advice that nobody overruled; the last
+ * two name the rules of answer-quality.ts.
  */
-export async function checkAnswer(_db: Db, given: AnswerWords): Promise<CheckedAnswer> {
+export async function checkAnswer(db: Db, given: AnswerWords): Promise<CheckedAnswer> {
   if ((given.kind === 'final') !== (given.outcome !== null)) throw refuse('input-invalid', { field: 'outcome' });
   const text = normaliseInput(given.text);
   if (text === '') throw refuse('answer-missing', { field: 'text' });
@@ -39,11 +50,30 @@ export async function checkAnswer(_db: Db, given: AnswerWords): Promise<CheckedA
     throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   const forwardedTo = given.outcome === 'forwarded' ? normaliseInput(given.forwardedTo ?? '') : null;
   if (forwardedTo === '') throw refuse('answer-missing', { field: 'forwardedTo' });
-  return { text, forwardedTo, grounds: groundsOf(given) };
+  const grounds = groundsOf(given);
+  const findings = await judgeAnswer(db, { ...given, text });
+  return { text, forwardedTo, grounds, overruled: overrule(findings, given.despite) };
 }
 
 function groundsOf({ request: { kind }, outcome, grounds = [] }: AnswerWords): GroundCode[] {
   if (outcome === null) return [];
   if (!outcomesOf(kind).includes(outcome)) throw refuse('input-invalid', { field: 'outcome' });
   return checkGrounds(grounds, { kind, outcome });
+}
+
+export async function judgeAnswer(db: Db, { request, kind, outcome, text, grounds }: AnswerWords): Promise<Finding[]> {
+  const hasGround = grounds !== undefined && grounds.length > 0;
+  return judge(await gatherFacts(db, { request, kind, outcome, text, hasGround }));
+}
+
+function overrule(findings: readonly Finding[], despite: string | null | undefined): CheckedAnswer['overruled'] {
+  const rulesOf = (weight: Finding['weight']) =>
+    findings.filter((each) => each.weight === weight).map(({ rule }) => rule);
+  const [blocking, advice] = [rulesOf('blocking'), rulesOf('advice')];
+  // Only the rules are named: the words it stumbles over may be somebody's number.
+  if (blocking.length > 0) throw refuse('answer-not-ready', { rules: blocking });
+  if (despite === undefined || advice.length === 0) return null;
+  const word = normaliseInput(despite ?? '');
+  if (word === '') throw refuse('answer-advised-against', { rules: advice });
+  return { rules: advice, word };
 }

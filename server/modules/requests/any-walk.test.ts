@@ -67,7 +67,12 @@ async function make(requestId: string, { step, who, part }: Move): Promise<void>
     else if (step === 'return') await returnAssignment(tx, { assignmentId, reason });
     else if (step === 'answer') {
       const outcome = ASSIGNMENT_OUTCOMES[part % ASSIGNMENT_OUTCOMES.length]!;
-      await answerAssignment(tx, { assignmentId, outcome, text: 'Yanıtımız.', forwardedTo: 'İSKİ' });
+      await answerAssignment(tx, {
+        assignmentId,
+        outcome,
+        text: 'Kaldırımı onaramıyoruz, çünkü kazı sürüyor; İSKİ’ye ilettik. Geçici olarak kapatıldı, döşendi.',
+        forwardedTo: 'İSKİ',
+      });
     } else if (step === 'interim') await giveInterimAnswer(tx, { assignmentId, text: 'İnceliyoruz.' });
     else if (step === 'ask') await askCitizen(tx, { requestId, question: 'Neresi?' });
     else if (step === 'write') await addFromCitizen(tx, { requestId, text: 'Köşede.', fileIds: [] });

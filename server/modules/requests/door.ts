@@ -12,8 +12,10 @@ export { dropAssignment, handAssignment, returnAssignment, workOnAssignment } fr
 export type { HandAssignment, WorkStep } from './actions/work-on-assignment.ts';
 export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 export type { AnswerAssignment, GiveInterimAnswer } from './actions/answer-assignment.ts';
-export { checkAnswer } from './answer-words.ts';
+export { checkAnswer, judgeAnswer } from './answer-words.ts';
 export type { AnswerWords } from './answer-words.ts';
+export { ANSWER_QUALITY } from './quality/answer-quality.ts';
+export type { Finding, QualityRule } from './quality/answer-quality.ts';
 export { chainOf, hatOnRung, nearestOf } from './approval.ts';
 export type { PartAnswered } from './approval.ts';
 export { RUNGS } from './who-approves.ts';

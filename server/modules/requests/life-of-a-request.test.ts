@@ -143,13 +143,13 @@ describe('a directorate at work', () => {
     expect(afterAccept.find((clock) => clock.purpose === 'first-response')).toMatchObject({ endReason: 'responded' });
     expect((await caseOf(id)).request).toMatchObject({ state: 'in-progress', nextDueKind: 'conclusion' });
     const { concluded } = await doAs(roads, (tx) =>
-      answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Kaldırım onarıldı.' }),
+      answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Kaldırım 18 Şubat’ta onarıldı.' }),
     );
     expect(concluded).toBe(true);
     const { request, answers } = await caseOf(id);
     expect(request).toMatchObject({ state: 'concluded', outcome: 'done', nextDueAt: null });
     expect(request.promisedAt).not.toBeNull();
-    expect(answers).toMatchObject([{ kind: 'final', text: 'Kaldırım onarıldı.', authorId: roads.id }]);
+    expect(answers).toMatchObject([{ kind: 'final', text: 'Kaldırım 18 Şubat’ta onarıldı.', authorId: roads.id }]);
     expect((await messagesOfRequest(world.house.db, id)).map((message) => message.textKey)).toEqual([
       'recorded',
       'concluded',
@@ -163,11 +163,17 @@ describe('a directorate at work', () => {
     );
     const [roadPart, parkPart] = await assignmentsOf(world.house.db, id);
     const first = await doAs(parks, (tx) =>
-      answerAssignment(tx, { assignmentId: parkPart!.id, outcome: 'refused', text: 'Ağaç sağlıklı.' }),
+      answerAssignment(tx, {
+        assignmentId: parkPart!.id,
+        outcome: 'refused',
+        text: 'Kesilmesine gerek yok, çünkü ağaç sağlıklı.',
+      }),
     );
     expect(first.concluded).toBe(false);
     expect((await caseOf(id)).request.state).toBe('in-progress');
-    await doAs(roads, (tx) => answerAssignment(tx, { assignmentId: roadPart!.id, outcome: 'done', text: 'Onarıldı.' }));
+    await doAs(roads, (tx) =>
+      answerAssignment(tx, { assignmentId: roadPart!.id, outcome: 'done', text: 'Kaldırım onarıldı.' }),
+    );
     expect((await caseOf(id)).request).toMatchObject({ state: 'concluded', outcome: 'done' });
   });
 
@@ -205,7 +211,9 @@ describe('a directorate at work', () => {
     const seen = (await caseOf(id)).history.at(-1)!.id;
     await doAs(supervisor, (tx) => workOnAssignment(tx, { assignmentId: part.id, step: 'accept' }));
     const refused = await refusal(
-      doAs(roads, (tx) => answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Bitti.', seen })),
+      doAs(roads, (tx) =>
+        answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Kaldırım bitti.', seen }),
+      ),
     );
     expect(refused.code).toBe('changed-meanwhile');
     expect(refused.details.changes).toMatchObject([{ what: 'accepted', to: 'accepted', actorId: supervisor.id }]);
@@ -235,7 +243,9 @@ describe('a citizen afterwards', () => {
   const concluded = async () => {
     const { id } = await file();
     const part = await firstPart(id);
-    await doAs(roads, (tx) => answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Onarıldı.' }));
+    await doAs(roads, (tx) =>
+      answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Kaldırım onarıldı.' }),
+    );
     return id;
   };
 
@@ -278,7 +288,7 @@ describe('what goes to a citizen', () => {
   test('is held, can be taken back, and only then happens', async () => {
     const { id } = await file();
     const part = await firstPart(id);
-    const input = { assignmentId: part.id, outcome: 'done', text: 'Onarıldı.' };
+    const input = { assignmentId: part.id, outcome: 'done', text: 'Kaldırım onarıldı.' };
     const held = await holdAct(world.house, roads, { requestId: id, act: 'answer', input });
     expect((await caseOf(id)).request.state).toBe('assigned');
     await doAs(roads, (tx) => takeBack(tx, { actId: held.id }));
@@ -297,7 +307,7 @@ describe('what goes to a citizen', () => {
     await holdAct(world.house, roads, {
       requestId: id,
       act: 'answer',
-      input: { assignmentId: part.id, outcome: 'done', text: 'Onarıldı.' },
+      input: { assignmentId: part.id, outcome: 'done', text: 'Kaldırım onarıldı.' },
     });
     await doAs(supervisor, (tx) => cancelRequest(tx, { requestId: id, reason: 'Deneme kaydı.' }));
     world.clock.advance(11_000);

@@ -73,7 +73,7 @@ test('what a transaction keeps of a case is, step by step, what the database the
   const assignmentId = kept!.parts.find(({ endedAt }) => endedAt === null)!.id;
   await act(clerk, (tx) => workOnAssignment(tx, { assignmentId, step: 'accept' }));
   expect(await look(house.db, id)).toEqual(kept);
-  await act(clerk, (tx) => answerAssignment(tx, { assignmentId, outcome: 'done', text: 'Yapıldı.' }));
+  await act(clerk, (tx) => answerAssignment(tx, { assignmentId, outcome: 'done', text: 'Kaldırım yapıldı.' }));
   expect(await look(house.db, id)).toEqual(kept);
   expect(kept?.request).toMatchObject({ state: 'concluded', nextDueAt: null });
   await act(supervisor, (tx) => reopenRequest(tx, { requestId: id, reason: 'Sorun sürüyor.' }));

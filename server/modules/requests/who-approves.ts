@@ -27,8 +27,6 @@ interface Row {
 }
 
 const underALaw = ({ kind }: Asked) => isLegalKind(kind);
-const saysNo = ({ outcome }: Asked) => outcome !== null && SAYS_NO.has(outcome);
-const SAYS_NO: ReadonlySet<string> = new Set(['refused', 'partly-granted', 'not-examined']);
 
 export const WHO_APPROVES: readonly Row[] = [
   {
@@ -41,7 +39,7 @@ export const WHO_APPROVES: readonly Row[] = [
   },
   {
     rung: 'deputy-mayor',
-    holds: (asked) => underALaw(asked) && saysNo(asked),
+    holds: (asked) => underALaw(asked) && saysNo(asked.outcome),
     why: {
       tr: 'Kanuna dayanan bir istek reddediliyor ya da incelenmiyor; itiraz ve dava yolu açılır.',
       en: 'What was asked under a law is refused or not examined; an objection or a court may follow.',
@@ -79,6 +77,13 @@ export interface ChainLink {
   rung: Rung;
   /** Empty: asked because it lies below a rung that is asked for. */
   why: readonly Texts[];
+}
+
+const SAYS_NO: ReadonlySet<string> = new Set(['refused', 'partly-granted', 'not-examined']);
+
+/** Whether the citizen gets less than was asked. */
+export function saysNo(outcome: AssignmentOutcome | null): boolean {
+  return outcome !== null && SAYS_NO.has(outcome);
 }
 
 /** The rungs such an answer climbs, lowest first; empty: whoever may answer may answer. */

@@ -19,6 +19,7 @@ export {
   listDirectorates,
   listStaff,
   listUnits,
+  namesOfStaff,
   staffActorById,
   staffActors,
   staffById,

@@ -55,6 +55,13 @@ export async function staffById(db: Db, id: string): Promise<StaffMember | undef
   return isId(id) ? staffMember(db, id) : undefined;
 }
 
+export const rememberedNames = remembered(async (db) => (await allStaff(db)).map(({ name }) => name));
+
+/** Everybody's name, also of those who left: for finding a name where none should stand. */
+export function namesOfStaff(db: Db): Promise<string[]> {
+  return rememberedNames.get(db);
+}
+
 /** Who somebody is now, to act in their name later; null when they may no longer act at all. */
 export async function staffActorById(
   { db, clock }: Pick<House, 'db' | 'clock'>,

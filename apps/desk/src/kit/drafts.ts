@@ -15,7 +15,16 @@ interface Kept {
 export type DraftState = 'empty' | 'saved' | 'not-saved';
 
 /** Text of one place (a request and a door); `clear` when it was sent. */
-export function useDraft(key: string): { text: string; write(text: string): void; clear(): void; state: DraftState } {
+export interface KeptDraft {
+  text: string;
+  /** When this browser kept it, as milliseconds; null: it keeps none. */
+  keptAt: number | null;
+  write(text: string): void;
+  clear(): void;
+  state: DraftState;
+}
+
+export function useDraft(key: string): KeptDraft {
   const [text, setText] = useState(() => read(key));
   const [state, setState] = useState<DraftState>(text === '' ? 'empty' : 'saved');
   useEffect(() => {
@@ -25,15 +34,19 @@ export function useDraft(key: string): { text: string; write(text: string): void
     setText(next);
     setState(keepDraft(key, next));
   };
-  return { text, write, clear: () => write(''), state };
+  return { text, keptAt: readKept(key)?.at ?? null, write, clear: () => write(''), state };
 }
 
 function read(key: string): string {
+  return readKept(key)?.text ?? '';
+}
+
+function readKept(key: string): Kept | null {
   try {
     const found = localStorage.getItem(PREFIX + key);
-    return found === null ? '' : (JSON.parse(found) as Kept).text;
+    return found === null ? null : (JSON.parse(found) as Kept);
   } catch {
-    return '';
+    return null;
   }
 }
 

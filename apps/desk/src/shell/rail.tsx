@@ -1,5 +1,6 @@
 import {
   IconChartBar,
+  IconChecks,
   IconInbox,
   IconMail,
   IconMap,
@@ -24,6 +25,7 @@ const ICONS: Record<RailIcon, typeof IconInbox> = {
   messages: IconMail,
   administration: IconSettings,
   audit: IconShieldCheck,
+  approvals: IconChecks,
   conversations: IconMessages,
   map: IconMap,
 };
@@ -31,24 +33,27 @@ const ICONS: Record<RailIcon, typeof IconInbox> = {
 /** Words under icons, six at most; the rest is in the palette. */
 export function Rail({ screens }: { screens: readonly Screen[] }) {
   const say = useTexts(texts);
-  const { language } = useSettings();
   return (
     <nav className={`${styles.rail} hs-screen-only`} aria-label={say('name')}>
-      {screens.map(({ path, rail }) => {
-        if (rail === undefined) return null;
-        const Icon = ICONS[rail.icon];
-        return (
-          <Link
-            key={path}
-            to={addressOf({ path })}
-            className={styles.railLink}
-            activeProps={{ className: styles.railHere }}
-          >
-            <Icon size={20} stroke={1.75} aria-hidden />
-            <span>{rail.label[language]}</span>
-          </Link>
-        );
-      })}
+      {screens.map(({ path, rail }) => rail && <RailLink key={path} path={path} rail={rail} />)}
     </nav>
+  );
+}
+
+const none = () => undefined;
+
+function RailLink({ path, rail }: { path: string; rail: NonNullable<Screen['rail']> }) {
+  const { language } = useSettings();
+  const Icon = ICONS[rail.icon];
+  // The same hook for as long as the link is there: it belongs to the screen's entry.
+  const useCount = rail.useCount ?? none;
+  const count = useCount() ?? 0;
+  return (
+    <Link to={addressOf({ path })} className={styles.railLink} activeProps={{ className: styles.railHere }}>
+      <Icon size={20} stroke={1.75} aria-hidden />
+      <span>
+        {rail.label[language]} {count > 0 && <span className={styles.railCount}>{count}</span>}
+      </span>
+    </Link>
   );
 }

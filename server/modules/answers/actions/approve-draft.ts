@@ -38,7 +38,7 @@ export async function approveDraft(tx: Tx, given: ApproveDraft): Promise<{ given
     await give(tx, { ...open, draft });
     return { given: true };
   }
-  await checkAnswer(tx.db, { ...open, kind: draft.kind, ...draft.body });
+  await checkAnswer(tx.db, { ...open, kind: draft.kind, despite: null, ...draft.body });
   await writeDraft(tx, draft.id, { state: 'submitted', rung: next, version: draft.version });
   const { directorateCode: directorate, authorId, requestId } = draft;
   tx.record(ApprovalAwaited(requestId, { draftId: draft.id, rung: next, directorate, authorId }));
@@ -73,12 +73,12 @@ async function sign(tx: Tx, draft: Draft, { hat, rungs }: { hat: Hat; rungs: rea
 
 async function give(tx: Tx, { draft }: OpenDraft): Promise<void> {
   const { assignmentId, authorId, kind, body } = draft;
-  const { text, outcome, forwardedTo, grounds } = body;
+  const { text, outcome, forwardedTo, grounds, despite = null } = body;
   const { answerId } =
     kind === 'interim'
-      ? await giveInterimAnswer(tx, { assignmentId, text, authorId })
+      ? await giveInterimAnswer(tx, { assignmentId, text, authorId, despite })
       : await answerAssignment(tx, {
-          ...{ assignmentId, text, authorId },
+          ...{ assignmentId, text, authorId, despite },
           outcome: outcome!,
           forwardedTo: forwardedTo ?? undefined,
           grounds,

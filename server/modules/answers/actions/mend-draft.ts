@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { whoOf } from '../../requests/door.ts';
+import type { Draft } from '../draft.ts';
 import { checkStep } from '../draft.ts';
 import { dropOthersInHand, openDraftsOf, writeDraft } from '../draft-store.ts';
 import { DraftSentBack, DraftTakenOver } from '../facts.ts';
@@ -57,8 +58,17 @@ export async function dropDraft(tx: Tx, { draftId }: { draftId: string }): Promi
 }
 
 /** The part ended in another way: nothing is left to draft. Their words stay where they are. */
-export async function overtakeDrafts(tx: Tx, what: { requestId: string; assignmentId?: string }): Promise<void> {
-  for (const draft of await openDraftsOf(tx, what)) {
+export async function overtakeDrafts(
+  tx: Tx,
+  { only, ...what }: { requestId: string; assignmentId?: string; only?: 'interim-in-hand' },
+): Promise<void> {
+  const isMeant = (draft: Draft) =>
+    only === undefined ||
+    (draft.kind === 'interim' &&
+      draft.state !== 'submitted' &&
+      tx.actor.kind === 'staff' &&
+      draft.holderId === tx.actor.id);
+  for (const draft of (await openDraftsOf(tx, what)).filter(isMeant)) {
     checkStep('overtake', draft);
     await writeDraft(tx, draft.id, { state: 'dropped' });
     await recordStep(tx, draft, { what: 'dropped' });

@@ -25,7 +25,7 @@ export async function submitDraft(
   const { id } = await keepDraft(tx, given);
   const draft = await lockDraft(tx, id);
   checkStep('submit', draft);
-  await checkAnswer(tx.db, { request, assignment, kind: draft.kind, ...draft.body });
+  await checkAnswer(tx.db, { request, assignment, kind: draft.kind, despite: null, ...draft.body });
   await refuseASecond(tx, draft);
   const open: OpenDraft = { draft, request, assignment, actor: tx.actor as OpenDraft['actor'] };
   const { next: rung } = await climb(readingOf(tx), open, null);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
+import type { CheckedAnswer } from '../answer-words.ts';
 import { checkAnswer } from '../answer-words.ts';
 import { requireApproval } from '../approval.ts';
 import { writeAssignment } from '../assignment-store.ts';
@@ -24,6 +25,8 @@ export interface AnswerAssignment {
   authorId?: string | undefined;
   /** Codes of grounds.ts; needed where the law lets us give less than was asked only on one of them. */
   grounds?: readonly string[] | undefined;
+  /** As AnswerWords.despite. */
+  despite?: string | null | undefined;
   seen?: number | undefined;
 }
 
@@ -41,11 +44,11 @@ export async function answerAssignment(
   const who = whoOf(tx.actor, 'answer', { request, assignments: [assignment] });
   const state = take(ASSIGNMENT_STEPS, 'answer', { state: assignment.state, who });
   await requireApproval(tx, { request, assignment, outcome: input.outcome });
-  const answerId = await writeAnswer(tx, { request, assignment, input });
+  const { answerId, overruled } = await writeAnswer(tx, { request, assignment, input });
   await writeAssignment(tx, assignment.id, {
     state,
     outcome: input.outcome,
-    assigneeId: staffId(tx.actor),
+    assigneeId: input.authorId ?? staffId(tx.actor),
     ended: true,
   });
   await appendHistory(tx, request.id, {
@@ -53,7 +56,7 @@ export async function answerAssignment(
     assignmentId: assignment.id,
     fromValue: assignment.state,
     toValue: input.outcome,
-    data: { directorate: assignment.directorateCode, answerId },
+    data: { directorate: assignment.directorateCode, answerId, ...(overruled && { overruled }) },
   });
   tx.record(
     AssignmentAnswered(request.id, {
@@ -74,11 +77,12 @@ export async function answerAssignment(
 async function writeAnswer(
   tx: Tx,
   { request, assignment, input }: { request: ServiceRequest; assignment: Assignment; input: AnswerAssignment },
-): Promise<string> {
-  const { text, forwardedTo, grounds } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'final' });
-  const id = newId(tx.now);
+): Promise<{ answerId: string } & Pick<CheckedAnswer, 'overruled'>> {
+  const checked = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'final' });
+  const { text, forwardedTo, grounds, overruled } = checked;
+  const answerId = newId(tx.now);
   await insertAnswer(tx, {
-    id,
+    id: answerId,
     requestId: request.id,
     assignmentId: assignment.id,
     kind: 'final',
@@ -88,7 +92,7 @@ async function writeAnswer(
     grounds,
     authorId: input.authorId ?? staffId(tx.actor),
   });
-  return id;
+  return { answerId, overruled };
 }
 
 async function conclude(
@@ -114,6 +118,8 @@ export interface GiveInterimAnswer {
   text: string;
   /** Who wrote it, where another approved it; left out: whoever acts. */
   authorId?: string | undefined;
+  /** As AnswerWords.despite. */
+  despite?: string | null | undefined;
   seen?: number | undefined;
 }
 
@@ -128,7 +134,13 @@ export async function giveInterimAnswer(tx: Tx, input: GiveInterimAnswer): Promi
   if (assignment.endedAt !== null)
     throw refuse('step-not-allowed', { step: 'interim-answer', state: assignment.state });
   await requireApproval(tx, { request, assignment, outcome: null });
-  const { text } = await checkAnswer(tx.db, { ...input, request, assignment, kind: 'interim', outcome: null });
+  const { text, overruled } = await checkAnswer(tx.db, {
+    ...input,
+    request,
+    assignment,
+    kind: 'interim',
+    outcome: null,
+  });
   const id = newId(tx.now);
   await insertAnswer(tx, {
     id,
@@ -145,8 +157,8 @@ export async function giveInterimAnswer(tx: Tx, input: GiveInterimAnswer): Promi
   await appendHistory(tx, request.id, {
     what: 'interim-answer',
     assignmentId: assignment.id,
-    data: { directorate: assignment.directorateCode, answerId: id },
+    data: { directorate: assignment.directorateCode, answerId: id, ...(overruled && { overruled }) },
   });
-  tx.record(InterimAnswerGiven(request.id, { answerId: id }));
+  tx.record(InterimAnswerGiven(request.id, { answerId: id, assignmentId: assignment.id }));
   return { answerId: id };
 }

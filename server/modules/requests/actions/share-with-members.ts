@@ -50,7 +50,7 @@ export async function shareInterim(tx: Tx, shared: Shared & { answerId: string }
     assignmentId,
     data: { directorate, answerId: id, lead: shared.leadId },
   });
-  tx.record(InterimAnswerGiven(request.id, { answerId: id }));
+  tx.record(InterimAnswerGiven(request.id, { answerId: id, assignmentId: assignmentId ?? null }));
 }
 
 /** Concludes with the answers that concluded the lead, and what they add up to there. */

@@ -9,10 +9,11 @@ export function draftKey(requestId: string, door: DraftDoor): string {
   return `${requestId}/${door}`;
 }
 
-const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
+const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   answer: 'conclude',
   'interim-answer': 'reply',
-  'approve-answer': 'conclude',
+  // The draft still waits for approval, with its words.
+  'approve-answer': null,
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
@@ -25,5 +26,6 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor> = {
 
 /** What was taken back is a draft again. */
 export function restoreDraft(requestId: string, held: Pick<HeldActShown, 'act' | 'text'>): void {
-  keepDraft(draftKey(requestId, DOOR_OF[held.act]), held.text);
+  const door = DOOR_OF[held.act];
+  if (door !== null) keepDraft(draftKey(requestId, door), held.text);
 }

@@ -2,6 +2,8 @@ import { defineTexts } from '../../kit/texts.ts';
 
 export const panelTexts = defineTexts(
   {
+    approve: 'Taslağı onayla',
+    'send-back': 'Taslağı geri gönder',
     reply: 'Vatandaşa yanıt yaz',
     note: 'İç not yaz',
     'reply.reader': '{who} okuyacak · {how}',
@@ -55,6 +57,7 @@ export const panelTexts = defineTexts(
     why: 'Gerekçe; geçmişte kalır',
     close: 'Vazgeç, metnim kalsın',
     saving: 'Kaydediliyor…',
+    'draft.server': 'Taslak kaydedildi {time}',
     'draft.saved': 'Taslak bu bilgisayarda kaydedildi',
     'draft.not-saved': 'Taslak kaydedilemiyor; metin yalnız bu sayfada duruyor',
     'conflict.title': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
@@ -63,6 +66,8 @@ export const panelTexts = defineTexts(
     characters: '{n} karakter fazla',
   },
   {
+    approve: 'Approve the draft',
+    'send-back': 'Send the draft back',
     reply: 'Write to the citizen',
     note: 'Write an internal note',
     'reply.reader': '{who} will read it · {how}',
@@ -117,6 +122,7 @@ export const panelTexts = defineTexts(
     why: 'Reason; it stays in the history',
     close: 'Close, keep my text',
     saving: 'Saving…',
+    'draft.server': 'Draft saved {time}',
     'draft.saved': 'Draft kept on this computer',
     'draft.not-saved': 'The draft cannot be kept; the text is only on this page',
     'conflict.title': 'The record changed while you were writing. What you typed is kept.',

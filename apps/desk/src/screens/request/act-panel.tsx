@@ -7,13 +7,15 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { workTexts } from '../work/work-keys.ts';
 import { panelTexts } from './act-panel-texts.ts';
+import { draftToApprove, useDrafts } from './answer/answer-data.ts';
+import { ApproveForm, SendBackForm } from './answer/approve-form.tsx';
 import { ConcludeForm } from './conclude-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import type { PanelName, PeriodStep } from './panel-name.ts';
 import { PERIOD_STEPS } from './panel-name.ts';
 import { periodTexts } from './period-texts.ts';
 import { PeriodForm } from './period-form.tsx';
-import { ReasonForm } from './reason-form.tsx';
+import { isReasonStep, ReasonForm } from './reason-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import styles from './act-panel.module.css';
 
@@ -34,6 +36,8 @@ export function ActPanel({ page, panel, onPanel }: Props) {
   const mayNote = page.may.note === 'open';
   useShortcut('Y', sayKeys('reply'), () => onPanel('reply'), { when: mayReply });
   useShortcut('N', sayKeys('note'), () => onPanel('note'), { when: mayNote });
+  const toApprove = draftToApprove(useDrafts(page.id).data?.drafts);
+  useShortcut('R', say('send-back'), () => onPanel('send-back'), { when: toApprove !== undefined });
   const close = () => onPanel(null);
   const title = usePanelTitle(panel);
   return (
@@ -68,9 +72,13 @@ export function ActPanel({ page, panel, onPanel }: Props) {
       )}
       {panel === 'conclude' && <ConcludeForm page={page} onClose={close} />}
       {isPeriod(panel) && <PeriodForm key={panel} page={page} step={panel} onClose={close} />}
-      {panel !== null && !isPeriod(panel) && panel !== 'reply' && panel !== 'note' && panel !== 'conclude' && (
-        <ReasonForm key={panel} page={page} step={panel} onClose={close} />
+      {panel === 'approve' && toApprove && (
+        <ApproveForm key={toApprove.id} page={page} draft={toApprove} onClose={close} />
       )}
+      {panel === 'send-back' && toApprove && (
+        <SendBackForm key={toApprove.id} page={page} draft={toApprove} onClose={close} />
+      )}
+      {panel !== null && isReasonStep(panel) && <ReasonForm key={panel} page={page} step={panel} onClose={close} />}
     </section>
   );
 }

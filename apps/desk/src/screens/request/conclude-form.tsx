@@ -1,34 +1,43 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { AssignmentOutcome } from '../../../../../contract/endings.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
-import { useDraft } from '../../kit/drafts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useNextInList } from '../work/use-next-in-list.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
+import { draftInHand, useAnswerCheck, useDrafts } from './answer/answer-data.ts';
+import { AnswerFields } from './answer/answer-fields.tsx';
+import { answerTexts } from './answer/answer-texts.ts';
+import { Chain } from './answer/chain.tsx';
+import { Findings } from './answer/findings.tsx';
+import { useAnswerDraft } from './answer/use-answer-draft.ts';
 import { CitizenPreview } from './citizen-preview.tsx';
-import { GroundChoice } from './ground-choice.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 import { useReader } from './use-reader.ts';
-import styles from './act-panel.module.css';
 
-/** A small form, not a status pick: what came of it, and what the citizen will read about it. */
+const kind = 'final';
+
+/** A small form, not a status pick: what came of it, and what the citizen will read about it. Who may not send it sends it for approval. */
 export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: () => void }) {
   const say = useTexts(panelTexts);
+  const sayAnswer = useTexts(answerTexts);
   const word = useCaseWords();
   const { language } = useSettings();
   const parts = page.assignments.filter(({ may }) => may.answer === 'open');
   const [partId, setPartId] = useState(parts[0]?.id ?? '');
-  const [outcome, setOutcome] = useState<AssignmentOutcome>('done');
-  const [body, setBody] = useState('');
-  const [grounds, setGrounds] = useState<string[]>([]);
-  const ending = page.endings.find((each) => each.outcome === outcome);
-  const draft = useDraft(draftKey(page.id, 'conclude'));
+  const drafts = useDrafts(page.id);
+  const draft = useAnswerDraft({
+    ...{ kind, assignmentId: partId, key: draftKey(page.id, 'conclude') },
+    onServer: drafts.isPending ? undefined : (draftInHand(drafts.data?.drafts, { assignmentId: partId, kind }) ?? null),
+    first: { outcome: 'done', forwardedTo: null },
+  });
+  const { body, write } = draft;
+  const checked = useAnswerCheck(partId, { kind, body });
+  const needsApproval = checked !== undefined && !checked.mayGive;
   const act = useAct(page, 'opened');
   const reader = useReader(page);
   const goNext = useNextInList(page.id);
@@ -36,35 +45,37 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
     draft.clear();
     onClose();
   };
-  const conclude = async (then: () => void) => {
-    const forwardedTo = outcome === 'forwarded' ? body : undefined;
-    const named = grounds.filter((code) => ending?.grounds.some((ground) => ground.code === code));
-    const ok = await act.run(`/api/v1/assignments/${partId}/answer`, {
-      ...{ outcome, forwardedTo },
-      text: draft.text,
-      ...(named.length > 0 && { grounds: named }),
-    });
+  const send = async (then: () => void) => {
+    const ok = needsApproval
+      ? await act.run(`/api/v1/assignments/${partId}/answer-drafts`, { kind, body })
+      : await act.run(`/api/v1/assignments/${partId}/answer`, {
+          ...{ outcome: body.outcome, text: body.text, despite: body.despite },
+          forwardedTo: body.outcome === 'forwarded' ? (body.forwardedTo ?? '') : undefined,
+          ...(body.grounds?.length && { grounds: body.grounds }),
+        });
     if (!ok) return;
     done();
     then();
   };
-  useShortcut('Ctrl+Shift+Enter', say('conclude.next'), () => void conclude(goNext), { whileTyping: true });
+  const next = needsApproval ? sayAnswer('submit.next') : say('conclude.next');
+  useShortcut('Ctrl+Shift+Enter', next, () => void send(goNext), { whileTyping: true });
   const stillOpen = page.assignments.some(({ id, endedAt }) => endedAt === null && id !== partId);
   return (
     <PanelFrame
       {...{ page, act, onClose, reader }}
       door="reply"
-      submit={say('conclude')}
+      submit={needsApproval ? sayAnswer('submit') : say('conclude')}
       draft={draft.state}
+      savedAt={draft.savedAt}
       onDone={done}
-      onSubmit={() => void conclude(() => {})}
+      onSubmit={() => void send(() => {})}
       extra={
-        <Button onClick={() => void conclude(goNext)}>
-          {say('conclude.next')} <kbd className="hs-key">Ctrl+Shift+Enter</kbd>
+        <Button onClick={() => void send(goNext)}>
+          {next} <kbd className="hs-key">Ctrl+Shift+Enter</kbd>
         </Button>
       }
     >
-      <div className={styles.fields}>
+      <AnswerFields endings={page.endings} body={body} onChange={write} textLabel={say('conclude.text')}>
         {parts.length > 1 && (
           <NativeSelect
             label={say('conclude.part')}
@@ -76,35 +87,11 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
             onChange={(event) => setPartId(event.currentTarget.value)}
           />
         )}
-        <NativeSelect
-          label={say('conclude.outcome')}
-          value={outcome}
-          autoFocus
-          data={page.endings.map(({ outcome: value }) => ({ value, label: word('outcome', value) }))}
-          onChange={(event) => setOutcome(event.currentTarget.value as AssignmentOutcome)}
-        />
-        {outcome === 'forwarded' && (
-          <TextInput
-            label={say('conclude.body')}
-            value={body}
-            onChange={(event) => setBody(event.currentTarget.value)}
-          />
-        )}
-      </div>
-      {ending !== undefined && ending.grounds.length > 0 && (
-        <GroundChoice ending={ending} value={grounds} onChange={setGrounds} />
-      )}
-      <Textarea
-        label={say('conclude.text')}
-        description={say('conclude.hint')}
-        autosize
-        minRows={4}
-        maxRows={16}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-      />
+      </AnswerFields>
+      <Findings checked={checked} despite={body.despite ?? ''} onDespite={(despite) => write({ despite })} />
+      {checked && <Chain chain={checked.chain} />}
       {stillOpen && <p className="hs-meta">{say('conclude.others')}</p>}
-      <CitizenPreview text={draft.text} outcome={word('outcome', outcome)} />
+      <CitizenPreview text={body.text} outcome={body.outcome === null ? null : word('outcome', body.outcome)} />
     </PanelFrame>
   );
 }

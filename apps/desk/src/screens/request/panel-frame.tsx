@@ -29,12 +29,15 @@ interface Props {
   onDone: () => void;
   onClose: () => void;
   draft: DraftState;
+  /** When the server last kept the draft; left out or null: only this computer does. */
+  savedAt?: string | null;
   children: ReactNode;
   extra?: ReactNode;
 }
 
 export function PanelFrame(props: Props) {
-  const { page, act, door, reader, submit, onSubmit, onClose, draft, children, extra } = props;
+  const { page, act, door, reader, submit, onSubmit, onClose, draft, savedAt = null, children, extra } = props;
+  const { language } = useSettings();
   const say = useTexts(panelTexts);
   const refusalText = useRefusalText();
   const form = useRef<HTMLFormElement>(null);
@@ -75,7 +78,11 @@ export function PanelFrame(props: Props) {
           {say('close')} <kbd className="hs-key">Esc</kbd>
         </button>
         <span className="hs-meta" role="status">
-          {draft === 'empty' ? '' : say(`draft.${draft}`)}
+          {draft === 'empty'
+            ? ''
+            : savedAt === null
+              ? say(`draft.${draft}`)
+              : say('draft.server', { time: formatTime(new Date(savedAt), language) })}
         </span>
       </div>
     </form>

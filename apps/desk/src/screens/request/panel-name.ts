@@ -15,4 +15,6 @@ export type PanelName =
   | 'reopen'
   | 'refuseReopening'
   | 'cancel'
+  | 'approve'
+  | 'send-back'
   | PeriodStep;

@@ -14,7 +14,22 @@ import type { PanelName, PeriodStep } from './panel-name.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 
-export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude' | PeriodStep>;
+export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | PeriodStep>;
+
+const REASON_STEPS: readonly string[] = [
+  'assign',
+  'return',
+  'topic',
+  'kind',
+  'resume',
+  'reopen',
+  'refuseReopening',
+  'cancel',
+] satisfies ReasonStep[];
+
+export function isReasonStep(panel: PanelName): panel is ReasonStep {
+  return REASON_STEPS.includes(panel);
+}
 
 /** Steps that need a sentence saying why, and some a choice: assign, return, topic, reopen, refuse, cancel. */
 export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: ReasonStep; onClose: () => void }) {

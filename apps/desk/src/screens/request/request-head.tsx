@@ -12,6 +12,7 @@ import { printedKeys } from '../../kit/shortcut-keys.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { draftToApprove, useDrafts } from './answer/answer-data.ts';
 import type { PanelName } from './panel-name.ts';
 import { useAct } from './use-act.ts';
 import type { Step } from './step.ts';
@@ -165,6 +166,10 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
   const say = useTexts(requestTexts);
   const act = useAct(page);
   const forward = nextWorkStep(page.assignments);
+  const drafts = useDrafts(page.id).data?.drafts;
+  const toApprove = draftToApprove(drafts);
+  // A draft of the answer is with others: a second answer of the same part would be refused.
+  const isWaiting = drafts?.some(({ state, kind }) => state === 'submitted' && kind === 'final') ?? false;
   const of = (step: keyof AssignmentShown['may']): Openness =>
     page.assignments.some(({ may }) => may[step] === 'open')
       ? 'open'
@@ -185,7 +190,15 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
             act: () => act.run(forward.path),
           },
         ]),
-    { key: 'conclude', label: say('conclude'), keys: 'S', openness: of('answer'), act: () => onPanel('conclude') },
+    toApprove
+      ? { key: 'conclude', label: say('approve'), keys: 'S', openness: 'open', act: () => onPanel('approve') }
+      : {
+          key: 'conclude',
+          label: say('conclude'),
+          keys: 'S',
+          openness: isWaiting ? 'not-now' : of('answer'),
+          act: () => onPanel('conclude'),
+        },
     { key: 'assign', label: say('assign'), keys: 'H', openness: may.assign, act: () => onPanel('assign') },
     { key: 'reopen', label: say('reopen'), openness: may.reopen, act: () => onPanel('reopen') },
     {

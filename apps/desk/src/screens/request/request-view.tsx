@@ -8,6 +8,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { workTexts } from '../work/work-keys.ts';
 import { ActPanel } from './act-panel.tsx';
+import { DraftCards } from './answer/draft-card.tsx';
 import type { PanelName } from './panel-name.ts';
 import { Facts } from './facts.tsx';
 import { RequestHead } from './request-head.tsx';
@@ -56,6 +57,7 @@ function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void
         <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
         <SimilarLine similar={similar.data?.requests ?? []} others={page.person.othersOpen} now={page.now} />
         <Thread page={page} />
+        <DraftCards page={page} onPanel={setPanel} />
         <ActPanel page={page} panel={panel} onPanel={setPanel} />
       </div>
       <Facts page={page} onPanel={setPanel} />

@@ -20,8 +20,8 @@ export interface Act {
   busy: boolean;
   problem: unknown;
   conflict: readonly Change[] | null;
-  /** Resolves to true when it was done. `seen` is added here. */
-  run(path: string, body?: Record<string, unknown>): Promise<boolean>;
+  /** Resolves to true when it was done. `seen` is added here, unless the act is about a thing with a version of its own. */
+  run(path: string, body?: Record<string, unknown>, options?: { seen: boolean }): Promise<boolean>;
   /** Once more, now knowing what the others did. */
   runAnyway(): Promise<boolean>;
   /** Reads the case again and leaves what was typed alone. */
@@ -51,11 +51,11 @@ export function useAct(page: Pick<RequestPage, 'id' | 'seen'>, since: 'now' | 'o
     void queries.invalidateQueries({ queryKey: caseKeys.counts });
   };
   const latest = async () => (await queries.fetchQuery({ ...pageQuery(page.id), staleTime: 0 })).seen;
-  const send = async (path: string, body: Record<string, unknown>, seen: number): Promise<boolean> => {
+  const send = async (path: string, body: Record<string, unknown>, seen: number | undefined): Promise<boolean> => {
     setLast({ path, body });
     setOutcome({ ...NOTHING, busy: true });
     try {
-      await api.post(path, { ...body, seen });
+      await api.post(path, { ...body, ...(seen !== undefined && { seen }) });
       setOutcome(NOTHING);
       await refresh();
       return true;
@@ -69,7 +69,8 @@ export function useAct(page: Pick<RequestPage, 'id' | 'seen'>, since: 'now' | 'o
   };
   return {
     ...outcome,
-    run: (path, body = {}) => send(path, body, since === 'opened' ? opened : page.seen),
+    run: (path, body = {}, options = { seen: true }) =>
+      send(path, body, options.seen ? (since === 'opened' ? opened : page.seen) : undefined),
     async runAnyway() {
       if (last === null) return false;
       return send(last.path, last.body, await latest());

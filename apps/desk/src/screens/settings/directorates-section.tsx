@@ -5,6 +5,7 @@ import type { Directorate } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
+import { ApprovalChoice } from './approval-choice.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
@@ -103,6 +104,7 @@ function DirectorateDocument({ saved }: { saved: Directorate }) {
         value={value.phone ?? ''}
         onChange={(event) => write({ phone: event.currentTarget.value || null })}
       />
+      <ApprovalChoice value={value.approval ?? 'none'} onChange={(approval) => write({ approval })} />
       <Checkbox
         label={sayAny('active')}
         checked={value.active}

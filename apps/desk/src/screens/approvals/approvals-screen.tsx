@@ -1,0 +1,80 @@
+/** Drafts that wait for this person's approval, longest waiting first: the citizen's own words, then what is proposed and until when. */
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { WaitingApproval } from '../../../../../contract/answers.ts';
+import { formatDateTime } from '../../../../../text/format.ts';
+import { clockFace } from '../../case/clock-face.ts';
+import { ClockMark } from '../../case/clock-mark.tsx';
+import { useCaseWords } from '../../case/use-case-words.ts';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useShortcut } from '../../kit/shortcuts.ts';
+import { useTexts } from '../../kit/texts.ts';
+import { useWaitingApprovals } from './approvals-data.ts';
+import { approvalsTexts } from './approvals-texts.ts';
+import styles from './approvals.module.css';
+
+export function ApprovalsScreen() {
+  const say = useTexts(approvalsTexts);
+  const refusalText = useRefusalText();
+  const asked = useWaitingApprovals();
+  const list = useRef<HTMLUListElement>(null);
+  const step = (by: number) => {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  useShortcut('J', say('next'), () => step(1));
+  useShortcut('ArrowDown', say('next'), () => step(1));
+  useShortcut('K', say('previous'), () => step(-1));
+  useShortcut('ArrowUp', say('previous'), () => step(-1));
+  const waiting = asked.data?.waiting ?? [];
+  return (
+    <div className={styles.page}>
+      <h1>{say('title')}</h1>
+      {asked.isPending && <p role="status">{say('loading')}</p>}
+      {asked.isError && (
+        <p className="hs-problem" role="alert">
+          {refusalText(asked.error)}
+        </p>
+      )}
+      {asked.isSuccess && (
+        <p className={styles.summary}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
+      )}
+      <ul className={styles.list} ref={list}>
+        {waiting.map((each) => (
+          <Row key={each.draftId} waiting={each} now={new Date(asked.data!.now)} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ waiting, now }: { waiting: WaitingApproval; now: Date }) {
+  const say = useTexts(approvalsTexts);
+  const word = useCaseWords();
+  const { language } = useSettings();
+  const { text, topic, directorate, kind, outcome, author, submittedAt, nextDueAt } = waiting;
+  const face = nextDueAt === null ? null : clockFace({ dueAt: nextDueAt }, now, language);
+  return (
+    <li>
+      <Link to={`/isler/${waiting.requestId}` as string} className={styles.row}>
+        <span className={styles.words}>{text}</span>
+        <span className={styles.more}>
+          {[topic?.[language], directorate[language], waiting.shownNumber].filter(Boolean).join(' · ')}
+        </span>
+        <span className={styles.more}>
+          {[
+            say(`kind.${kind}`),
+            outcome === null ? null : word('outcome', outcome),
+            say('by', { name: author }),
+            say('since', { time: formatDateTime(new Date(submittedAt), language, { short: true }) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          {face && <ClockMark face={face}>{`${face.when} · ${face.how}`}</ClockMark>}
+        </span>
+      </Link>
+    </li>
+  );
+}
