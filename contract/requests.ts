@@ -157,6 +157,7 @@ export const HeldActShown = Type.Object({
     Type.Literal('ask-citizen'),
     Type.Literal('refuse-reopening'),
     Type.Literal('reopen'),
+    Type.Literal('reopen-incident'),
     Type.Literal('cancel'),
   ]),
   staffId: Type.String(),
@@ -253,6 +254,14 @@ export const SimilarAnswer = Type.Object({
       street: orNull(Type.String()),
       /** Metres; null where one of the two has no point. */
       distance: orNull(Type.Number()),
+      /** Likely the same problem; the other fields say why. */
+      alike: Type.Boolean(),
+      sameTopic: Type.Boolean(),
+      sameStreet: Type.Boolean(),
+      /** Days between the two. */
+      days: Type.Integer(),
+      /** The request it follows; null: none. */
+      lead: orNull(Id),
     }),
   ),
 });
