@@ -13,7 +13,9 @@ export type DraftDoor =
   | 'reopen'
   | 'refuseReopening'
   | 'cancel'
-  | 'send-back';
+  | 'send-back'
+  | 'reopenIncident'
+  | 'release';
 
 export function draftKey(requestId: string, door: DraftDoor): string {
   return `${requestId}/${door}`;
@@ -27,6 +29,7 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
+  'reopen-incident': 'reopenIncident',
   cancel: 'cancel',
 };
 

@@ -10,4 +10,7 @@ export type PanelName =
   | 'refuseReopening'
   | 'cancel'
   | 'approve'
-  | 'send-back';
+  | 'send-back'
+  | 'merge'
+  | 'release'
+  | 'reopenIncident';
