@@ -149,6 +149,7 @@ export const HeldActShown = Type.Object({
     Type.Literal('ask-citizen'),
     Type.Literal('refuse-reopening'),
     Type.Literal('reopen'),
+    Type.Literal('reopen-incident'),
     Type.Literal('cancel'),
     Type.Literal('change-kind'),
     Type.Literal('extend-period'),
@@ -250,6 +251,14 @@ export const SimilarAnswer = Type.Object({
       street: orNull(Type.String()),
       /** Metres; null where one of the two has no point. */
       distance: orNull(Type.Number()),
+      /** Likely the same problem; the other fields say why. */
+      alike: Type.Boolean(),
+      sameTopic: Type.Boolean(),
+      sameStreet: Type.Boolean(),
+      /** Days between the two. */
+      days: Type.Integer(),
+      /** The request it follows; null: none. */
+      lead: orNull(Id),
     }),
   ),
 });

@@ -145,6 +145,7 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
   'GET /api/v1/requests/:id/incident': null,
   'POST /api/v1/requests/:id/members': (another) => ({ requests: [another], why: 'Aynı kaldırım.' }),
   'POST /api/v1/requests/:id/release': { reason: 'Başka bir kaldırım.' },
+  'POST /api/v1/requests/:id/incident-reopening': { reason: 'Yama tutmadı.' },
   'POST /api/v1/requests/:id/reveal': { field: 'phone', reason: 'Geri arama' },
 };
 /** These name a second thing (a photo, a clock) or list many; their rights are asked in their own tests. */

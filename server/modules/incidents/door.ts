@@ -4,6 +4,8 @@ export type { Incident } from './incident.ts';
 export { mergeRequests } from './actions/merge-requests.ts';
 export type { MergeRequests } from './actions/merge-requests.ts';
 export { releaseFromIncident } from './actions/release-request.ts';
+export { reopenIncident } from './actions/reopen-incident.ts';
+export { incidentHeldActs } from './held-acts.ts';
 export { MERGE_RULES, reasonNotToMerge } from './who-may-be-merged.ts';
 export { WHAT_IS_SHARED } from './what-is-shared.ts';
 export { incidentLedBy, incidentOf } from './store.ts';

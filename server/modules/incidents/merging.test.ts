@@ -27,7 +27,7 @@ import {
   workOnAssignment,
 } from '../requests/door.ts';
 import { staffActorById } from '../staff/door.ts';
-import { incidentLedBy, incidentOf, mergeRequests, releaseFromIncident } from './door.ts';
+import { incidentLedBy, incidentOf, mergeRequests, releaseFromIncident, reopenIncident } from './door.ts';
 
 let world: FurnishedHouse;
 let roads: StaffActor;
@@ -267,6 +267,31 @@ describe('the lead', () => {
     expect(await openPart(one)).toMatchObject({ directorateCode: 'FEN', state: 'offered' });
     expect((await caseOf(lead)).request.state).toBe('concluded');
   });
+});
+
+test('opened again for everybody, each follows the lead once more with new clocks, and has the second answer too', async () => {
+  const [lead, one, other] = await three();
+  await merge(lead, one, other);
+  await answer(lead);
+  await share();
+  await as(CITIZEN, (tx) => saySatisfaction(tx, { requestId: other, satisfied: false, reason: 'Yine çöktü.' }));
+  world.clock.advance(60_000);
+  await as(supervisor, (tx) => reopenIncident(tx, { requestId: lead, reason: 'Yama tutmadı.' }));
+  await share();
+  for (const id of [one, other]) {
+    expect((await caseOf(id)).request).toMatchObject({ state: 'merged', leadId: lead });
+    const running = (await clocksOfRequest(world.house.db, id)).filter(({ endedAt }) => endedAt === null);
+    expect(running.map(({ purpose }) => purpose)).toContain('conclusion');
+  }
+  expect(await incidentLedBy(world.house.db, lead)).toMatchObject({ closedAt: null });
+  await answer(lead, 'Yeniden asfaltlandı.');
+  await share();
+  expect((await caseOf(one)).answers.map(({ text }) => text)).toEqual(['Çukur kapatıldı.', 'Yeniden asfaltlandı.']);
+  expect(await told(one)).toEqual(['recorded', 'concluded', 'reopened', 'concluded']);
+  const alone = await file();
+  await answer(alone);
+  const nobodyElse = as(supervisor, (tx) => reopenIncident(tx, { requestId: alone, reason: 'Yine.' }));
+  await expect(nobodyElse).rejects.toMatchObject({ code: 'step-not-allowed' });
 });
 
 describe('what cannot be put together', () => {

@@ -6,7 +6,7 @@ import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import type { ReadableCase, ServiceRequest } from '../requests/door.ts';
 import {
   assignmentsOf,
-  isOpen,
+  isWorkedOn,
   listRights,
   mayOn,
   membersOf,
@@ -44,7 +44,7 @@ export async function presentTogether(db: Db, actor: StaffActor, found: Readable
     members: shown.slice(0, MOST_SHOWN).map(memberShown),
     more: all.length - Math.min(shown.length, MOST_SHOWN),
     may: {
-      merge: isOpen(request.state) && mayOn(actor, 'incident-merge', found),
+      merge: isWorkedOn(request.state) && mayOn(actor, 'incident-merge', found),
       release: request.leadId !== null && mayOn(actor, 'incident-merge', found),
       reopen: role === 'lead' && request.state === 'concluded' && mayOn(actor, 'reopen-decide', found),
     },

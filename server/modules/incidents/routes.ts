@@ -2,7 +2,7 @@ import { ById, WithReason } from '../../../contract/request-acts.ts';
 import { NewMembers, Together } from '../../../contract/incidents.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
-import { actRoute, readableCase, requireOn } from '../requests/door.ts';
+import { actRoute, heldRoute, readableCase, requireOn } from '../requests/door.ts';
 import { mergeRequests } from './actions/merge-requests.ts';
 import { releaseFromIncident } from './actions/release-request.ts';
 import { presentTogether } from './present.ts';
@@ -44,5 +44,16 @@ export const incidentRoutes: Route[] = [
       body: WithReason,
     },
     (tx, requestId, { reason, seen }) => releaseFromIncident(tx, { requestId, why: reason, seen }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'incident-reopening',
+      summary: 'Looks again for everybody who reported the same: the lead is opened, and all who follow it with it',
+      needs: 'reopen-decide',
+      body: WithReason,
+      act: 'reopen-incident',
+    },
+    (requestId, { reason, seen }) => ({ requestId, reason, seen }),
   ),
 ];

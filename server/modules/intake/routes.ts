@@ -7,9 +7,8 @@ import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute } from '../../kernel/http/route.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { instantAt, isDay, istanbulDay } from '../calendar/door.ts';
-import { similarNearby } from '../requests/door.ts';
+import { isAlike, similarNearby, similarShown } from '../requests/door.ts';
 import { may } from '../staff/door.ts';
 import { applicationFrom, directoratesOfTopic } from './given-request.ts';
 import { presentRecorded } from './present.ts';
@@ -57,9 +56,6 @@ function receivedAtOf(day: string, now: Date): Date | undefined {
 async function similarTo({ db, clock }: House, { topic, neighbourhood }: Static<typeof SimilarQuery>) {
   const where = { topicCode: topic, neighbourhoodId: neighbourhood, latitude: null, longitude: null };
   const near = await similarNearby(db, where, clock.now());
-  return near.map(({ id, trackingNumber, text, state, receivedAt, street, distance }) => ({
-    ...{ id, text, state, street, distance },
-    shownNumber: formatTrackingNumber(trackingNumber),
-    receivedAt: receivedAt.toISOString(),
-  }));
+  // Where exactly is not known yet: everything on this topic here is worth reading out to the caller.
+  return near.filter(({ likeness }) => likeness.sameTopic || isAlike(likeness)).map(similarShown);
 }

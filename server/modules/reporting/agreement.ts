@@ -16,7 +16,12 @@ export function checksOf(tables: FigureTable[]): FigureCheck[] {
     number,
     number,
   ];
+  const problems = cell('problems', 'total');
   return [
+    check(problems === received, {
+      tr: (n) => `Tek başına ve birleştirilen başvurular ${n(problems)} = gelen ${n(received)}`,
+      en: (n) => `Requests on their own and merged ${n(problems)} = received ${n(received)}`,
+    }),
     check(withPlace + withoutPlace === records, {
       tr: (n) => `Mahalle tablosu ${n(withPlace)} + belirtilmemiş ${n(withoutPlace)} = kanal tablosu ${n(records)}`,
       en: (n) => `Neighbourhoods ${n(withPlace)} + not given ${n(withoutPlace)} = channels ${n(records)}`,

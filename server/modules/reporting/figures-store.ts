@@ -133,6 +133,30 @@ export function countPromises(db: Db, { start, end, cutOff }: Window): Promise<P
   );
 }
 
+export interface ProblemCount {
+  /** Requests that are with no other. */
+  alone: number;
+  /** Requests of the period that are with others of it, those they follow among them. */
+  together: number;
+  /** How many problems those are. */
+  problems: number;
+}
+
+export function countProblems(db: Db, { start, end, cutOff }: Window): Promise<ProblemCount> {
+  return oneRow<ProblemCount>(
+    db,
+    sql`with problems as (
+          select count(*) as people, bool_or(follows) as merged from report_problems
+          where received_at >= ${start} and received_at < ${end} and received_at < ${cutOff} and state <> 'cancelled'
+          group by problem_id
+        )
+        select coalesce(sum(people) filter (where not merged), 0) as alone,
+               coalesce(sum(people) filter (where merged), 0) as together,
+               count(*) filter (where merged) as problems
+        from problems`,
+  );
+}
+
 export interface CallCount {
   answered: number;
   unanswered: number;

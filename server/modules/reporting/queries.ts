@@ -5,7 +5,14 @@ import { listTopics, municipality } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { checksOf } from './agreement.ts';
 import type { Window } from './figures-store.ts';
-import { countApplicants, countAssignments, countCalls, countPromises, countRequests } from './figures-store.ts';
+import {
+  countApplicants,
+  countAssignments,
+  countCalls,
+  countProblems,
+  countPromises,
+  countRequests,
+} from './figures-store.ts';
 import type { Counted } from './tables.ts';
 import { tablesFrom } from './tables.ts';
 import type { Period } from './what-is-counted.ts';
@@ -44,6 +51,7 @@ async function count(db: Db, window: Window, months: string[]): Promise<Counted>
       assignments: await countAssignments(snapshot, window, channelsOf('social')),
       calls: await countCalls(snapshot, window),
       promises: await countPromises(snapshot, window),
+      problems: await countProblems(snapshot, window),
     }));
   return { ...counts, neighbourhoods, topics, months };
 }

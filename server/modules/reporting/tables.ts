@@ -3,7 +3,15 @@ import type { FigureColumn, FigureRow, FigureTable } from '../../../contract/fig
 import type { Texts } from '../../../text/language.ts';
 import { compare } from '../../../text/turkish.ts';
 import type { Channel } from '../requests/door.ts';
-import type { ApplicantCount, AssignmentCount, CallCount, PromiseCount, RequestCount } from './figures-store.ts';
+import type {
+  ApplicantCount,
+  AssignmentCount,
+  CallCount,
+  ProblemCount,
+  PromiseCount,
+  RequestCount,
+} from './figures-store.ts';
+import { problemColumns, problemRows } from './problems-table.ts';
 import { promiseColumns, promiseRows } from './promises-table.ts';
 import type { TableKey } from './what-is-counted.ts';
 import { CHANNEL_ROWS, TABLES, TOP_TOPICS, channelsOf, meanDays, share } from './what-is-counted.ts';
@@ -14,6 +22,7 @@ export interface Counted {
   assignments: AssignmentCount[];
   calls: CallCount;
   promises: PromiseCount[];
+  problems: ProblemCount;
   /** Of the period, first to last. */
   months: string[];
   /** In Turkish order. */
@@ -38,6 +47,7 @@ export function tablesFrom(counted: Counted): FigureTable[] {
     socialTable(counted.assignments),
     outcomesTable(counted.requests),
     promisesTable(counted),
+    table('problems', problemColumns, problemRows(counted.problems)),
     applicantsTable(counted),
   ];
 }

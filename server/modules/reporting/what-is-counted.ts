@@ -144,6 +144,16 @@ export const TABLES = {
     denominator: { tr: 'söz verilmiş, sonuçlanan başvurular', en: 'concluded requests with a promise' },
     source: { tr: 'başvuru kayıtları', en: 'service requests' },
   },
+  problems: {
+    title: { tr: 'Başvuru ve olay', en: 'Requests and problems' },
+    unit: { tr: 'başvuru; olay', en: 'request; problem' },
+    definition: {
+      tr: 'Her kanaldan, dönem içinde alınan başvurular ve kaç ayrı soruna ait oldukları. Birleştirilen başvurular birer başvuru, hepsi birlikte bir olaydır; tek başına olan hem bir başvuru hem bir olaydır. Öteki tablolar başvuru sayar: aynı çukuru bildiren otuz kişi orada otuzdur. Birleştirmenin bugünkü hâli sayılır; geri alınan birleştirme sayılmaz.',
+      en: 'Requests received by every channel in the period, and how many problems they are about. Merged requests are a request each and one problem together; one on its own is both. The other tables count requests: thirty people who report one hole are thirty there. Counted as merged today; a merge that was undone is not.',
+    },
+    denominator: null,
+    source: requestsSource,
+  },
   applicants: {
     title: { tr: 'Başvuran ve başvuru', en: 'Applicants and applications' },
     unit: { tr: 'kişi; başvuru', en: 'person; request' },

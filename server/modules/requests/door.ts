@@ -64,6 +64,8 @@ export type { DueTimes } from './store.ts';
 export { caseFile, caseFileByToken } from './queries.ts';
 export type { CaseFile } from './queries.ts';
 export { requestsOfPhone, similarNearby } from './near-store.ts';
+export { isAlike } from './how-alike.ts';
+export type { Likeness, Reported } from './how-alike.ts';
 export type { RequestInBrief, SimilarRequest, Whereabouts } from './near-store.ts';
 export {
   assignmentsOfMany,
@@ -76,7 +78,7 @@ export {
   withinSight,
 } from './listed-store.ts';
 export type { CaseContents, ListedRequest } from './listed-store.ts';
-export { iso, namesFor, shownRow } from './present-list.ts';
+export { iso, namesFor, shownRow, similarShown } from './present-list.ts';
 export { marksOfCase, marksOfReader } from './who-sees.ts';
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';

@@ -1,23 +1,23 @@
 /** Requests like this one: nearby, or of the same caller. */
 import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, sql } from '../../kernel/db/database.ts';
+import { listTopics } from '../catalogue/door.ts';
+import type { Likeness, Reported } from './how-alike.ts';
+import { groupOf, likeness } from './how-alike.ts';
 import type { RequestState } from './lifecycle.ts';
 import type { Sight } from './reader.ts';
 import { rightsCondition } from './sight-store.ts';
 
-export interface SimilarRequest {
+export interface SimilarRequest extends Reported {
   id: string;
   trackingNumber: string;
-  text: string;
   topicCode: string;
   state: RequestState;
-  receivedAt: Date;
-  street: string | null;
-  /** Metres, where both have a point. */
-  distance: number | null;
+  leadId: string | null;
+  likeness: Likeness;
 }
 
-export interface Whereabouts {
+export interface Whereabouts extends Partial<Reported> {
   topicCode: string;
   neighbourhoodId: number | null;
   latitude: number | null;
@@ -27,24 +27,40 @@ export interface Whereabouts {
 }
 
 /**
- * Open or recently concluded requests on the same topic in the same neighbourhood, nearest first. Restricted topics never appear:
- * a neighbour must not learn who complained.
+ * Open or recently concluded requests of a kindred topic in the same neighbourhood, the likeliest first (how-alike.ts). Restricted topics and
+ * secret identities never appear: a neighbour must not learn who complained.
  */
-export function similarNearby(db: Db, where: Whereabouts, now: Date): Promise<SimilarRequest[]> {
-  const distance = sql`case when r.latitude is null or ${where.latitude}::float8 is null then null else
-    round((6371000 * 2 * asin(sqrt(power(sin(radians(r.latitude - ${where.latitude}::float8) / 2), 2)
-      + cos(radians(r.latitude)) * cos(radians(${where.latitude}::float8))
-      * power(sin(radians(r.longitude - ${where.longitude}::float8) / 2), 2))))::numeric) end`;
-  return rows<SimilarRequest>(
+export async function similarNearby(db: Db, where: Whereabouts, now: Date): Promise<SimilarRequest[]> {
+  const { topicCode, latitude, longitude, street = null, description = null, text = '', receivedAt = now } = where;
+  const asked = { topicCode, latitude, longitude, street, description, text, receivedAt };
+  const candidates = await candidatesNear(db, where, receivedAt);
+  return candidates
+    .map((each) => ({ ...each, likeness: likeness(asked, each) }))
+    .sort((one, other) => other.likeness.score - one.likeness.score || +other.receivedAt - +one.receivedAt)
+    .slice(0, MOST_SHOWN);
+}
+
+const MOST_SHOWN = 5;
+/** A street that thirty people call about must not hide the one behind it; more than these are read by nobody. */
+const MOST_COMPARED = 200;
+
+async function candidatesNear(db: Db, where: Whereabouts, around: Date): Promise<Omit<SimilarRequest, 'likeness'>[]> {
+  const group = groupOf(where.topicCode);
+  const kindred = (await listTopics(db)).map(({ code }) => code).filter((code) => groupOf(code) === group);
+  const [from, to] = [-1, 1].map((way) => new Date(around.getTime() + way * SIMILAR_FOR_DAYS * 86_400_000));
+  return rows<Omit<SimilarRequest, 'likeness'>>(
     db,
-    sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 120) as text, r.topic_code as "topicCode", r.state,
-               r.received_at as "receivedAt", r.street, ${distance} as distance
-        from service_requests r
-        where r.neighbourhood_id = ${where.neighbourhoodId} and r.topic_code = ${where.topicCode} and not r.restricted
-          and not r.identity_secret and r.id <> ${where.except ?? '00000000-0000-0000-0000-000000000000'}::uuid
-          and r.received_at > ${new Date(now.getTime() - SIMILAR_FOR_DAYS * 86_400_000)}
-          and r.state not in ('withdrawn','cancelled')
-        order by distance nulls last, r.received_at desc limit 5`,
+    sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 400) as text, r.topic_code as "topicCode", r.state,
+               r.received_at as "receivedAt", r.street, r.place_description as description, r.latitude, r.longitude, r.lead_id as "leadId"
+        from unnest(${kindred}::text[]) as of_group(code)
+        cross join lateral (
+          select * from service_requests near
+          where near.neighbourhood_id = ${where.neighbourhoodId} and near.topic_code = of_group.code
+            and near.received_at > ${from} and near.received_at < ${to}
+            and not near.restricted and not near.identity_secret and near.state not in ('withdrawn','cancelled')
+            and near.id <> ${where.except ?? '00000000-0000-0000-0000-000000000000'}::uuid
+          order by near.received_at desc limit ${MOST_COMPARED}
+        ) r`,
   );
 }
 

@@ -1,12 +1,14 @@
 /** Rows of lists as the API says them, and the words for the codes in them. */
 import type { WorkListRow } from '../../../contract/finding.ts';
-import type { Names } from '../../../contract/requests.ts';
+import type { Names, SimilarAnswer } from '../../../contract/requests.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { listTopics } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { listDirectorates, staffNames } from '../staff/door.ts';
+import { isAlike } from './how-alike.ts';
 import type { ListedRequest } from './listed-store.ts';
+import type { SimilarRequest } from './near-store.ts';
 
 export const iso = (instant: Date): string => instant.toISOString();
 export const isoOrNull = (instant: Date | null): string | null => (instant === null ? null : iso(instant));
@@ -21,6 +23,22 @@ export function shownRow(row: ListedRequest): WorkListRow {
     concludedAt: isoOrNull(row.concludedAt),
   };
 }
+
+export function similarShown(similar: SimilarRequest): SimilarAnswer['requests'][number] {
+  const { id, text, state, street, leadId, likeness } = similar;
+  const { metres, sameTopic, sameStreet, days } = likeness;
+  return {
+    ...{ id, state, street, sameTopic, sameStreet, days },
+    shownNumber: formatTrackingNumber(similar.trackingNumber),
+    text: text.slice(0, LETTERS_OF_SIMILAR),
+    receivedAt: iso(similar.receivedAt),
+    distance: metres,
+    alike: isAlike(likeness),
+    lead: leadId,
+  };
+}
+
+const LETTERS_OF_SIMILAR = 120;
 
 export interface Codes {
   topics: Iterable<string | null>;

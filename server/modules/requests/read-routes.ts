@@ -7,14 +7,14 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import { similarNearby } from './near-store.ts';
 import { lookAt } from './looks.ts';
 import { presentRequest } from './present.ts';
-import { iso } from './present-list.ts';
+import { similarShown } from './present-list.ts';
 import { caseFile } from './queries.ts';
-import { mayOn, readableCase } from './reader.ts';
+import { withinSight } from './listed-store.ts';
+import { listRights, mayOn, readableCase } from './reader.ts';
 import { requestById } from './store.ts';
 import { photoById } from './words-store.ts';
 
@@ -36,7 +36,7 @@ export const readRoutes: Route[] = [
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests/:id/similar',
-    summary: 'Requests on the same topic nearby, of the last twelve weeks',
+    summary: 'Requests of a kindred topic nearby, within twelve weeks, the likeliest first',
     who: 'staff',
     params: ById,
     response: SimilarAnswer,
@@ -70,23 +70,16 @@ async function photoOf(house: House, { id, photo }: { id: string; photo: string 
 
 async function similarTo(house: House, actor: StaffActor, id: string) {
   const { request } = await readableCase(house.db, actor, id);
-  const { topicCode, neighbourhoodId, latitude, longitude } = request;
+  const { topicCode, neighbourhoodId } = request;
   // About a restricted one nothing is compared: its place and topic together may already say who it is about.
   if (topicCode === null || neighbourhoodId === null || request.restricted) return [];
-  const near = await similarNearby(
+  const near = await similarNearby(house.db, { ...request, topicCode, neighbourhoodId, except: id }, house.clock.now());
+  const readable = await withinSight(
     house.db,
-    { topicCode, neighbourhoodId, latitude, longitude, except: id },
-    house.clock.now(),
+    near.map((each) => each.id),
+    listRights(actor, 'request-read').sights,
   );
-  const readable = await Promise.all(
-    near.map(async (each) => ((await isReadable(house, actor, each.id)) ? [each] : [])),
-  );
-  return readable.flat().map(({ id: nearId, trackingNumber, text, state, receivedAt, street, distance }) => ({
-    ...{ text, state, street, distance },
-    id: nearId,
-    shownNumber: formatTrackingNumber(trackingNumber),
-    receivedAt: iso(receivedAt),
-  }));
+  return near.filter((each) => readable.has(each.id)).map(similarShown);
 }
 
 /** Whether the live stream and the neighbours may name this request to this person. */

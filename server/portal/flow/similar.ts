@@ -1,9 +1,8 @@
 /** Somebody may have reported it already: said on a page of its own, with place and day, never with anybody's words or number. */
 import { placeOf } from '../../modules/intake/door.ts';
 import type { SimilarRequest } from '../../modules/requests/door.ts';
-import { REQUEST_STATES, similarNearby } from '../../modules/requests/door.ts';
+import { REQUEST_STATES, isAlike, similarNearby } from '../../modules/requests/door.ts';
 import { formatCount, formatDay } from '../../../text/format.ts';
-import { words } from '../../../text/turkish.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Flow, StepPage } from './step-page.ts';
@@ -11,23 +10,17 @@ import { stepForm } from './step-page.ts';
 
 /** None for topics a neighbour must not hear of. */
 export async function similarOf({ visit, body, topic }: Flow): Promise<SimilarRequest[]> {
-  const { neighbourhoodId, latitude, longitude } = placeOf(body.place);
-  if (topic === null || !topic.publicTopic || topic.restricted || topic.identitySecret || neighbourhoodId === null)
+  const place = placeOf(body.place);
+  if (
+    topic === null ||
+    !topic.publicTopic ||
+    topic.restricted ||
+    topic.identitySecret ||
+    place.neighbourhoodId === null
+  )
     return [];
-  const found = await similarNearby(
-    visit.house.db,
-    { topicCode: topic.code, neighbourhoodId, latitude, longitude },
-    visit.now,
-  );
-  return found.filter((each) => worthShowing(each, body.place.street)).slice(0, 3);
-}
-
-const NEAR_METRES = 250;
-
-/** Near by measure where both have a point; otherwise on a street of the same name. The same neighbourhood alone is not near. */
-function worthShowing({ distance, street }: SimilarRequest, typed: string): boolean {
-  if (distance !== null) return distance <= NEAR_METRES;
-  return street !== null && street !== '' && sameStreet(street, typed);
+  const found = await similarNearby(visit.house.db, { ...place, topicCode: topic.code, text: body.text }, visit.now);
+  return found.filter(({ likeness, ...each }) => isAlike(likeness) && each.topicCode === topic.code).slice(0, 3);
 }
 
 export const similarPage: StepPage = {
@@ -57,7 +50,9 @@ function oneSimilar({ visit, topic }: Flow, similar: SimilarRequest): Markup {
   const { say, language } = visit;
   const where = [
     similar.street,
-    similar.distance === null ? null : say('similar.metres', { n: formatCount(similar.distance, language) }),
+    similar.likeness.metres === null
+      ? null
+      : say('similar.metres', { n: formatCount(similar.likeness.metres, language) }),
   ];
   return html`<li>
     <div>
@@ -69,13 +64,4 @@ function oneSimilar({ visit, topic }: Flow, similar: SimilarRequest): Markup {
     </div>
     <button class="button" name="ayni" value="${similar.id}">${say('similar.same')}</button>
   </li>`;
-}
-
-/** `ATATÜRK CD.` and `Atatürk Caddesi` are one street: the name counts, not the word for what kind of street it is. */
-function sameStreet(left: string, right: string): boolean {
-  const name = (street: string) =>
-    words(street)
-      .filter((word) => !/^(cd|cad|cadde|caddesi|sk|sok|sokak|sokagi|blv|bulvar|bulvari|no)$/.test(word))
-      .join(' ');
-  return name(left) !== '' && name(left) === name(right);
 }

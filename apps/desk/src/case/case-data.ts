@@ -5,6 +5,7 @@ import type { MessageView } from '../../../../contract/messages.ts';
 import type { Neighbourhood } from '../../../../contract/places.ts';
 import type { Catalogue } from '../../../../contract/catalogue.ts';
 import type { Directorate, SavedView } from '../../../../contract/staff.ts';
+import type { Together } from '../../../../contract/incidents.ts';
 import type { WorkListAnswer, WorkListCounts } from '../../../../contract/finding.ts';
 import type { RequestPage, SimilarAnswer } from '../../../../contract/requests.ts';
 import type { Query } from '../kit/api.ts';
@@ -61,6 +62,22 @@ export function useSimilar(id: string) {
   return useQuery({
     queryKey: [...caseKeys.page(id), 'similar'],
     queryFn: ({ signal }) => api.get<SimilarAnswer>(`/api/v1/requests/${id}/similar`, {}, signal),
+  });
+}
+
+/** Those that are not put together with it already. */
+export function useSimilarElsewhere(id: string): SimilarAnswer['requests'] {
+  const { data: together } = useTogether(id);
+  const { data: similar } = useSimilar(id);
+  if (!together || !similar) return [];
+  const leadId = together.lead?.id ?? id;
+  return similar.requests.filter((each) => each.id !== leadId && each.lead !== leadId);
+}
+
+export function useTogether(id: string) {
+  return useQuery({
+    queryKey: [...caseKeys.page(id), 'together'],
+    queryFn: ({ signal }) => api.get<Together>(`/api/v1/requests/${id}/incident`, {}, signal),
   });
 }
 

@@ -17,6 +17,7 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   'ask-citizen': 'question',
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
+  'reopen-incident': 'reopenIncident',
   cancel: 'cancel',
   'change-kind': 'kind',
   'extend-period': 'extend',

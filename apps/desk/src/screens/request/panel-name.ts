@@ -17,4 +17,7 @@ export type PanelName =
   | 'cancel'
   | 'approve'
   | 'send-back'
+  | 'merge'
+  | 'release'
+  | 'reopenIncident'
   | PeriodStep;

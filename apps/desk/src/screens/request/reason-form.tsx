@@ -14,7 +14,10 @@ import type { PanelName, PeriodStep } from './panel-name.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 
-export type ReasonStep = Exclude<PanelName, 'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | PeriodStep>;
+export type ReasonStep = Exclude<
+  PanelName,
+  'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | 'merge' | PeriodStep
+>;
 
 const REASON_STEPS: readonly string[] = [
   'assign',
@@ -25,6 +28,8 @@ const REASON_STEPS: readonly string[] = [
   'reopen',
   'refuseReopening',
   'cancel',
+  'release',
+  'reopenIncident',
 ] satisfies ReasonStep[];
 
 export function isReasonStep(panel: PanelName): panel is ReasonStep {
@@ -96,6 +101,10 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { c
       return { path: `${own}/reopening`, body: { reason } };
     case 'refuseReopening':
       return { path: `${own}/reopening-refusal`, body: { reason } };
+    case 'release':
+      return { path: `${own}/release`, body: { reason } };
+    case 'reopenIncident':
+      return { path: `${own}/incident-reopening`, body: { reason } };
     case 'cancel':
       return { path: `${own}/cancellation`, body: { reason } };
   }

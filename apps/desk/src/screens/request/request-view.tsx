@@ -1,7 +1,7 @@
 /** One request: promise, thread and acts in the middle, facts beside it. */
 import { useState } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
-import { useRequestPage, useSimilar } from '../../case/case-data.ts';
+import { useRequestPage, useSimilarElsewhere } from '../../case/case-data.ts';
 import { isRefusal } from '../../kit/refusal.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
@@ -13,6 +13,7 @@ import type { PanelName } from './panel-name.ts';
 import { Facts } from './facts.tsx';
 import { RequestHead } from './request-head.tsx';
 import { requestTexts } from './request-texts.ts';
+import { TogetherLine } from './together-line.tsx';
 import { SimilarLine } from './similar-line.tsx';
 import { Thread } from './thread-view.tsx';
 import styles from './request.module.css';
@@ -48,14 +49,15 @@ export function RequestView({ id, onClose }: { id: string; onClose: () => void }
 
 function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void }) {
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const similar = useSimilar(page.id);
+  const similar = useSimilarElsewhere(page.id);
   const sayKeys = useTexts(workTexts);
   useShortcut('P', sayKeys('print'), () => window.print());
   return (
     <article className={styles.request} aria-labelledby="request-title">
       <div className={styles.document}>
         <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
-        <SimilarLine similar={similar.data?.requests ?? []} others={page.person.othersOpen} now={page.now} />
+        <TogetherLine page={page} onPanel={setPanel} />
+        <SimilarLine similar={similar} others={page.person.othersOpen} now={page.now} />
         <Thread page={page} />
         <DraftCards page={page} onPanel={setPanel} />
         <ActPanel page={page} panel={panel} onPanel={setPanel} />

@@ -5,6 +5,7 @@ import { StateGlyph } from '../../case/state-glyph.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { useWhyAlike } from './use-why-alike.ts';
 import { requestTexts } from './request-texts.ts';
 import styles from './request.module.css';
 
@@ -13,6 +14,7 @@ export function SimilarLine({ similar, others }: { similar: SimilarAnswer['reque
   const say = useTexts(requestTexts);
   const word = useCaseWords();
   const { language } = useSettings();
+  const whyAlike = useWhyAlike();
   if (similar.length === 0 && others === 0) return null;
   return (
     <div className={styles.similar}>
@@ -29,7 +31,8 @@ export function SimilarLine({ similar, others }: { similar: SimilarAnswer['reque
                   {' '}
                   <StateGlyph state={each.state} outcome={null} /> {word('state', each.state)} ·{' '}
                   {formatDay(new Date(each.receivedAt), language, { short: true })}
-                  {each.distance === null ? '' : ` · ${say('similar.metres', { n: each.distance })}`}
+                  {' · '}
+                  {whyAlike(each)}
                 </span>
               </li>
             ))}

@@ -34,6 +34,7 @@ export function ListRow({ row, names, now, filter, open, changed }: Props) {
     topic,
     row.shownNumber,
     word('channel', row.channel),
+    row.members > 0 ? say('people', { n: row.members + 1 }) : null,
     row.photos > 0 ? `${row.photos} ${say('photo')}` : null,
   ];
   const face =
