@@ -123,6 +123,9 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
     body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
   },
   'GET /api/v1/requests/:id/answer-drafts': null,
+  'POST /api/v1/requests/:id/answer-preview': {
+    ...{ kind: 'question', assignmentId: null, text: 'Neresi?', outcome: null, forwardedTo: null },
+  },
   'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
   'POST /api/v1/requests/:id/questions': { text: 'Hangi numaranın önü?' },
   'POST /api/v1/requests/:id/notes': { text: 'Arandı.' },

@@ -1,4 +1,5 @@
 /** A case as one visit sees it, and the few things every part of its page says. */
+import type { Db } from '../../kernel/db/database.ts';
 import { listTopics } from '../../modules/catalogue/door.ts';
 import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
 import { assignmentsOf, countMembers, requestById } from '../../modules/requests/door.ts';
@@ -24,16 +25,19 @@ export interface Tracked {
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
-  const [directorates, topics] = await Promise.all([listDirectorates(house.db), listTopics(house.db)]);
-  const reader: Reader = {
-    say,
-    language,
-    directorates: new Map(directorates.map((each) => [each.code, each])),
-    topics: new Map(topics.map((each) => [each.code, each])),
-  };
+  const reader = await readerOf(house.db, { say, language });
   const promise = promiseOf(file.request, { say, language, now });
   const { atWork, others } = await together(visit, file, reader);
   return { visit, key, file, reader, promise, atWork, others };
+}
+
+export async function readerOf(db: Db, { say, language }: Pick<Visit, 'say' | 'language'>): Promise<Reader> {
+  const [directorates, topics] = await Promise.all([listDirectorates(db), listTopics(db)]);
+  return {
+    ...{ say, language },
+    directorates: new Map(directorates.map((each) => [each.code, each])),
+    topics: new Map(topics.map((each) => [each.code, each])),
+  };
 }
 
 async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Reader) {
