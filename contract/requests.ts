@@ -78,6 +78,7 @@ export const RequestMay = Type.Object({
   assign: Openness,
   ask: Openness,
   note: Openness,
+  photo: Openness,
   topic: Openness,
   reopen: Openness,
   refuseReopening: Openness,

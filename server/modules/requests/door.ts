@@ -19,6 +19,7 @@ export type { PartAnswered } from './approval.ts';
 export { RUNGS, isUnderALaw } from './who-approves.ts';
 export type { ChainLink, Rung } from './who-approves.ts';
 export { openCaseOfAssignment, whoOf } from './open-case.ts';
+export { addStaffPhoto, showPhoto } from './actions/add-staff-photo.ts';
 export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
 export {
   addStaffNote,

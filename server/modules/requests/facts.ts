@@ -32,6 +32,7 @@ export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');
 export const InterimAnswerGiven = defineFact<{ answerId: string; assignmentId: string | null }>('interim-answer-given');
+export const PhotoChanged = defineFact<{ photoId: string }>('photo-changed');
 export const RequestConcluded = defineFact<{ outcome: Outcome; answerId: string | null }>('request-concluded');
 export const SatisfactionSaid = defineFact<{ satisfied: boolean }>('satisfaction-said');
 export const ReopeningAsked = defineFact<Record<string, never>>('reopening-asked');

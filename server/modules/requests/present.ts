@@ -149,6 +149,7 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     assign: step('assign', 'assign'),
     ask: step('ask', 'work'),
     note: always('note'),
+    photo: always('photo-add'),
     topic: openness(actor, 'request-correct', { file, parts, now: isOpen(request.state) }),
     reopen: step('reopen', 'reopen-decide'),
     refuseReopening: step('refuse-reopening', 'reopen-decide'),

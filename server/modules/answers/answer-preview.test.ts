@@ -1,30 +1,26 @@
 /** What staff see before they send is what then leaves the house and what the page then shows, word for word. */
 import { beforeAll, expect, test } from 'vitest';
-import type { AnswerPreview, PreviewAsked } from '../contract/answer-preview.ts';
-import type { FastifyInstance } from 'fastify';
-import type { Message } from './modules/correspondence/door.ts';
-import { messagesOfRequest } from './modules/correspondence/door.ts';
-import type { AnswerStage } from './modules/answers/testing.ts';
-import { GOOD_TEXT, answerStage } from './modules/answers/testing.ts';
-import type { Application } from './modules/intake/door.ts';
-import { answerAssignment, askCitizen, assignRequest, giveInterimAnswer } from './modules/requests/door.ts';
-import { makeServer } from './kernel/http/server.ts';
-import { staffGate } from './modules/staff/door.ts';
-import { routes } from './routes.ts';
-import type { DeskCaller } from './testing/desk-server.ts';
-import { deskServer } from './testing/desk-server.ts';
-import type { FurnishedHouse } from './testing/furnished-house.ts';
-import { furnishedHouse } from './testing/furnished-house.ts';
+import type { AnswerPreview, PreviewAsked } from '../../../contract/answer-preview.ts';
+import type { Message } from '../correspondence/door.ts';
+import { messagesOfRequest } from '../correspondence/door.ts';
+import type { AnswerStage } from './testing.ts';
+import { GOOD_TEXT, answerStage } from './testing.ts';
+import type { Application } from '../intake/door.ts';
+import { answerAssignment, askCitizen, assignRequest, giveInterimAnswer } from '../requests/door.ts';
+import type { DeskCaller, DeskServer } from '../../testing/desk-server.ts';
+import { deskServer } from '../../testing/desk-server.ts';
+import type { FurnishedHouse } from '../../testing/furnished-house.ts';
+import { furnishedHouse } from '../../testing/furnished-house.ts';
 
 let world: FurnishedHouse;
 let stage: AnswerStage;
 let clerk: DeskCaller;
-let portal: FastifyInstance;
+let server: DeskServer;
 beforeAll(async () => {
   world = await furnishedHouse();
   stage = await answerStage(world);
-  clerk = await (await deskServer(world.house)).as('fatih');
-  portal = await makeServer({ house: world.house, routes, staffGate });
+  server = await deskServer(world.house);
+  clerk = await server.as('fatih');
 });
 
 const BY_MAIL: Partial<Application> = {
@@ -40,14 +36,15 @@ async function preview(requestId: string, asked: Partial<PreviewAsked>): Promise
   return body;
 }
 
-const newest = async (requestId: string): Promise<Message> => (await messagesOfRequest(world.house.db, requestId)).at(-1)!;
+const newest = async (requestId: string): Promise<Message> =>
+  (await messagesOfRequest(world.house.db, requestId)).at(-1)!;
 
 /** The sections in which our words stand. */
 const words = (page: string) => page.match(/<section class="answer">[^]*?<\/section>/g) ?? [];
 const promise = (page: string) => /<p class="promise[^]*?<\/p>/.exec(page)?.[0];
 
 async function pageOf(requestId: string): Promise<string> {
-  return (await portal.inject(`/t/${world.house.secrets.accessToken(requestId)}`)).payload;
+  return (await fetch(`${server.address}/t/${world.house.secrets.accessToken(requestId)}`)).text();
 }
 
 function expectSame({ message }: AnswerPreview, sent: Message): void {
@@ -123,7 +120,7 @@ test('shows no address and no key in the clear, and no markup of the writer’s'
 
 test('is not for whom the case is closed to', async () => {
   const { requestId, assignmentId } = await stage.file();
-  const pinar = await (await deskServer(world.house)).as('pinar');
+  const pinar = await server.as('pinar');
   const asked = { kind: 'final', assignmentId, text: GOOD_TEXT, outcome: 'done', forwardedTo: null };
   expect((await pinar.post(`/api/v1/requests/${requestId}/answer-preview`, asked)).status).toBe(404);
 });
