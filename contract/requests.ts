@@ -81,6 +81,7 @@ export const RequestMay = Type.Object({
   ask: Openness,
   resume: Openness,
   note: Openness,
+  photo: Openness,
   topic: Openness,
   kind: Openness,
   reopen: Openness,

@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CITIZEN } from './kernel/actor.ts';
 import { sql } from './kernel/db/database.ts';
@@ -37,10 +38,14 @@ const LEFT_OUT = new Set(['GET /api/v1/live', 'DELETE /api/v1/session', 'POST /a
 
 let app: FastifyInstance;
 let house: House;
+let picture: Buffer;
 const cookies = new Map<Caller, string>();
 
 beforeAll(async () => {
   ({ house } = await furnishedHouse());
+  picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
   app = await makeServer({ house, routes, staffGate });
   await app.ready();
   for (const [role, username] of Object.entries(PEOPLE)) {
@@ -123,6 +128,10 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
     body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
   },
   'GET /api/v1/requests/:id/answer-drafts': null,
+  'POST /api/v1/requests/:id/photos': () => aPicture(),
+  'POST /api/v1/requests/:id/answer-preview': {
+    ...{ kind: 'question', assignmentId: null, text: 'Neresi?', outcome: null, forwardedTo: null },
+  },
   'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
   'POST /api/v1/requests/:id/questions': { text: 'Hangi numaranın önü?' },
   'POST /api/v1/requests/:id/notes': { text: 'Arandı.' },
@@ -149,7 +158,17 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
   'POST /api/v1/requests/:id/reveal': { field: 'phone', reason: 'Geri arama' },
 };
 /** These name a second thing (a photo, a clock) or list many; their rights are asked in their own tests. */
-const ABOUT_MORE = new Set(['GET /api/v1/requests/:id/photos/:photo', 'GET /api/v1/requests/:id/clocks/:clock']);
+const ABOUT_MORE = new Set([
+  'GET /api/v1/requests/:id/photos/:photo',
+  'PUT /api/v1/requests/:id/photos/:photo/sight',
+  'GET /api/v1/requests/:id/clocks/:clock',
+]);
+
+function aPicture(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'is.png');
+  return form;
+}
 
 const isAboutARequest = (route: Route) =>
   /^\/api\/v1\/(requests|assignments)\/:id/.test(route.path) && !ABOUT_MORE.has(nameOf(route));
@@ -184,7 +203,7 @@ async function askAbout(route: Route, caller: Caller, restricted: boolean): Prom
   const answer = await app.inject({
     method: route.method,
     url: route.path.replace(':id', route.path.includes('/assignments/') ? fresh.assignmentId : fresh.requestId),
-    query: { language: 'tr' },
+    query: body instanceof FormData ? { citizenSees: 'true' } : { language: 'tr' },
     headers: { ...(cookies.has(caller) && { cookie: cookies.get(caller)! }) },
     ...(body && { payload: body }),
   });

@@ -17,6 +17,8 @@ export interface Page {
   back?: string | null;
   /** How the other language is reached without losing what is on the page. */
   otherLanguage?: OtherLanguage;
+  /** True: only looked at, so that it brings no script. */
+  still?: boolean;
   /** What the page is about, in one sentence, for search engines. A page without it is one citizen's own and is not for them. */
   about?: string;
 }
@@ -53,7 +55,7 @@ export function layout({ profile, language, say }: Setting, page: Page): string 
               ${raw(accentCss(profile.accent))}
             </style>`
           }
-          <script type="module" src="${assetPath('portal.js')}"></script>
+          ${!page.still && html`<script type="module" src="${assetPath('portal.js')}"></script>`}
         </head>
         <body>
           <a class="skip" href="#icerik">${say('skip')}</a>

@@ -20,6 +20,7 @@ import { keptWordRoutes } from './kept-word.ts';
 import { noticeRoutes } from './notices.ts';
 import { trackRoutes } from './track/acts.ts';
 import { lookUpRoutes } from './track/look-up.ts';
+import { previewRoute } from './track/preview.ts';
 
 /** For search engines are the front door and what is the same for everybody; drafts and requests are one person's own. */
 const FOR_EVERYBODY = ['/$', '/konular', '/takip$', '/rakamlar', '/aydinlatma', '/erisilebilirlik', '/portal/'];
@@ -36,6 +37,7 @@ export const portalRoutes: Route[] = [
   ...smallAnswerRoutes,
   ...lookUpRoutes,
   ...trackRoutes,
+  previewRoute,
   ...noticeRoutes,
   ...keptWordRoutes,
   ...assetRoutes,

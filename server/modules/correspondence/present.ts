@@ -6,6 +6,10 @@ import type { Attempt } from './store.ts';
 /** The citizen's link opens their file without a password, so staff screens never hold it. */
 const LINK_KEY = /(\/t\/)[A-Za-z0-9_-]{22}/g;
 
+export function withoutKey(body: string): string {
+  return body.replace(LINK_KEY, '$1…');
+}
+
 export function messageView(message: Message, attempts: Attempt[]): MessageView {
   return {
     id: message.id,
@@ -14,7 +18,7 @@ export function messageView(message: Message, attempts: Attempt[]): MessageView 
     channel: message.channel,
     address: message.channel === 'sms' ? maskPhone(message.address) : maskEmail(message.address),
     subject: message.subject,
-    body: message.body.replace(LINK_KEY, '$1…'),
+    body: withoutKey(message.body),
     state: message.state,
     createdAt: message.createdAt.toISOString(),
     notBefore: message.notBefore.toISOString(),

@@ -13,6 +13,7 @@ import { may } from '../staff/door.ts';
 import { applicationFrom, directoratesOfTopic } from './given-request.ts';
 import { presentRecorded } from './present.ts';
 import { receiveRequest } from './receive-request.ts';
+import { staffPhotoRoutes } from './staff-photo-routes.ts';
 
 export const intakeRoutes: Route[] = [
   apiRoute({
@@ -45,6 +46,7 @@ export const intakeRoutes: Route[] = [
       return { requests: await similarTo(house, query) };
     },
   }),
+  ...staffPhotoRoutes,
 ];
 
 /** A paper that came earlier is taken as received when that day's office opened; its own day is today, from now on. */

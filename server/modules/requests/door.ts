@@ -20,6 +20,7 @@ export { chainOf, hatOnRung, nearestOf } from './approval.ts';
 export type { PartAnswered } from './approval.ts';
 export { RUNGS } from './who-approves.ts';
 export type { ChainLink, Rung } from './who-approves.ts';
+export { addStaffPhoto, showPhoto } from './actions/add-staff-photo.ts';
 export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
 export {
   addStaffNote,

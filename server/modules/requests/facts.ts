@@ -36,6 +36,7 @@ export const WorkResumed = defineFact<Record<string, never>>('work-resumed');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');
 export const InterimAnswerGiven = defineFact<{ answerId: string; assignmentId: string | null }>('interim-answer-given');
+export const PhotoChanged = defineFact<{ photoId: string }>('photo-changed');
 export const RequestConcluded = defineFact<{ outcome: Outcome; answerId: string | null }>('request-concluded');
 export const SatisfactionSaid = defineFact<{ satisfied: boolean }>('satisfaction-said');
 export const ReopeningAsked = defineFact<Record<string, never>>('reopening-asked');

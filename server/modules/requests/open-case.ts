@@ -44,6 +44,8 @@ export async function openCaseOfAssignment(
 const CHANGES_NOTHING = new Set([
   'personal-data-revealed',
   'photo-added',
+  'photo-shown',
+  'photo-hidden',
   'note-added',
   'joined-by',
   'left-by',

@@ -167,6 +167,7 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     note: always('note'),
     resume: step('resume', 'work'),
     kind: openness(actor, 'kind-change', { file, parts, now: isOpen(request.state) }),
+    photo: always('photo-add'),
     topic: openness(actor, 'request-correct', { file, parts, now: isOpen(request.state) }),
     reopen: step('reopen', 'reopen-decide'),
     refuseReopening: step('refuse-reopening', 'reopen-decide'),

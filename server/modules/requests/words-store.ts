@@ -88,6 +88,10 @@ export async function insertPhoto(
   );
 }
 
+export async function writeCitizenSees(tx: Tx, photoId: string, citizenSees: boolean): Promise<void> {
+  await run(tx.db, sql`update request_photos set citizen_sees = ${citizenSees} where id = ${photoId}`);
+}
+
 /** What staff chose to show the one citizen, they show those who reported the same. */
 export async function sharePhotos(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   const shown = await rows<{ fileId: string }>(

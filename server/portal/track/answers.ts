@@ -1,10 +1,13 @@
 import { formatDay } from '../../../text/format.ts';
-import type { Answer } from '../../modules/requests/door.ts';
+import type { Answer, Assignment } from '../../modules/requests/door.ts';
 import { GROUNDS } from '../../modules/requests/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { textArea } from '../parts.ts';
+import type { Say } from '../texts/say.ts';
+import type { Visit } from '../visit.ts';
+import type { Reader } from './thread.ts';
 import { directorateName } from './tracked.ts';
 import type { Tracked } from './tracked.ts';
 
@@ -16,21 +19,29 @@ export function answersSection(seen: Tracked): Markup {
     file.request.state === 'waiting-for-citizen'
       ? file.history.findLast(({ what }) => what === 'citizen-asked')
       : undefined;
-  return html`${
-    asked?.why &&
-    html`<section class="answer">
-      <h2>${say('question.title')}</h2>
-      <blockquote>${asked.why}</blockquote>
-    </section>`
-  }
-  ${file.answers.map((answer) => oneAnswer(seen, answer))}`;
+  const setting = { ...visit, reader: seen.reader, assignments: file.assignments };
+  return html`${asked?.why && questionShown(say, asked.why)} ${file.answers.map((answer) => oneAnswer(setting, answer))}`;
 }
 
-function oneAnswer({ visit, file, reader }: Tracked, answer: Answer): Markup {
-  const { say, language } = visit;
-  const part = file.assignments.find(({ id }) => id === answer.assignmentId);
+export function questionShown(say: Say, question: string): Markup {
+  return html`<section class="answer">
+    <h2>${say('question.title')}</h2>
+    <blockquote>${question}</blockquote>
+  </section>`;
+}
+
+/** What it takes to show an answer: the same on the page and in the preview of one that is not given yet. */
+export interface AnswerSetting extends Pick<Visit, 'say' | 'language' | 'profile'> {
+  reader: Reader;
+  assignments: readonly Assignment[];
+}
+
+type AnswerWords = Pick<Answer, 'kind' | 'text' | 'forwardedTo' | 'assignmentId' | 'answeredAt'>;
+
+export function oneAnswer({ say, language, profile, reader, assignments }: AnswerSetting, answer: AnswerWords): Markup {
+  const part = assignments.find(({ id }) => id === answer.assignmentId);
   const gun = formatDay(answer.answeredAt, language, { year: true });
-  const birim = part ? directorateName(reader, part.directorateCode) : visit.profile.name[language];
+  const birim = part ? directorateName(reader, part.directorateCode) : profile.name[language];
   return html`<section class="answer">
     <h2>${say(answer.kind === 'final' ? 'answer.title' : 'answer.interim')}</h2>
     <blockquote>${answer.text}</blockquote>

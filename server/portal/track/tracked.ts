@@ -1,4 +1,5 @@
 /** A case as one visit sees it, and the few things every part of its page says. */
+import type { Db } from '../../kernel/db/database.ts';
 import type { Outlook } from '../../modules/deadlines/door.ts';
 import { outlookOf } from '../../modules/deadlines/door.ts';
 import { listTopics } from '../../modules/catalogue/door.ts';
@@ -28,17 +29,10 @@ export interface Tracked {
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
-  const [directorates, topics, outlook] = await Promise.all([
-    listDirectorates(house.db),
-    listTopics(house.db),
+  const [reader, outlook] = await Promise.all([
+    readerOf(house.db, { say, language }),
     outlookOf(house.db, file.request),
   ]);
-  const reader: Reader = {
-    say,
-    language,
-    directorates: new Map(directorates.map((each) => [each.code, each])),
-    topics: new Map(topics.map((each) => [each.code, each])),
-  };
   const law = {
     feeAwaited: outlook.fee !== null,
     deemed: file.history.findLast(({ what }) => what.endsWith('withdrawn'))?.what === 'deemed-withdrawn',
@@ -46,6 +40,15 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
   const promise = promiseOf(file.request, { say, language, now, law });
   const { atWork, others } = await together(visit, file, reader);
   return { visit, key, file, reader, outlook, promise, atWork, others };
+}
+
+export async function readerOf(db: Db, { say, language }: Pick<Visit, 'say' | 'language'>): Promise<Reader> {
+  const [directorates, topics] = await Promise.all([listDirectorates(db), listTopics(db)]);
+  return {
+    ...{ say, language },
+    directorates: new Map(directorates.map((each) => [each.code, each])),
+    topics: new Map(topics.map((each) => [each.code, each])),
+  };
 }
 
 async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Reader) {

@@ -2,20 +2,12 @@
 import type { Fact } from '../../../kernel/facts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { formatDay, formatSmsDate } from '../../../../text/format.ts';
-import { formatTrackingNumber } from '../../../../text/tracking-number.ts';
-import { municipality } from '../../catalogue/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
-import { accessToken, requestById } from '../../requests/door.ts';
-import { smsEstimate } from '../gateways-in-use.ts';
-import { earliestSending } from '../gateways/quiet-hours.ts';
-import { toAscii } from '../gateways/sms-text.ts';
+import { requestById } from '../../requests/door.ts';
 import { insertMessage } from '../store.ts';
-import type { MessageText, TextField } from '../texts.ts';
-import { fillText } from '../texts.ts';
-import { textInForce } from '../texts-in-force.ts';
 import type { TellingRule } from '../who-is-told.ts';
 import { reasonNotToTell, rulesFor } from '../who-is-told.ts';
+import { wordMessage } from '../word-message.ts';
 
 export async function tellAbout(tx: Tx, fact: Fact): Promise<void> {
   const request = await requestById(tx.db, fact.subject);
@@ -32,23 +24,12 @@ interface Owed {
 }
 
 async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
-  const channel = request.notifyBy === 'email' ? 'email' : 'sms';
-  const text = await textInForce(tx.db, { key: rule.text(request), channel, language: request.language });
-  const { subject, body } = await write(tx, text, request);
-  const estimate = channel === 'sms' ? smsEstimate(tx.house.config, body) : null;
-  const id = newId(tx.now);
+  const { estimate, ...worded } = await wordMessage({ db: tx.db, house: tx.house, now: tx.now }, rule, request);
   await insertMessage(tx, {
-    id,
+    ...worded,
+    id: newId(tx.now),
     requestId: request.id,
-    textKey: text.key,
-    textVersion: text.version,
-    channel,
-    address: channel === 'sms' ? request.contactPhone! : request.contactEmail!,
-    language: request.language,
-    subject,
-    body,
     urgency: rule.urgency,
-    notBefore: channel === 'sms' ? earliestSending(tx.now, rule.urgency) : tx.now,
     segments: estimate?.segments ?? null,
     costKurus: estimate?.costKurus ?? null,
     dedupeKey: dedupeKey(request, fact),
@@ -63,25 +44,4 @@ async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
 function dedupeKey(request: ServiceRequest, { name, data }: Fact): string {
   const { answerId, noteId } = data as { answerId?: string | null; noteId?: string | null };
   return [name, request.id, request.version, answerId ?? noteId].filter(Boolean).join(':');
-}
-
-async function write(
-  tx: Tx,
-  text: MessageText,
-  request: ServiceRequest,
-): Promise<{ subject: string | null; body: string }> {
-  const profile = await municipality(tx.db);
-  const { language } = request;
-  const date = request.promisedAt;
-  const sms = text.channel === 'sms';
-  const values: Record<TextField, string> = {
-    no: formatTrackingNumber(request.trackingNumber),
-    date: date === null ? '' : sms ? formatSmsDate(date, language) : formatDay(date, language, { year: true }),
-    link: `${tx.house.config.publicUrl}/t/${accessToken(tx, request.id)}`,
-    phone: profile.callCentre.printed,
-    municipality: profile.name[language],
-  };
-  const body = fillText(text.body, values);
-  // ASCII: one ğ would turn one paid part into three on gateways without the Turkish shift table.
-  return { subject: text.subject && fillText(text.subject, values), body: sms ? toAscii(body) : body };
 }

@@ -1,20 +1,19 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
-import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useNextInList } from '../work/use-next-in-list.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
-import { draftInHand, useAnswerCheck, useDrafts } from './answer/answer-data.ts';
+import { draftInHand, previewOf, useAnswerCheck, useDrafts } from './answer/answer-data.ts';
 import { AnswerFields } from './answer/answer-fields.tsx';
+import { AnswerPreview } from './answer/answer-preview.tsx';
 import { answerTexts } from './answer/answer-texts.ts';
 import { Chain } from './answer/chain.tsx';
 import { Findings } from './answer/findings.tsx';
 import { useAnswerDraft } from './answer/use-answer-draft.ts';
-import { CitizenPreview } from './citizen-preview.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 import { useReader } from './use-reader.ts';
@@ -25,7 +24,6 @@ const kind = 'final';
 export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: () => void }) {
   const say = useTexts(panelTexts);
   const sayAnswer = useTexts(answerTexts);
-  const word = useCaseWords();
   const { language } = useSettings();
   const parts = page.assignments.filter(({ may }) => may.answer === 'open');
   const [partId, setPartId] = useState(parts[0]?.id ?? '');
@@ -91,7 +89,7 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
       <Findings checked={checked} despite={body.despite ?? ''} onDespite={(despite) => write({ despite })} />
       {checked && <Chain chain={checked.chain} />}
       {stillOpen && <p className="hs-meta">{say('conclude.others')}</p>}
-      <CitizenPreview text={body.text} outcome={body.outcome === null ? null : word('outcome', body.outcome)} />
+      <AnswerPreview requestId={page.id} asked={previewOf(partId, { kind, body })} />
     </PanelFrame>
   );
 }

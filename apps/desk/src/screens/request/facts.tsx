@@ -10,6 +10,7 @@ import type { PanelName } from './panel-name.ts';
 import { Clocks } from './clocks.tsx';
 import { Messages } from './messages.tsx';
 import { Person } from './person.tsx';
+import { Photos } from './photos.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import { requestTexts } from './request-texts.ts';
 import styles from './facts.module.css';
@@ -30,7 +31,7 @@ export function Facts({ page, onPanel }: { page: RequestPage; onPanel: (panel: P
       <FactBlock title={say('parts')}>
         <Parts page={page} onPanel={onPanel} />
       </FactBlock>
-      {page.photos.length > 0 && (
+      {(page.photos.length > 0 || page.may.photo === 'open') && (
         <FactBlock title={say('photos')}>
           <Photos page={page} />
         </FactBlock>
@@ -82,21 +83,6 @@ function Parts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelNam
         </button>
       )}
     </>
-  );
-}
-
-function Photos({ page }: { page: RequestPage }) {
-  const say = useTexts(requestTexts);
-  return (
-    <ul className={styles.photos}>
-      {page.photos.map(({ id }, place) => (
-        <li key={id}>
-          <a href={`/api/v1/requests/${page.id}/photos/${id}`} target="_blank" rel="noreferrer">
-            <img src={`/api/v1/requests/${page.id}/photos/${id}`} alt={say('photo', { n: place + 1 })} loading="lazy" />
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

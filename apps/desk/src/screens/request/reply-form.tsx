@@ -8,16 +8,18 @@ import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
 import { draftInHand, useAnswerCheck, useDrafts } from './answer/answer-data.ts';
 import { AnswerFields } from './answer/answer-fields.tsx';
+import { AnswerPreview } from './answer/answer-preview.tsx';
 import { answerTexts } from './answer/answer-texts.ts';
 import { Chain } from './answer/chain.tsx';
 import { Findings } from './answer/findings.tsx';
 import { useAnswerDraft } from './answer/use-answer-draft.ts';
-import { CitizenPreview } from './citizen-preview.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
 import { useReader } from './use-reader.ts';
 
 type Kind = 'interim' | 'question';
+
+const NO_END = { outcome: null, forwardedTo: null };
 
 /** What the citizen will read before the end: how far it is, or a question. The end itself is "conclude". */
 export function ReplyForm({ page, onClose }: { page: RequestPage; onClose: () => void }) {
@@ -87,7 +89,10 @@ function InterimForm({ page, partId, onClose, choice }: Props & { partId: string
       <AnswerFields endings={page.endings} body={body} onChange={write} textLabel={say('reply.text')} />
       <Findings checked={checked} despite={body.despite ?? ''} onDespite={(despite) => write({ despite })} />
       {checked && <Chain chain={checked.chain} />}
-      <CitizenPreview text={body.text} outcome={null} />
+      <AnswerPreview
+        requestId={page.id}
+        asked={{ kind: 'interim', assignmentId: partId, text: body.text, ...NO_END }}
+      />
     </PanelFrame>
   );
 }
@@ -123,7 +128,10 @@ function QuestionForm({ page, onClose, choice }: Props) {
         value={draft.text}
         onChange={(event) => draft.write(event.currentTarget.value)}
       />
-      <CitizenPreview text={draft.text} outcome={null} />
+      <AnswerPreview
+        requestId={page.id}
+        asked={{ kind: 'question', assignmentId: null, text: draft.text, ...NO_END }}
+      />
     </PanelFrame>
   );
 }

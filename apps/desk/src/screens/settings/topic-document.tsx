@@ -7,6 +7,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
+import { AnsweringFields } from './answering-fields.tsx';
 import { NotOursFields } from './not-ours-fields.tsx';
 import { Publish } from './publish.tsx';
 import { QuestionEditor } from './question-editor.tsx';
@@ -78,6 +79,7 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
       </div>
       <DutyFields {...part} />
       <StandardFields {...part} />
+      <AnsweringFields {...part} />
       <RuleFields {...part} />
       <NotOursFields {...part} />
       <QuestionEditor questions={topic.questions} onWrite={(questions) => write({ questions })} />

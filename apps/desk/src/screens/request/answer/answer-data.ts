@@ -1,6 +1,7 @@
 /** How the desk reads drafts of answers and what is said of words while they are being written. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { PreviewAsked } from '../../../../../../contract/answer-preview.ts';
 import type {
   AnswerChecked,
   AnswerKind,
@@ -34,6 +35,14 @@ export function useAnswerCheck(
     enabled: assignmentId !== '',
     staleTime: 30_000,
   }).data;
+}
+
+/** What the preview asks for words in a form. */
+export function previewOf(
+  assignmentId: string,
+  { kind, body: { text, outcome, forwardedTo } }: { kind: AnswerKind; body: DraftBody },
+): PreviewAsked {
+  return { kind, assignmentId, text, outcome, forwardedTo };
 }
 
 /** The draft of this part that the person has in hand; there is one at most. */

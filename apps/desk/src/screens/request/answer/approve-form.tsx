@@ -2,15 +2,14 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DraftBody, DraftShown } from '../../../../../../contract/answers.ts';
 import type { RequestPage } from '../../../../../../contract/requests.ts';
-import { useCaseWords } from '../../../case/use-case-words.ts';
 import { useDraft } from '../../../kit/drafts.ts';
 import { useTexts } from '../../../kit/texts.ts';
 import { draftKey } from '../act-drafts.ts';
-import { CitizenPreview } from '../citizen-preview.tsx';
 import { PanelFrame } from '../panel-frame.tsx';
 import { useAct } from '../use-act.ts';
-import { useAnswerCheck } from './answer-data.ts';
+import { previewOf, useAnswerCheck } from './answer-data.ts';
 import { AnswerFields } from './answer-fields.tsx';
+import { AnswerPreview } from './answer-preview.tsx';
 import { answerTexts } from './answer-texts.ts';
 import { Findings } from './findings.tsx';
 
@@ -23,7 +22,6 @@ interface Props {
 /** The draft as it would go out, with the approver's own words in the place of the writer's where they change them. */
 export function ApproveForm({ page, draft, onClose }: Props) {
   const say = useTexts(answerTexts);
-  const word = useCaseWords();
   const [body, setBody] = useState<DraftBody>(draft.body);
   const act = useAct(page, 'opened');
   const checked = useAnswerCheck(draft.assignmentId, { kind: draft.kind, body });
@@ -53,7 +51,7 @@ export function ApproveForm({ page, draft, onClose }: Props) {
         textLabel={say('approve.text')}
       />
       <Findings checked={checked} despite={body.despite ?? ''} onDespite={(despite) => setBody({ ...body, despite })} />
-      <CitizenPreview text={body.text} outcome={body.outcome === null ? null : word('outcome', body.outcome)} />
+      <AnswerPreview requestId={page.id} asked={previewOf(draft.assignmentId, { kind: draft.kind, body })} />
     </PanelFrame>
   );
 }

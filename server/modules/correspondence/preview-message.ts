@@ -1,0 +1,43 @@
+/** The message that a fact would owe, were it true now. Nothing is kept or sent. */
+import type { AnswerPreview } from '../../../contract/answer-preview.ts';
+import { maskEmail, maskPhone } from '../../../text/turkish.ts';
+import type { House } from '../../kernel/house.ts';
+import type { ServiceRequest } from '../requests/door.ts';
+import { mailHtml } from './mail-html.ts';
+import { withoutKey } from './present.ts';
+import { WHO_IS_TOLD, reasonNotToTell } from './who-is-told.ts';
+import { wordMessage } from './word-message.ts';
+
+/** @param request as it will stand when the fact has happened */
+export async function previewMessage(
+  house: House,
+  fact: { factName: string },
+  request: ServiceRequest,
+): Promise<Pick<AnswerPreview, 'message' | 'notTold'>> {
+  const rule = WHO_IS_TOLD.find((each) => each.fact.factName === fact.factName);
+  if (!rule) throw new Error(`who-is-told.ts says nothing of "${fact.factName}"`);
+  const notTold = reasonNotToTell(rule, request);
+  if (notTold !== null) return { message: null, notTold };
+  const { channel, address, language, subject, ...worded } = await wordMessage(
+    { db: house.db, house, now: house.clock.now() },
+    rule,
+    request,
+  );
+  const { estimate } = worded;
+  // Shown to staff, who must not hold the key; its length was counted.
+  const body = withoutKey(worded.body);
+  return {
+    notTold: null,
+    message: {
+      ...{ channel, subject, body },
+      address: channel === 'sms' ? maskPhone(address) : maskEmail(address),
+      html: channel === 'email' ? mailHtml({ body, language }) : null,
+      notBefore: worded.notBefore.toISOString(),
+      sms: estimate && {
+        characters: estimate.characters,
+        segments: estimate.segments,
+        costKurus: estimate.costKurus,
+      },
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** The words of one message: by the same steps when it is owed and when somebody only wants to see what it will be. */
+import type { Db } from '../../kernel/db/database.ts';
+import type { House } from '../../kernel/house.ts';
+import { formatDay, formatSmsDate } from '../../../text/format.ts';
+import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import { municipality } from '../catalogue/door.ts';
+import type { ServiceRequest } from '../requests/door.ts';
+import { accessToken } from '../requests/door.ts';
+import { smsEstimate } from './gateways-in-use.ts';
+import type { SmsEstimate } from './gateways/gateway.ts';
+import { earliestSending } from './gateways/quiet-hours.ts';
+import { toAscii } from './gateways/sms-text.ts';
+import type { Message } from './message.ts';
+import type { MessageText, TextField } from './texts.ts';
+import { fillText } from './texts.ts';
+import { textInForce } from './texts-in-force.ts';
+import type { TellingRule } from './who-is-told.ts';
+
+export type Worded = Pick<
+  Message,
+  'textKey' | 'channel' | 'address' | 'language' | 'subject' | 'body' | 'notBefore'
+> & {
+  textVersion: number;
+  /** Null for e-mail. */
+  estimate: SmsEstimate | null;
+};
+
+interface Room {
+  db: Db;
+  house: House;
+  now: Date;
+}
+
+/** @param request one that somebody is to be told of: it has a number or an address */
+export async function wordMessage(room: Room, rule: TellingRule, request: ServiceRequest): Promise<Worded> {
+  const channel = request.notifyBy === 'email' ? 'email' : 'sms';
+  const { language } = request;
+  const text = await textInForce(room.db, { key: rule.text(request), channel, language });
+  const { subject, body } = await write(room, text, request);
+  return {
+    ...{ channel, language, subject, body },
+    textKey: text.key,
+    textVersion: text.version,
+    address: channel === 'sms' ? request.contactPhone! : request.contactEmail!,
+    notBefore: channel === 'sms' ? earliestSending(room.now, rule.urgency) : room.now,
+    estimate: channel === 'sms' ? smsEstimate(room.house.config, body) : null,
+  };
+}
+
+async function write(
+  { db, house }: Room,
+  text: MessageText,
+  request: ServiceRequest,
+): Promise<{ subject: string | null; body: string }> {
+  const profile = await municipality(db);
+  const { language } = request;
+  const date = request.promisedAt;
+  const sms = text.channel === 'sms';
+  const values: Record<TextField, string> = {
+    no: formatTrackingNumber(request.trackingNumber),
+    date: date === null ? '' : sms ? formatSmsDate(date, language) : formatDay(date, language, { year: true }),
+    link: `${house.config.publicUrl}/t/${accessToken({ house }, request.id)}`,
+    phone: profile.callCentre.printed,
+    municipality: profile.name[language],
+  };
+  const body = fillText(text.body, values);
+  // ASCII: one ğ would turn one paid part into three on gateways without the Turkish shift table.
+  return { subject: text.subject && fillText(text.subject, values), body: sms ? toAscii(body) : body };
+}
