@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import { oneOf } from './rights.ts';
-import { AssignmentOutcome } from './requests.ts';
+import { AssignmentOutcome } from './endings.ts';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -15,6 +15,8 @@ export const PreviewAsked = Type.Object(
     /** Null unless it is a final answer. */
     outcome: orNull(AssignmentOutcome),
     forwardedTo: orNull(Type.String({ maxLength: 200 })),
+    /** Why less is given than was asked: codes of the law's lists. */
+    grounds: Type.Optional(Type.Array(Type.String({ maxLength: 20 }), { maxItems: 20 })),
   },
   { additionalProperties: false },
 );

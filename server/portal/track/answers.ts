@@ -36,7 +36,7 @@ export interface AnswerSetting extends Pick<Visit, 'say' | 'language' | 'profile
   assignments: readonly Assignment[];
 }
 
-type AnswerWords = Pick<Answer, 'kind' | 'text' | 'forwardedTo' | 'assignmentId' | 'answeredAt'>;
+type AnswerWords = Pick<Answer, 'kind' | 'text' | 'forwardedTo' | 'grounds' | 'assignmentId' | 'answeredAt'>;
 
 export function oneAnswer({ say, language, profile, reader, assignments }: AnswerSetting, answer: AnswerWords): Markup {
   const part = assignments.find(({ id }) => id === answer.assignmentId);

@@ -12,11 +12,12 @@ import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { municipality } from '../../modules/catalogue/door.ts';
 import { previewMessage } from '../../modules/correspondence/door.ts';
-import type { ReadableCase, ServiceRequest } from '../../modules/requests/door.ts';
+import type { GroundCode, ReadableCase, ServiceRequest } from '../../modules/requests/door.ts';
 import {
   CitizenAsked,
   InterimAnswerGiven,
   RequestConcluded,
+  groundsFor,
   lookAt,
   outcomeOfTheWhole,
 } from '../../modules/requests/door.ts';
@@ -61,7 +62,7 @@ function standsThen({ request, assignments }: ReadableCase, asked: PreviewAsked,
   const others = assignments.filter(({ id }) => id !== part.id);
   if (others.some(({ endedAt }) => endedAt === null)) return null;
   const outcomes = [outcome, ...others.flatMap((other) => other.outcome ?? [])];
-  return { ...request, state: 'concluded', outcome: outcomeOfTheWhole(outcomes), concludedAt: now };
+  return { ...request, state: 'concluded', outcome: outcomeOfTheWhole(outcomes, request.kind), concludedAt: now };
 }
 
 interface Shown {
@@ -87,6 +88,7 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
           {
             ...{ text, kind: asked.kind, assignmentId: asked.assignmentId, answeredAt: now },
             forwardedTo: asked.outcome === 'forwarded' ? asked.forwardedTo : null,
+            grounds: groundsOf(then.kind, asked),
           },
         );
   const body = html`<div class="title">
@@ -96,4 +98,9 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
     <p class="promise${promise.late && ' late'}">${promise.sentence}</p>
     ${words}`;
   return layout({ profile, language, say }, { title, body, still: true });
+}
+
+/** Those that such an answer may name; a missing one is said when it is sent, not here. */
+function groundsOf(kind: ServiceRequest['kind'], { outcome, grounds = [] }: PreviewAsked): GroundCode[] {
+  return outcome === null ? [] : groundsFor(kind, outcome).codes.filter((code) => grounds.includes(code));
 }

@@ -40,9 +40,9 @@ export function useAnswerCheck(
 /** What the preview asks for words in a form. */
 export function previewOf(
   assignmentId: string,
-  { kind, body: { text, outcome, forwardedTo } }: { kind: AnswerKind; body: DraftBody },
+  { kind, body: { text, outcome, forwardedTo, grounds } }: { kind: AnswerKind; body: DraftBody },
 ): PreviewAsked {
-  return { kind, assignmentId, text, outcome, forwardedTo };
+  return { kind, assignmentId, text, outcome, forwardedTo, ...(grounds && { grounds }) };
 }
 
 /** The draft of this part that the person has in hand; there is one at most. */
