@@ -7,6 +7,9 @@ import { MOST_PHOTO_BYTES, readyPhoto } from '../modules/intake/door.ts';
 import { normaliseInput } from '../../text/turkish.ts';
 import type { Form } from './visit.ts';
 
+/** What a browser offers to choose from; the bytes decide. */
+export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif';
+
 export interface NamedPhoto extends ReadyPhoto {
   /** As the citizen's device calls it. */
   name: string;

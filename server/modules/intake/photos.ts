@@ -3,11 +3,12 @@
  * So no location, no name of a camera and no second file hidden behind the first survives. What cannot be decoded is refused, never kept.
  */
 import sharp from 'sharp';
-import type { OutputInfo } from 'sharp';
+import type { OutputInfo, Sharp } from 'sharp';
 import type { FileStore } from '../../kernel/files.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { insertStoredFile } from '../../kernel/stored-file-store.ts';
+import { decodeHeic } from './heic.ts';
 
 export interface ReadyPhoto {
   sha256: string;
@@ -29,13 +30,12 @@ sharp.cache(false);
 
 /**
  * Decodes, cleans and stores the bytes; the row that names them is the caller's, in its own transaction.
- * Refuses 'photo-too-big', and 'photo-not-an-image' for everything that is not a whole JPEG, PNG or WebP, whatever it calls itself.
+ * Refuses 'photo-too-big', and 'photo-not-an-image' for everything that is not a whole JPEG, PNG, WebP or HEIC, whatever it calls itself.
  */
 export async function readyPhoto(files: FileStore, content: Buffer): Promise<ReadyPhoto> {
   if (content.length > MOST_PHOTO_BYTES)
     throw refuse('photo-too-big', { mostMegabytes: MOST_PHOTO_BYTES / 1024 / 1024 });
-  if (!isPhoto(content)) throw refuse('photo-not-an-image', { heic: isHeic(content) });
-  const { data, info } = await reencode(content);
+  const { data, info } = await reencode(await readable(content));
   return {
     sha256: await files.put(data),
     mediaType: 'image/jpeg',
@@ -52,10 +52,23 @@ export async function keepPhotos(tx: Tx, photos: readonly ReadyPhoto[]): Promise
   return ids;
 }
 
-async function reencode(content: Buffer): Promise<{ data: Buffer; info: OutputInfo }> {
+/** The picture as sharp reads it. */
+async function readable(content: Buffer): Promise<Sharp> {
+  if (isPhoto(content))
+    return sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false }).rotate();
+  if (!isHeic(content)) throw refuse('photo-not-an-image', { heic: false });
+  const answer = await decodeHeic(content);
+  if ('data' in answer) {
+    const { data, width, height } = answer;
+    return sharp(data, { raw: { width, height, channels: 4 } });
+  }
+  if (answer.failed === 'too-many-pixels') throw refuse('photo-too-big', { pixels: true });
+  throw refuse('photo-not-an-image', { heic: true });
+}
+
+async function reencode(picture: Sharp): Promise<{ data: Buffer; info: OutputInfo }> {
   try {
-    return await sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error', animated: false })
-      .rotate()
+    return await picture
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
@@ -75,7 +88,7 @@ function isPhoto(content: Buffer): boolean {
   return jpeg || png || webp;
 }
 
-/** What iPhones keep photos in. It cannot be decoded here without a patented codec, so the citizen is told what to do instead. */
+/** What iPhones keep photos in. */
 function isHeic(content: Buffer): boolean {
   return /^ftyp(heic|heix|hevc|mif1|msf1)$/.test(content.toString('latin1', 4, 12));
 }

@@ -12,7 +12,7 @@ import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { icon, primaryButton } from '../parts.ts';
 import type { BadPhoto, NamedPhoto, PhotoForm } from '../photo-form.ts';
-import { readPhotoForm } from '../photo-form.ts';
+import { PHOTO_TYPES, readPhotoForm } from '../photo-form.ts';
 import { sendPhoto } from '../send-photo.ts';
 import type { Visit } from '../visit.ts';
 import { countAgainst, goTo, openVisit } from '../visit.ts';
@@ -54,7 +54,7 @@ export const photoPage: StepPage = {
               id="foto"
               name="foto"
               multiple
-              accept="image/jpeg,image/png,image/webp"
+              accept="${PHOTO_TYPES}"
               aria-describedby="foto-ipucu"
               data-upload="${STEP_PATHS.photo}"
               data-sending="${texts.sending}"
