@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { StaffActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { caseByKey } from '../modules/intake/door.ts';
-import { answerAssignment, askCitizen, addStaffNote, workOnAssignment } from '../modules/requests/door.ts';
+import { answerAssignment, askCitizen, caseFile, addStaffNote, workOnAssignment } from '../modules/requests/door.ts';
 import { addStaffMember, staffActorById } from '../modules/staff/door.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { Portal } from './testing.ts';
@@ -213,7 +213,7 @@ describe('what may be done', () => {
     expect(browser.text).toContain('Bir not yazın ya da bir fotoğraf seçin.');
     await browser.submit({ metin: 'Notum dursun' }, [{ name: 'a.jpg', content: Buffer.from('<svg/>') }]);
     expect(browser.status).toBe(400);
-    expect(browser.text).toContain('Notum dursun');
+    expect((await caseByKey(portal.house.db, key))!.notes.map(({ text }) => text)).toEqual(['Notum dursun']);
   });
 
   test('our question is answered and work goes on', async () => {
@@ -224,6 +224,43 @@ describe('what may be done', () => {
     await browser.open(browser.link('Yanıtla'));
     await browser.submit({ metin: 'Deniz tarafı' }, []);
     expect((await caseByKey(portal.house.db, key))!.request.state).toBe('in-progress');
+  });
+
+  test('an addition sent twice, by a double click or a page sent anew, is one addition', async () => {
+    const { key, requestId } = await filed();
+    const browser = await portal.browser().open(`/t/${key}/ekle`);
+    const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#123' } })
+      .png()
+      .toBuffer();
+    const once = { metin: 'Bir de lamba yanmıyor' };
+    const { hidden } = browser.form('metin');
+    await browser.submit(once, [{ name: 'a.png', content: photo }]);
+    await browser.open(`/t/${key}/ekle`);
+    await browser.submit({ ...once, form: hidden.form! }, [{ name: 'a.png', content: photo }]);
+    const file = (await caseByKey(portal.house.db, key))!;
+    expect(file.history.filter(({ what }) => what === 'citizen-wrote')).toHaveLength(1);
+    expect([file.notes.length, file.photos.length]).toEqual([1, 1]);
+    await browser.open(`/t/${key}/ekle`);
+    await browser.submit({ ...once, metin: 'Lamba yine yanmıyor' }, []);
+    expect((await caseFile(portal.house.db, requestId))!.notes).toHaveLength(2);
+  });
+
+  test('a bad photo spoils neither the note nor the good photo beside it', async () => {
+    const { key } = await filed();
+    const browser = await portal.browser().open(`/t/${key}/ekle`);
+    const good = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#321' } })
+      .png()
+      .toBuffer();
+    const files = [
+      { name: 'iyi.png', content: good },
+      { name: 'belge.jpg', content: Buffer.from('%PDF-1.7') },
+    ];
+    await browser.submit({ metin: 'Fotoğraflar ekte' }, files);
+    expect(browser.status).toBe(400);
+    expect(browser.text).toContain('Bu dosya bir fotoğraf değil: belge.jpg.');
+    expect(browser.text).toContain('Gerisini ekledik.');
+    const file = (await caseByKey(portal.house.db, key))!;
+    expect([file.notes.map(({ text }) => text), file.photos.length]).toEqual([['Fotoğraflar ekte'], 1]);
   });
 
   test('it is taken back after one question, and twice is once', async () => {

@@ -282,6 +282,16 @@ export async function appendHistory(tx: Tx, requestId: string, entry: NewHistory
   touch(tx, requestId);
 }
 
+/** Whether the citizen's addition of this key has been written already. */
+export async function hasAddition(db: Db, requestId: string, key: string): Promise<boolean> {
+  const { found } = await oneRow<{ found: boolean }>(
+    db,
+    sql`select exists (select from request_history
+          where request_id = ${requestId} and what = 'citizen-wrote' and data ->> 'key' = ${key}) as found`,
+  );
+  return found;
+}
+
 export function historyOf(db: Db, requestId: string): Promise<HistoryEntry[]> {
   return rows<HistoryEntry>(
     db,

@@ -114,6 +114,7 @@ const tr = {
   'add.label': 'Notunuz',
   'add.send': 'Ekle',
   'add.empty': 'Bir not yazın ya da bir fotoğraf seçin.',
+  'add.rest': 'Gerisini ekledik. Başka bir fotoğraf da ekleyebilirsiniz.',
   'add.done': 'Eklediniz. Teşekkür ederiz.',
   'add.closed': 'Bu başvuru kapandı; not eklenemiyor.',
 
@@ -246,6 +247,7 @@ const en: Record<keyof typeof tr, string> = {
   'add.label': 'Your note',
   'add.send': 'Add',
   'add.empty': 'Write a note or choose a photo.',
+  'add.rest': 'We added the rest. You can add another photo.',
   'add.done': 'Added. Thank you.',
   'add.closed': 'This request is closed; notes cannot be added.',
 

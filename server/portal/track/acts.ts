@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { isId } from '../../kernel/ids.ts';
+import { hashToken, isId, newToken } from '../../kernel/ids.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { pageRoute } from '../../kernel/http/route.ts';
 import { RefusalError, refuse } from '../../kernel/refusals.ts';
@@ -14,7 +14,8 @@ import { photoProblems } from '../flow/photo.ts';
 import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { errorSummary, primaryButton, textArea } from '../parts.ts';
-import { readPhotoForm } from '../photo-form.ts';
+import type { PhotoForm } from '../photo-form.ts';
+import { PHOTO_TYPES, readPhotoForm } from '../photo-form.ts';
 import { sendPage } from '../reply.ts';
 import { sendPhoto } from '../send-photo.ts';
 import type { PageContext, Visit } from '../visit.ts';
@@ -56,29 +57,33 @@ async function openTracked(context: PageContext): Promise<Tracked> {
   return tracked(visit, key, file);
 }
 
-async function showAdd(seen: Tracked, problems: readonly Problem[] = [], typed = ''): Promise<FastifyReply> {
+/** What stands in the form, and whether the rest of what was sent has been added. */
+interface Typed {
+  text?: string;
+  restAdded?: boolean;
+}
+
+async function showAdd(
+  seen: Tracked,
+  problems: readonly Problem[] = [],
+  { text = '', restAdded = false }: Typed = {},
+): Promise<FastifyReply> {
   const { visit, key, file } = seen;
   const { say } = visit;
   if (!isOpen(file.request.state)) return sendRequestPage(seen, [{ field: 'icerik', message: say('add.closed') }]);
   const asked = file.request.state === 'waiting-for-citizen';
   const title = say(asked ? 'add.answerTitle' : 'add.title');
   const question = asked ? file.history.findLast(({ what }) => what === 'citizen-asked')?.why : null;
-  const body = html`${errorSummary(say, problems)}
+  const body = html`${errorSummary(say, problems)} ${restAdded && html`<p class="notice">${say('add.rest')}</p>`}
     <h1>${title}</h1>
     ${question && html`<blockquote>${question}</blockquote>`}
     <form method="post" action="/t/${key}/ekle" enctype="multipart/form-data" novalidate>
-      ${textArea({ name: 'metin', label: say('add.label'), value: typed, problems, rows: 5 })}
+      <input type="hidden" name="form" value="${newToken()}" />
+      ${textArea({ name: 'metin', label: say('add.label'), value: text, problems, rows: 5 })}
       <div class="field">
         <label for="foto">${say('photo.choose')} <span class="unit">${say('optional')}</span></label>
         <div class="hint" id="foto-ipucu">${say('photo.hint')} ${say('photo.chooseHint')}</div>
-        <input
-          type="file"
-          id="foto"
-          name="foto"
-          multiple
-          accept="image/jpeg,image/png,image/webp"
-          aria-describedby="foto-ipucu"
-        />
+        <input type="file" id="foto" name="foto" multiple accept="${PHOTO_TYPES}" aria-describedby="foto-ipucu" />
       </div>
       ${primaryButton(say('add.send'))}
     </form>`;
@@ -89,18 +94,26 @@ async function add(seen: Tracked): Promise<FastifyReply> {
   const { visit, key, file } = seen;
   await countAgainst(visit, ADDITIONS);
   const sent = await readPhotoForm(visit.request, visit.house.files);
-  const typed = (sent.form.metin ?? '').slice(0, 200_000);
+  const text = (sent.form.metin ?? '').slice(0, 200_000);
   const problems = photoProblems(visit, sent.bad);
-  if (problems.length > 0) return showAdd(seen, problems, typed);
+  if (problems.length > 0 && sent.photos.length === 0 && normaliseInput(text) === '') return showAdd(seen, problems);
   try {
     await inTransaction(visit.house, { actor: CITIZEN }, async (tx) => {
       const fileIds = await keepPhotos(tx, sent.photos);
-      await addFromCitizen(tx, { requestId: file.request.id, text: typed, fileIds });
+      await addFromCitizen(tx, { requestId: file.request.id, text, fileIds, key: keyOf(sent) });
     });
-    return goTo(visit, `/t/${key}?eklendi=1`);
   } catch (error) {
-    return showAdd(seen, [additionProblem(visit, error)], typed);
+    return showAdd(seen, [additionProblem(visit, error), ...problems], { text });
   }
+  if (problems.length === 0) return goTo(visit, `/t/${key}?eklendi=1`);
+  // One bad photo spoils neither the words nor the good ones beside it.
+  const now = await caseByKey(visit.house.db, key);
+  return showAdd(await tracked(visit, key, now ?? file), problems, { restAdded: true });
+}
+
+function keyOf({ form, photos }: PhotoForm): string | undefined {
+  if (form.form === undefined) return undefined;
+  return hashToken(JSON.stringify([form.form, form.metin, photos.map(({ sha256 }) => sha256)])).toString('base64url');
 }
 
 function additionProblem({ say, language }: Visit, error: unknown): Problem {

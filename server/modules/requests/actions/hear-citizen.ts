@@ -9,18 +9,21 @@ import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
 import { openCase } from '../open-case.ts';
 import { goOn } from './resume-work.ts';
 import { LONGEST_TEXT } from '../request.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory, hasAddition, writeState } from '../store.ts';
 import { insertNote, insertPhoto, satisfactionOf, writeSatisfaction } from '../words-store.ts';
 
 export interface CitizenAddition {
   requestId: string;
   text: string;
   fileIds: string[];
+  /** Of this form with these words and photos. The same key again is the same addition once: a double click, a page sent anew. */
+  key?: string | undefined;
 }
 
 /** A note, photos, or both. An answer to a question of ours lets work go on. Refuses 'text-empty' when there is neither. */
-export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: CitizenAddition): Promise<void> {
+export async function addFromCitizen(tx: Tx, { requestId, text, fileIds, key }: CitizenAddition): Promise<void> {
   const { request } = await openCase(tx, requestId);
+  if (key !== undefined && (await hasAddition(tx.db, requestId, key))) return;
   if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'add', state: request.state });
   const said = normaliseInput(text);
   if (said === '' && fileIds.length === 0) throw refuse('text-empty');
@@ -29,7 +32,10 @@ export async function addFromCitizen(tx: Tx, { requestId, text, fileIds }: Citiz
   const noteId = said === '' ? null : newId(tx.now);
   if (noteId !== null) await insertNote(tx, { id: noteId, requestId, author: 'citizen', staffId: null, text: said });
   await attachPhotos(tx, { requestId, fileIds });
-  await appendHistory(tx, requestId, { what: 'citizen-wrote', data: { noteId, photos: fileIds.length } });
+  await appendHistory(tx, requestId, {
+    what: 'citizen-wrote',
+    data: { noteId, photos: fileIds.length, ...(key && { key }) },
+  });
   if (request.state === 'waiting-for-citizen') {
     await goOn(tx, request, { who: 'citizen' });
   }
