@@ -48,6 +48,8 @@ export const ClockShown = Type.Object({
   startedAt: Instant,
   /** Null: the calendar has no rows for a year it reaches. */
   dueAt: orNull(Instant),
+  /** Of a running clock that counts business days: how many are left, below zero when it is over. */
+  businessDaysLeft: orNull(Type.Integer()),
   endedAt: orNull(Instant),
   endReason: orNull(ClockEnd),
   /** Since when and why it stands still now. */

@@ -112,6 +112,8 @@ export const WorkListRow = Type.Object({
   receivedAt: Instant,
   nextDueAt: orNull(Instant),
   nextDueKind: orNull(Type.String()),
+  /** Where the clock counts business days: how many are left, below zero when it is over. */
+  nextDueBusinessDays: orNull(Type.Integer()),
   promisedAt: orNull(Instant),
   concludedAt: orNull(Instant),
   directorates: Type.Array(Type.String()),

@@ -7,6 +7,7 @@ export { readHolidayFile } from './holiday-file.ts';
 export { instantAt, isDay, istanbulDay, istanbulTime, shiftDay, weekdayOf, yearOf } from './istanbul-time.ts';
 export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days.ts';
 export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
+export { businessDaysUntil } from './business-days-left.ts';
 export { isOfficeOpen } from './office-hours.ts';
 export { isOfficeDay, minutesOfWork, officeDaysAway, officeMinutesBefore } from './office-time.ts';
 export type { DayStep, StepReason } from './day-steps.ts';

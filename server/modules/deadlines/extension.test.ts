@@ -1,9 +1,10 @@
 /** The extension of law 4982, to the moment at which its notice leaves, on a real calendar and database. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { instantAt, istanbulDay } from '../calendar/door.ts';
+import { calendarInForce, instantAt, istanbulDay } from '../calendar/door.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
-import { heldActJob, holdAct } from '../requests/door.ts';
+import { heldActJob, holdAct, listRights, listedRequests, readableCase, shownRow } from '../requests/door.ts';
 import { extendPeriod } from './door.ts';
+import { presentClocks } from './present.ts';
 import type { FoiWorld } from './testing-foi.ts';
 import { foiWorld, refusal } from './testing-foi.ts';
 
@@ -31,6 +32,22 @@ describe('the extension', () => {
       { what: 'period-extended', toValue: 'other-unit', why: 'Park ve Bahçeler arşivinden istendi.' },
       { what: 'promise-moved', data: { because: 'extension' } },
     ]);
+  });
+
+  test('and until then staff read in business days what is left, on the case and in the list', async () => {
+    const id = await foi.file('2026-03-13');
+    foi.at('2026-03-30');
+    const left = async () => {
+      const found = await readableCase(foi.house.db, foi.supervisor, id);
+      const { clocks } = await presentClocks(foi.house, foi.supervisor, { found, language: 'tr' });
+      return Object.fromEntries(clocks.map(({ purpose, businessDaysLeft }) => [purpose, businessDaysLeft]));
+    };
+    expect(await left()).toMatchObject({ statutory: 5, 'first-response': 5 });
+    const [row] = await listedRequests(foi.house.db, [id], listRights(foi.supervisor).sights);
+    const moment = { calendar: await calendarInForce(foi.house.db), now: foi.now() };
+    expect(shownRow(row!, moment).nextDueBusinessDays).toBe(5);
+    foi.at('2026-04-08');
+    expect(await left()).toMatchObject({ statutory: -2 });
   });
 
   test('is told at once, also at night, with the new day', async () => {

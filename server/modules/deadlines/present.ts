@@ -5,7 +5,8 @@ import type { Right } from '../../../contract/rights.ts';
 import type { Language } from '../../../text/language.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
-import { calendarInForce } from '../calendar/door.ts';
+import type { BusinessCalendar } from '../calendar/door.ts';
+import { businessDaysUntil, calendarInForce } from '../calendar/door.ts';
 import type { ReadableCase } from '../requests/door.ts';
 import { isOpen, isReachable, mayOn } from '../requests/door.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,7 @@ import type { Fee, Objection } from './foi-store.ts';
 import { extensionsOf, latestFeeOf, objectionsOf } from './foi-store.ts';
 import { remediesOf, silenceOf } from './outlook.ts';
 import { clocksOfRequest } from './store.ts';
+import { countsByLaw } from './which-clocks.ts';
 
 export async function presentClocks(
   house: House,
@@ -32,9 +34,13 @@ export async function presentClocks(
         objectionsOf(house.db, request.id),
       ])
     : [[], undefined, []];
-  const remedies = remediesOf(request, clocks, await calendarInForce(house.db));
+  const calendar = await calendarInForce(house.db);
+  const remedies = remediesOf(request, clocks, calendar);
   return {
-    clocks: clocks.map((clock) => shown(clock, language)),
+    clocks: clocks.map((clock) => ({
+      ...shown(clock, language),
+      businessDaysLeft: businessDaysLeft(clock, calendar, house.clock.now()),
+    })),
     foi: isFoi ? presentFoi({ extension: extensions.at(-1), fee, objections, clocks }) : null,
     refusedBySilence: silenceOf(clocks)?.toISOString() ?? null,
     remedies: remedies.map(({ law, text, lastDay }) => ({ law, text, lastDay })),
@@ -43,7 +49,12 @@ export async function presentClocks(
   };
 }
 
-function shown(clock: Clock, language: Language): ClockShown {
+function businessDaysLeft(clock: Clock, calendar: BusinessCalendar, now: Date): number | null {
+  if (clock.unit !== 'business-days' || clock.dueAt === null || !isRunning(clock) || openStopOf(clock)) return null;
+  return businessDaysUntil(calendar, clock.dueAt, { now, legal: countsByLaw(clock) });
+}
+
+function shown(clock: Clock, language: Language): Omit<ClockShown, 'businessDaysLeft'> {
   const { id, purpose, legalBasis, endReason, startedAt, dueAt, endedAt } = clock;
   const stop = openStopOf(clock);
   const name = `clock.${clock.rule}`;

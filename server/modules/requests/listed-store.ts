@@ -2,6 +2,7 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import type { TimeUnit } from '../calendar/door.ts';
 import type { RequestState } from './lifecycle.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Sight } from './reader.ts';
@@ -26,6 +27,7 @@ export interface ListedRequest {
   receivedAt: Date;
   nextDueAt: Date | null;
   nextDueKind: string | null;
+  nextDueUnit: TimeUnit | null;
   promisedAt: Date | null;
   concludedAt: Date | null;
   directorates: string[];
@@ -46,7 +48,7 @@ export async function listedRequests(
     db,
     sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 280) as text, r.kind, r.channel, r.state, r.outcome,
                r.topic_code as "topicCode", r.neighbourhood_id as "neighbourhoodId", r.street, r.danger, r.restricted,
-               r.received_at as "receivedAt", r.next_due_at as "nextDueAt", r.next_due_kind as "nextDueKind",
+               r.received_at as "receivedAt", r.next_due_at as "nextDueAt", r.next_due_kind as "nextDueKind", r.next_due_unit as "nextDueUnit",
                r.promised_at as "promisedAt", r.concluded_at as "concludedAt",
                coalesce((select array_agg(distinct a.directorate_code) from assignments a
                          where a.request_id = r.id and a.state not in ('returned','cancelled')), '{}') as directorates,

@@ -3,6 +3,8 @@ import type { WorkListRow } from '../../../contract/finding.ts';
 import type { Names, SimilarAnswer } from '../../../contract/requests.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import type { BusinessCalendar } from '../calendar/door.ts';
+import { businessDaysUntil } from '../calendar/door.ts';
 import { listTopics } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { listDirectorates, staffNames } from '../staff/door.ts';
@@ -13,9 +15,16 @@ import type { SimilarRequest } from './near-store.ts';
 export const iso = (instant: Date): string => instant.toISOString();
 export const isoOrNull = (instant: Date | null): string | null => (instant === null ? null : iso(instant));
 
-export function shownRow(row: ListedRequest): WorkListRow {
+/** For how much time is left at that moment, in the unit of the clock. */
+export interface ListMoment {
+  calendar: BusinessCalendar;
+  now: Date;
+}
+
+export function shownRow({ nextDueUnit, ...row }: ListedRequest, moment: ListMoment): WorkListRow {
   return {
     ...row,
+    nextDueBusinessDays: businessDaysLeft({ nextDueUnit, ...row }, moment),
     shownNumber: formatTrackingNumber(row.trackingNumber),
     receivedAt: iso(row.receivedAt),
     nextDueAt: isoOrNull(row.nextDueAt),
@@ -39,6 +48,14 @@ export function similarShown(similar: SimilarRequest): SimilarAnswer['requests']
 }
 
 const LETTERS_OF_SIMILAR = 120;
+
+function businessDaysLeft(
+  { nextDueAt, nextDueKind, nextDueUnit }: Pick<ListedRequest, 'nextDueAt' | 'nextDueKind' | 'nextDueUnit'>,
+  { calendar, now }: ListMoment,
+): number | null {
+  if (nextDueAt === null || nextDueUnit !== 'business-days') return null;
+  return businessDaysUntil(calendar, nextDueAt, { now, legal: nextDueKind === 'statutory' });
+}
 
 export interface Codes {
   topics: Iterable<string | null>;

@@ -1,6 +1,7 @@
 /** The nouns of the case file. Pure: what a request and its parts are; what may happen to them is in lifecycle.ts. */
 import { REQUEST_KINDS } from '../../../contract/requests.ts';
 import type { Language } from '../../../text/language.ts';
+import type { TimeUnit } from '../calendar/door.ts';
 import type { TriageReason } from './goes-round.ts';
 import type { GroundCode } from './grounds.ts';
 import type { AssignmentState, RequestState } from './lifecycle.ts';
@@ -89,6 +90,7 @@ export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, P
   firstPromisedAt: Date | null;
   nextDueAt: Date | null;
   nextDueKind: string | null;
+  nextDueUnit: TimeUnit | null;
   version: number;
   /** The request it is worked on together with; it stays after the end, because the answer came from there. */
   leadId: string | null;

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
+import type { TimeUnit } from '../calendar/door.ts';
 import { CaseTouched } from './facts.ts';
 import type { TriageReason } from './goes-round.ts';
 import { inPlaceOf } from './capacity.ts';
@@ -19,7 +20,8 @@ export const requestColumns = sql.raw(`
   neighbourhood_id as "neighbourhoodId", street, door, place_description as description, latitude, longitude,
   state, triage, outcome, received_at as "receivedAt", recorded_at as "recordedAt", recorded_by as "recordedBy",
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
-  first_promised_at as "firstPromisedAt", next_due_at as "nextDueAt", next_due_kind as "nextDueKind", client_key as "clientKey",
+  first_promised_at as "firstPromisedAt", next_due_at as "nextDueAt", next_due_kind as "nextDueKind",
+  next_due_unit as "nextDueUnit", client_key as "clientKey",
   external_number as "externalNumber", version,
   lead_id as "leadId", state_before_merge as "stateBeforeMerge"`);
 
@@ -67,6 +69,7 @@ function asInserted(tx: Tx, { place, accessTokenHash: _hash, ...row }: RowToInse
     firstPromisedAt: null,
     nextDueAt: null,
     nextDueKind: null,
+    nextDueUnit: null,
     version: 1,
     leadId: null,
     stateBeforeMerge: null,
@@ -132,7 +135,7 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
             concluded_at = ${row.concludedAt},
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt},
             first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
-            next_due_kind = ${row.nextDueKind}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
+            next_due_kind = ${row.nextDueKind}, next_due_unit = ${row.nextDueUnit}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
             restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version},
             lead_id = ${row.leadId}, state_before_merge = ${row.stateBeforeMerge}
         where id = ${row.id}`,
@@ -248,12 +251,13 @@ export interface DueTimes {
   promisedAt?: Date | null;
   nextDueAt: Date | null;
   nextDueKind: string | null;
+  nextDueUnit: TimeUnit | null;
 }
 
 /** Copies of what the clocks say, so that lists can sort by them. Only `deadlines` writes them. */
-export async function writeDue(tx: Tx, id: string, { promisedAt, nextDueAt, nextDueKind }: DueTimes): Promise<void> {
+export async function writeDue(tx: Tx, id: string, { promisedAt, ...next }: DueTimes): Promise<void> {
   await changeRow(tx, id, ({ firstPromisedAt }) => ({
-    ...{ nextDueAt, nextDueKind },
+    ...next,
     ...(promisedAt !== undefined && { promisedAt, firstPromisedAt: firstPromisedAt ?? promisedAt }),
   }));
 }

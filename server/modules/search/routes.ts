@@ -14,6 +14,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
+import { calendarInForce } from '../calendar/door.ts';
 import { iso, listedRequests, namesFor, shownRow } from '../requests/door.ts';
 import { countsOfList } from './counts.ts';
 import { exportRoutes } from './export/routes.ts';
@@ -83,9 +84,13 @@ async function listRequests(
   });
   const { text, reader } = list;
   const explained = text === null ? [] : await explainAll(house.db, { reader, text, ids });
+  const calendar = await calendarInForce(house.db);
   const why = new Map(explained.map((each) => [each.found.request.id, each.why]));
   return {
-    rows: rows.map((row) => ({ ...shownRow(row), ...(text !== null && { found: why.get(row.id) ?? [] }) })),
+    rows: rows.map((row) => ({
+      ...shownRow(row, { calendar, now }),
+      ...(text !== null && { found: why.get(row.id) ?? [] }),
+    })),
     ...{ next, names },
     instead: text === null ? [] : insteadOf(text, explained),
     preparing: await preparing(house.db),

@@ -13,6 +13,18 @@ describe('a clock', () => {
     expect(face('2026-03-14T08:00:00Z')).toMatchObject({ weight: 'late', how: '2 gün geçti' });
   });
 
+  it('that counts business days says how many, as long as one has passed or is left', () => {
+    const how = (dueAt: string, businessDays: number) => clockFace({ dueAt, businessDays }, now, 'tr').how;
+    expect(how('2026-03-23T14:30:00Z', 4)).toBe('4 iş günü kaldı');
+    expect(how('2026-03-17T14:30:00Z', 1)).toBe('1 iş günü kaldı');
+    expect(how('2026-03-13T14:30:00Z', -1)).toBe('1 iş günü geçti');
+    expect(how('2026-03-16T14:00:00Z', 0)).toBe('5 s kaldı');
+    expect(how('2026-03-14T14:30:00Z', 0)).toBe('1 gün geçti');
+    // It ran out while the list stood open: what the server counted before no longer holds.
+    expect(how('2026-03-16T08:00:00Z', 1)).toBe('1 s geçti');
+    expect(clockFace({ dueAt: '2026-03-23T14:30:00Z', businessDays: 4 }, now, 'en').how).toBe('4 business days left');
+  });
+
   it('never counts on after its end, and stays late for ever', () => {
     const late = { startedAt: '2026-03-01T09:00:00Z', dueAt: '2026-03-04T09:00:00Z', endedAt: '2026-03-06T10:00:00Z' };
     expect(clockFace({ ...late, endReason: 'answered' }, now, 'tr')).toMatchObject({

@@ -22,6 +22,8 @@ export interface ClockTimes {
   dueAt: string | null;
   endedAt?: string | null;
   endReason?: ClockEnd | null;
+  /** Of a clock that counts business days: how many are left, below zero when it is over, as the server counted. */
+  businessDays?: number | null;
   /** Since when it stands still; null: it runs. */
   stopped?: { cause: StopCause; since: string } | null;
 }
@@ -36,6 +38,8 @@ const tr = {
   late: '{amount} geç',
   day: '{n} gün',
   oneDay: '1 gün',
+  workDay: '{n} iş günü',
+  oneWorkDay: '1 iş günü',
   stopped: 'durdu',
   ended: 'bitti',
   noDay: 'gün söylenemiyor',
@@ -49,6 +53,8 @@ const en: Record<keyof typeof tr, string> = {
   late: '{amount} late',
   day: '{n} days',
   oneDay: '1 day',
+  workDay: '{n} business days',
+  oneWorkDay: '1 business day',
   stopped: 'stopped',
   ended: 'ended',
   noDay: 'no day can be named',
@@ -65,7 +71,7 @@ export function clockFace(times: ClockTimes, now: Date, language: Language): Clo
   // Of a clock that stands still nobody can say how much is left; what stopped it is said beside it.
   if (times.stopped) return { weight: 'stopped', when, how: say('stopped') };
   const left = due.getTime() - now.getTime();
-  const amount = amountOf(Math.abs(left), language);
+  const amount = amountLeft(times.businessDays, left, language);
   if (left < 0) return { weight: 'late', when, how: say('over', amount) };
   return { weight: weightBefore(times, { due, now, left }), when, how: say('left', amount) };
 }
@@ -95,6 +101,13 @@ function weightBefore(
   if (sameDay(due, now)) return 'today';
   const period = startedAt ? due.getTime() - new Date(startedAt).getTime() : 0;
   return left < DAY || left < period / 4 ? 'soon' : 'calm';
+}
+
+/** In the clock's own unit where that says more than nothing: over since Friday evening is no business day on Sunday. */
+function amountLeft(businessDays: number | null | undefined, left: number, language: Language): string {
+  const days = left < 0 ? -(businessDays ?? 0) : (businessDays ?? 0);
+  if (days < 1 || (days === 1 && Math.abs(left) < DAY / 2)) return amountOf(Math.abs(left), language);
+  return days === 1 ? texts[language].oneWorkDay : texts[language].workDay.replace('{n}', String(days));
 }
 
 /** Whole days from one day on, hours and minutes below it. */

@@ -82,7 +82,12 @@ export async function meetFirstResponse(tx: Tx, request: ServiceRequest): Promis
 export async function endAllClocks(tx: Tx, requestId: string, reason: EndReason): Promise<void> {
   const stood = await endClocks(tx, { requestId, reason });
   const promisedAt = stood > 0 ? await promiseAfterStops(tx, requestId) : undefined;
-  await setDue(tx, requestId, { nextDueAt: null, nextDueKind: null, ...(promisedAt !== undefined && { promisedAt }) });
+  await setDue(tx, requestId, {
+    nextDueAt: null,
+    nextDueKind: null,
+    nextDueUnit: null,
+    ...(promisedAt !== undefined && { promisedAt }),
+  });
 }
 
 /** Ended while it stood still: the day it would have been due on counts the stop, or we would be late for having waited. */

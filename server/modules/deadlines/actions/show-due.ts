@@ -5,7 +5,7 @@ import { appendHistory, setAssignmentsDue, setDue } from '../../requests/door.ts
 import type { Clock } from '../clock.ts';
 import { carriesPromise, isOurs, isRunning, openStopOf } from '../clock.ts';
 
-type Timed = Pick<Clock, 'purpose' | 'dueAt' | 'endedAt' | 'stops'>;
+type Timed = Pick<Clock, 'purpose' | 'unit' | 'dueAt' | 'endedAt' | 'stops'>;
 
 /**
  * The promise to the citizen is the service standard's conclusion, but never later than the law's day; without a running clock of the law (it was
@@ -21,6 +21,7 @@ export async function showDue(tx: Tx, request: ServiceRequest, clocks: readonly 
     promisedAt,
     nextDueAt: soonest?.dueAt ?? null,
     nextDueKind: soonest?.purpose ?? null,
+    nextDueUnit: soonest?.unit ?? null,
   });
   await setAssignmentsDue(tx, request.id, promisedAt);
   return promisedAt;

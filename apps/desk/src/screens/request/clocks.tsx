@@ -50,7 +50,7 @@ function ClockLine({ clock, page }: { clock: ClockShown; page: RequestPage }) {
   const say = useTexts(periodTexts);
   const { language } = useSettings();
   const [open, setOpen] = useState(false);
-  const face = clockFace(clock, new Date(page.now), language);
+  const face = clockFace({ ...clock, businessDays: clock.businessDaysLeft }, new Date(page.now), language);
   // Silence is no duty of ours that could be late: it only has a day.
   const isSilence = clock.purpose === 'silence' && clock.endedAt === null;
   const law = clock.purpose === 'statutory' || clock.purpose === 'silence' ? `§ ${clock.legalBasis}` : '';

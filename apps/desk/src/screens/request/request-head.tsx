@@ -76,9 +76,8 @@ function firstSentence(text: string): string {
 
 function Promise({ page }: { page: RequestPage }) {
   const say = useTexts(requestTexts);
-  const feeAwaited = useClocks(page.id).data?.clocks.some(
-    ({ purpose, endedAt }) => purpose === 'citizen' && endedAt === null,
-  );
+  const running = useClocks(page.id).data?.clocks.filter(({ endedAt }) => endedAt === null);
+  const feeAwaited = running?.some(({ purpose }) => purpose === 'citizen');
   const { language } = useSettings();
   if (page.concludedAt !== null) {
     return (
@@ -90,7 +89,9 @@ function Promise({ page }: { page: RequestPage }) {
   if (page.state === 'waiting-for-citizen') return <p className={styles.promise}>{say('promise.waiting')}</p>;
   if (page.promisedAt === null)
     return <p className={styles.promise}>{say(feeAwaited ? 'promise.fee' : 'promise.none')}</p>;
-  const face = clockFace({ startedAt: page.receivedAt, dueAt: page.promisedAt }, new Date(page.now), language);
+  const { receivedAt: startedAt, promisedAt: dueAt } = page;
+  const businessDays = running?.find((clock) => clock.dueAt === dueAt)?.businessDaysLeft ?? null;
+  const face = clockFace({ startedAt, dueAt, businessDays }, new Date(page.now), language);
   const { when, how } = face;
   return (
     <p className={styles.promise}>

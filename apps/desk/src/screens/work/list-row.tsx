@@ -37,8 +37,8 @@ export function ListRow({ row, names, now, filter, open, changed }: Props) {
     row.members > 0 ? say('people', { n: row.members + 1 }) : null,
     row.photos > 0 ? `${row.photos} ${say('photo')}` : null,
   ];
-  const face =
-    row.nextDueAt === null ? null : clockFace({ startedAt: row.receivedAt, dueAt: row.nextDueAt }, now, language);
+  const { receivedAt: startedAt, nextDueAt: dueAt, nextDueBusinessDays: businessDays } = row;
+  const face = dueAt === null ? null : clockFace({ startedAt, dueAt, businessDays }, now, language);
   const who = row.assigneeIds.map((id) => names.staff[id] ?? '').filter(Boolean);
   return (
     <li className={styles.rowItem}>
