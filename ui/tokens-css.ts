@@ -107,12 +107,24 @@ function stillness(): Variables {
   return named('--hs-time-', Object.keys(durations), (name) => [name, '0ms']);
 }
 
-/** Paper is white and toner black whatever the screen's theme was; only the shapes of charts keep their colours. */
+/**
+ * Paper is white and toner black whatever the screen's theme was; only the shapes of charts keep their colours. A browser prints no
+ * grounds, so what is light on dark would be white on white: such marks turn dark on nothing and get an outline from the screens' sheets.
+ */
 function printColours(): Variables {
   const { paper, surface, sunken, ink, ink2, ink3 } = palettes.sun;
   return {
     'color-scheme': 'light',
-    ...colours({ ...palettes.light, paper, surface, sunken, ink, ink2, ink3 }),
+    ...colours({
+      ...palettes.light,
+      paper,
+      surface,
+      sunken,
+      ink,
+      ink2,
+      ink3,
+      lateSolid: { ground: surface, text: ink },
+    }),
     ...accentVariables(defaultBrand).sun,
     '--hs-shadow': 'none',
   };

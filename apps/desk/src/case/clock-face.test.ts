@@ -11,6 +11,7 @@ describe('a clock', () => {
     expect(face('2026-03-17T14:30:00Z')).toMatchObject({ weight: 'soon', how: '1 gün kaldı' });
     expect(face('2026-03-16T14:00:00Z')).toEqual({ weight: 'today', when: 'bugün 17.00', how: '5 s kaldı' });
     expect(face('2026-03-14T08:00:00Z')).toMatchObject({ weight: 'late', how: '2 gün geçti' });
+    expect(face('2026-03-16T08:03:18Z')).toMatchObject({ how: '56 dk geçti' });
   });
 
   it('that counts business days says how many, as long as one has passed or is left', () => {

@@ -28,6 +28,7 @@ export interface ClockTimes {
   stopped?: { cause: StopCause; since: string } | null;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 const tr = {
@@ -112,9 +113,14 @@ function amountLeft(businessDays: number | null | undefined, left: number, langu
 
 /** Whole days from one day on, hours and minutes below it. */
 function amountOf(milliseconds: number, language: Language): string {
-  if (milliseconds < DAY) return formatDuration(milliseconds, language);
+  if (milliseconds < DAY) return formatDuration(toMinutes(milliseconds), language);
   const days = Math.floor(milliseconds / DAY);
   return days === 1 ? texts[language].oneDay : texts[language].day.replace('{n}', String(days));
+}
+
+/** Nobody plans by seconds; only the last minute is told in them. */
+function toMinutes(milliseconds: number): number {
+  return milliseconds < MINUTE ? milliseconds : Math.floor(milliseconds / MINUTE) * MINUTE;
 }
 
 function sameDay(left: Date, right: Date): boolean {

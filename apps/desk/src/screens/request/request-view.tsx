@@ -11,6 +11,7 @@ import { ActPanel } from './act-panel.tsx';
 import { DraftCards } from './answer/draft-card.tsx';
 import type { PanelName } from './panel-name.ts';
 import { Facts } from './facts.tsx';
+import { PaperLine } from './paper-line.tsx';
 import { RequestHead } from './request-head.tsx';
 import { requestTexts } from './request-texts.ts';
 import { TogetherLine } from './together-line.tsx';
@@ -55,6 +56,7 @@ function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void
   return (
     <article className={styles.request} aria-labelledby="request-title">
       <div className={styles.document}>
+        <PaperLine />
         <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
         <TogetherLine page={page} onPanel={setPanel} />
         <SimilarLine similar={similar} others={page.person.othersOpen} now={page.now} />

@@ -60,15 +60,13 @@ export function ListRow({ row, names, now, filter, open, changed }: Props) {
           {row.text}
         </span>
         <span className={styles.rowClock}>{face && <ClockMark face={face} />}</span>
-        <span className={styles.rowMeta}>
-          {[neighbourhood, row.street].filter(Boolean).join(', ')}
-          <span className={styles.codes}>{meta.filter(Boolean).join(' · ')}</span>
-        </span>
+        <span className={styles.rowMeta}>{[neighbourhood, row.street].filter(Boolean).join(', ')}</span>
         <span className={styles.rowState}>
           <StateGlyph state={row.state} outcome={row.outcome} />{' '}
           {row.state === 'concluded' && row.outcome ? word('outcome', row.outcome) : word('state', row.state)}
           {changed && <span className={styles.changed}> · {say('changed')}</span>}
         </span>
+        <span className={styles.codes}>{meta.filter(Boolean).join(' · ')}</span>
         <span className={styles.rowWho}>{who.length > 0 ? who.join(', ') : say('nobody')}</span>
       </Link>
     </li>
