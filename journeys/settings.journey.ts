@@ -2,6 +2,17 @@
 import { expect, test } from './journey.ts';
 import { report } from './portal-steps.ts';
 
+test('an administrator, who reads no case, begins where there is something to do', async ({ staff }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel');
+  await expect(desk).toHaveURL(/\/personel\/rakamlar$/);
+  await expect(desk.getByRole('navigation').getByRole('link', { name: 'İşler' })).toHaveCount(0);
+  await desk.goto('/personel/isler');
+  await expect(desk.getByRole('heading', { name: 'Bu ekran yetkiniz dışında' })).toBeVisible();
+  await desk.getByRole('link', { name: 'Başa dön' }).click();
+  await expect(desk).toHaveURL(/\/personel\/rakamlar$/);
+});
+
 test('a topic renamed at the desk is what the next citizen reads', async ({ staff, citizen }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/konular/PRK-09');

@@ -4,7 +4,10 @@ import { NothingHere } from './shell/nothing-here.tsx';
 import { onlyFor } from './shell/only-for.tsx';
 import { ScreenBroke } from './shell/screen-broke.tsx';
 import { Shell } from './shell/shell.tsx';
+import { session } from './kit/session.ts';
+import { addressOf } from './screen.ts';
 import { screens } from './screens.ts';
+import { startOf } from './start.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere });
 
@@ -12,7 +15,7 @@ const home: AnyRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/isler' as string });
+    throw redirect({ to: addressOf(startOf(session.get())) as string });
   },
 });
 

@@ -12,6 +12,8 @@ export const screens: readonly Screen[] = [
     path: '/isler/{-$id}',
     load: () => import('./screens/work/work-screen.tsx').then((module) => module.WorkScreen),
     title: { tr: 'İşler', en: 'Work' },
+    // An administrator runs the system and reads no case.
+    for: (me) => reach(me, 'request-list') !== 'none' || reach(me, 'request-read') !== 'none',
     rail: { icon: 'work', label: { tr: 'İşler', en: 'Work' } },
     palette: { words: 'is listesi basvurular work list requests', keys: 'G B' },
   },

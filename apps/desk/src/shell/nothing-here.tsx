@@ -3,8 +3,8 @@ import { defineTexts, useTexts } from '../kit/texts.ts';
 import styles from './shell.module.css';
 
 const texts = defineTexts(
-  { title: 'Bu sayfa yok ya da taşındı', back: 'İşlere dön' },
-  { title: 'This page does not exist or has moved', back: 'Back to work' },
+  { title: 'Bu sayfa yok ya da taşındı', back: 'Başa dön' },
+  { title: 'This page does not exist or has moved', back: 'Back to the start' },
 );
 
 export function NothingHere() {
@@ -12,7 +12,7 @@ export function NothingHere() {
   return (
     <div className={styles.plain}>
       <h1>{say('title')}</h1>
-      <Link to="/isler">{say('back')}</Link>
+      <Link to="/">{say('back')}</Link>
     </div>
   );
 }

@@ -9,12 +9,12 @@ const texts = defineTexts(
   {
     title: 'Bu ekran yetkiniz dışında',
     what: 'Gerekiyorsa yöneticinize bu sayfanın bağlantısını gönderin.',
-    back: 'İşlere dön',
+    back: 'Başa dön',
   },
   {
     title: 'You may not open this screen',
     what: 'If you need it, send your administrator the link of this page.',
-    back: 'Back to work',
+    back: 'Back to the start',
   },
 );
 
@@ -32,7 +32,7 @@ function NotForYou() {
     <div className={styles.plain}>
       <h1>{say('title')}</h1>
       <p>{say('what')}</p>
-      <Link to="/isler">{say('back')}</Link>
+      <Link to="/">{say('back')}</Link>
     </div>
   );
 }
