@@ -24,6 +24,20 @@ test('a seed that was killed half-way is gone on with, and one that is done is l
   expect(await counts()).toEqual(made);
 });
 
+test('a database of an older program gets the texts that came since, and keeps those it has changed', async () => {
+  await sql`update texts set body = 'Bizim metnimiz {{no}}' where key = 'recorded' and channel = 'sms'`.execute(
+    house.db,
+  );
+  await sql`delete from texts where key = 'kind-changed'`.execute(house.db);
+  expect(await seedIfEmpty(house)).toBe('Message texts that came with this version were added: 4.');
+  expect(await seedIfEmpty(house)).toBeNull();
+  const { kept } = await oneRow<{ kept: number }>(
+    house.db,
+    sql`select count(*) as kept from texts where body = 'Bizim metnimiz {{no}}' and key = 'recorded'`,
+  );
+  expect(kept).toBe(2);
+});
+
 test('of many that start at once, one seeds', async () => {
   const empty = await emptyHouse();
   empty.reactions.push(...reactions);

@@ -11,17 +11,16 @@ import { seedMunicipality } from './seed-municipality.ts';
 import { NAMED_KEY, seedNamedWorld } from './named-world.ts';
 
 /**
- * Makes an empty database usable: the chosen municipality, its texts, and in a demo invented people and requests. Two processes that
+ * Makes an empty database usable: the chosen municipality, its texts, and in a demo invented people and requests. One that an older
+ * program has filled gets the texts that came since: without its text an act that owes a message could never be done. Processes that
  * start at once take turns, and the second finds it done; one that was killed is gone on with at the next start. Returns a sentence
  * about what was made, or null.
  */
 export async function seedIfEmpty(house: House): Promise<string | null> {
-  if (await isSeeded(house.db)) return null;
   return house.db.connection().execute(async (lock) => {
     await maybeRow(lock, sql`select pg_advisory_lock(727002)`);
     try {
-      if (await isSeeded(lock)) return null;
-      return await seedAll(house);
+      return (await isSeeded(lock)) ? await addNewTexts(house) : await seedAll(house);
     } finally {
       await maybeRow(lock, sql`select pg_advisory_unlock(727002)`);
     }
@@ -32,6 +31,11 @@ const DONE = { kind: 'seed', key: 'municipality' };
 
 async function isSeeded(db: Db): Promise<boolean> {
   return (await revisionAt(db, DONE.kind, DONE.key, 1)) !== undefined;
+}
+
+async function addNewTexts(house: House): Promise<string | null> {
+  const added = await inTransaction(house, { actor: systemActor('seed') }, seedTexts);
+  return added === 0 ? null : `Message texts that came with this version were added: ${added}.`;
 }
 
 /** Every step may be run again and then adds only what is missing; that all are done is written last. */

@@ -3,7 +3,7 @@ import { audit } from '../../../kernel/audit.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
-import { textOf, writeText } from '../store.ts';
+import { allTexts, textOf, writeText } from '../store.ts';
 import { textsInForce } from '../texts-in-force.ts';
 import type { MessageText } from '../texts.ts';
 import { problemsOfText } from '../texts.ts';
@@ -28,14 +28,20 @@ export function keyOf({ key, channel, language }: Pick<MessageText, 'key' | 'cha
   return `${key}/${channel}/${language}`;
 }
 
-/** The first texts of a new municipality, each as its version 1. A text that is there already is left alone. */
-export async function seedTexts(tx: Tx): Promise<void> {
+/**
+ * The first texts of a new municipality, each as its version 1, and those that a newer program needs. A text that is there already is left
+ * alone. Gives how many were added.
+ */
+export async function seedTexts(tx: Tx): Promise<number> {
   const file = new URL('../../../../data/texts.json', import.meta.url);
   const { texts } = JSON.parse(await readFile(file, 'utf8')) as { texts: Omit<MessageText, 'version'>[] };
-  for (const given of texts) {
+  const there = new Set((await allTexts(tx.db)).map(keyOf));
+  const missing = texts.filter((text) => !there.has(keyOf(text)));
+  for (const given of missing) {
     const text = { ...given, subject: given.subject ?? null };
-    if (await textOf(tx.db, text)) continue;
     const version = await recordRevision(tx, { kind: 'text', key: keyOf(text), body: text, reason: 'seed' });
     await writeText(tx, { ...text, version });
   }
+  if (missing.length > 0) textsInForce.forgetAfter(tx);
+  return missing.length;
 }
