@@ -87,6 +87,7 @@ export const RequestMay = Type.Object({
   reopen: Openness,
   refuseReopening: Openness,
   cancel: Openness,
+  withdraw: Openness,
   reveal: Openness,
 });
 export type RequestMay = Static<typeof RequestMay>;
@@ -152,6 +153,7 @@ export const HeldActShown = Type.Object({
     Type.Literal('reopen'),
     Type.Literal('reopen-incident'),
     Type.Literal('cancel'),
+    Type.Literal('withdraw-for-citizen'),
     Type.Literal('change-kind'),
     Type.Literal('extend-period'),
     Type.Literal('notify-fee'),

@@ -31,8 +31,32 @@ test('a citizen takes a request back, once, and is asked before', async ({ citiz
   await report(phone, { ...REPORT, text: 'Bankın boyası dökülmüş' });
   await phone.getByRole('link', { name: 'Başvurumu geri çek' }).click();
   await phone.getByRole('button', { name: 'Başvurumu geri çek' }).click();
-  await expect(phone.getByText(/Başvurunuzu .* günü geri çektiniz\./)).toBeVisible();
+  await expect(phone.getByText(/Başvurunuz .* günü geri çekildi\./)).toBeVisible();
   await expect(phone.getByRole('link', { name: 'Başvurumu geri çek' })).toHaveCount(0);
+});
+
+test('whoever takes calls withdraws it for the citizen, by keys alone, and the citizen hears of it', async ({
+  citizen,
+  staff,
+  house,
+}) => {
+  const phone = await citizen();
+  const number = await report(phone, { ...REPORT, text: 'Kaldırımda moloz var' });
+  const desk = await openAtDesk(await staff('elif'), number);
+  await desk.keyboard.press('Control+k');
+  await desk.keyboard.type('adına geri çek');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel('Nasıl istedi? Vatandaşa haber verilir.'), 'what is typed goes there').toBeFocused();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: /Diğer adımlar/ }).press('Enter');
+  await desk.getByRole('menuitem', { name: 'Vatandaş adına geri çek' }).press('Enter');
+  await expect(desk.getByLabel('Nasıl istedi? Vatandaşa haber verilir.'), 'and from the menu too').toBeFocused();
+  await desk.keyboard.type('Kayıtlı telefonundan arayıp vazgeçtiğini söyledi.');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/Vatandaşın isteğiyle geri çekildi/)).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('İsteğiniz üzerine başvurunuzu geri çektik.')).toBeVisible();
+  await expect.poll(async () => (await house.received('5550007890')).join('\n')).toContain('isteginizle geri cekildi');
 });
 
 test('a citizen whom the answer did not satisfy says why; the supervisor reopens it', async ({ citizen, staff }) => {

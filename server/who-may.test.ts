@@ -151,6 +151,7 @@ const BODIES: Record<string, object | null | ((another: string) => object)> = {
   'POST /api/v1/requests/:id/reopening': { reason: 'Yeniden bakılsın.' },
   'POST /api/v1/requests/:id/reopening-refusal': { reason: 'Yanıt yeterli.' },
   'POST /api/v1/requests/:id/cancellation': { reason: 'Deneme kaydı.' },
+  'POST /api/v1/requests/:id/withdrawal': { reason: 'Telefonda vazgeçti.' },
   'GET /api/v1/requests/:id/incident': null,
   'POST /api/v1/requests/:id/members': (another) => ({ requests: [another], why: 'Aynı kaldırım.' }),
   'POST /api/v1/requests/:id/release': { reason: 'Başka bir kaldırım.' },

@@ -11,6 +11,7 @@ export const TEXT_KEYS = [
   'reopened',
   'reopening-refused',
   'cancelled',
+  'withdrawn-for-you',
   'period-extended',
   'fee-notified',
   'fee-paid',

@@ -16,6 +16,7 @@ import {
   RequestConcluded,
   RequestRecorded,
   RequestReopened,
+  WithdrawnForCitizen,
 } from '../requests/door.ts';
 import type { TextKey } from './texts.ts';
 
@@ -109,6 +110,14 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     urgency: 'notice',
     unless: always,
     why: 'A record must not vanish in silence.',
+  },
+  {
+    fact: WithdrawnForCitizen,
+    audience: 'citizen',
+    text: () => 'withdrawn-for-you',
+    urgency: 'notice',
+    unless: always,
+    why: 'Somebody said on the phone that they are the citizen. Whoever really is must hear of it and can object.',
   },
   {
     fact: PeriodExtended,

@@ -175,6 +175,17 @@ const caseRoutes: Route[] = [
     },
     (requestId, { reason, seen }) => ({ requestId, reason, seen }),
   ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'withdrawal',
+      summary: 'Withdraws it because the citizen asked staff to, with how they asked; the citizen is told',
+      needs: 'withdraw-for-citizen',
+      body: WithReason,
+      act: 'withdraw-for-citizen',
+    },
+    (requestId, { reason, seen }) => ({ requestId, reason, seen }),
+  ),
 ];
 
 const revealRoute = apiRoute({

@@ -27,6 +27,7 @@ export {
   askCitizen,
   cancelRequest,
   refuseReopening,
+  withdrawForCitizen,
   reopenRequest,
 } from './actions/decide-on-request.ts';
 export { changeKind } from './actions/change-kind.ts';

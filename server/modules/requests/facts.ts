@@ -43,6 +43,8 @@ export const ReopeningAsked = defineFact<Record<string, never>>('reopening-asked
 export const RequestReopened = defineFact<Record<string, never>>('request-reopened');
 export const ReopeningRefused = defineFact<Record<string, never>>('reopening-refused');
 export const RequestWithdrawn = defineFact<Record<string, never>>('request-withdrawn');
+/** Beside request-withdrawn: somebody of the staff did it because the citizen asked them to. */
+export const WithdrawnForCitizen = defineFact<Record<string, never>>('withdrawn-for-citizen');
 /** Not by the citizen's word: by the law, because a fee was not paid in time. */
 export const RequestDeemedWithdrawn = defineFact<Record<string, never>>('request-deemed-withdrawn');
 /** The fee had been paid in time after all. */

@@ -2,7 +2,13 @@
 import type { HeldActKind } from '../../kernel/house.ts';
 import { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 import { changeKind } from './actions/change-kind.ts';
-import { askCitizen, cancelRequest, refuseReopening, reopenRequest } from './actions/decide-on-request.ts';
+import {
+  askCitizen,
+  cancelRequest,
+  refuseReopening,
+  reopenRequest,
+  withdrawForCitizen,
+} from './actions/decide-on-request.ts';
 
 // The input was checked by the route that held it and is kept as it was given.
 export const requestHeldActs: HeldActKind[] = [
@@ -13,6 +19,7 @@ export const requestHeldActs: HeldActKind[] = [
   { name: 'refuse-reopening', run: (tx, input) => refuseReopening(tx, input as never) },
   { name: 'change-kind', run: (tx, input) => changeKind(tx, input as never) },
   { name: 'cancel', run: (tx, input) => cancelRequest(tx, input as never) },
+  { name: 'withdraw-for-citizen', run: (tx, input) => withdrawForCitizen(tx, input as never) },
 ];
 
 /** A part is answered once: by whoever answers it, or by whoever approves a draft of the answer. */

@@ -24,6 +24,7 @@ import {
   returnAssignment,
   saySatisfaction,
   takeBack,
+  withdrawForCitizen,
   withdrawRequest,
   workOnAssignment,
 } from './door.ts';
@@ -269,6 +270,23 @@ describe('a citizen afterwards', () => {
     await doAs(CITIZEN, (tx) => saySatisfaction(tx, { requestId: id, satisfied: false, reason: 'Olmadı.' }));
     await doAs(supervisor, (tx) => refuseReopening(tx, { requestId: id, reason: 'Yerinde görüldü, tamam.' }));
     expect((await caseOf(id)).request).toMatchObject({ state: 'concluded', outcome: 'done' });
+  });
+
+  test('may have it withdrawn by whoever takes calls, who says how they asked; and is told, in case it was somebody else', async () => {
+    const { id } = await file();
+    const agent = await world.as('elif');
+    const withdraw = (actor: StaffActor, reason: string) =>
+      doAs(actor, (tx) => withdrawForCitizen(tx, { requestId: id, reason }));
+    expect((await refusal(withdraw(roads, 'Vazgeçti.'))).code).toBe('not-allowed');
+    expect((await refusal(withdraw(agent, ' '))).code).toBe('reason-missing');
+    await withdraw(agent, 'Kayıtlı telefonundan arayıp vazgeçtiğini söyledi.');
+    const { request, assignments, history } = await caseOf(id);
+    expect(request).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn', nextDueAt: null });
+    expect(assignments.every(({ endedAt }) => endedAt !== null)).toBe(true);
+    expect(history.at(-1)).toMatchObject({ what: 'withdrawn', actorKind: 'staff', data: { forCitizen: true } });
+    const messages = await messagesOfRequest(world.house.db, id);
+    expect(messages.map(({ textKey }) => textKey)).toEqual(['recorded', 'withdrawn-for-you']);
+    expect(messages.at(-1)).toMatchObject({ segments: 1, body: expect.stringContaining('Siz istemediyseniz arayin') });
   });
 
   test('who withdraws ends every part and every clock, and is told nothing they did not ask', async () => {

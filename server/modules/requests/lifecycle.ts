@@ -176,6 +176,14 @@ const requestSteps = {
     why: 'It is theirs: a request can be taken back while it is open.',
     citizenSees: { tr: 'Başvurunuzu geri çektiniz.', en: 'You withdrew it.' },
   },
+  'withdraw-for': {
+    from: OPEN_STATES,
+    to: 'withdrawn',
+    who: ['directorate', 'supervisor'],
+    reason: true,
+    why: 'The citizen asks for it by phone or at the counter. The reason says how they asked, and they are told, because it was not their own hand.',
+    citizenSees: { tr: 'İsteğiniz üzerine başvurunuzu geri çektik.', en: 'We withdrew it because you asked us to.' },
+  },
   'deem-withdrawn': {
     from: OPEN_STATES,
     to: 'withdrawn',

@@ -172,6 +172,7 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     reopen: step('reopen', 'reopen-decide'),
     refuseReopening: step('refuse-reopening', 'reopen-decide'),
     cancel: step('cancel', 'cancel'),
+    withdraw: step('withdraw-for', 'withdraw-for-citizen'),
     reveal: mayKnowWho(actor, request) ? always('reveal-personal-data') : 'not-yours',
   };
 }

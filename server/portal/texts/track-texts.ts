@@ -35,7 +35,7 @@ const tr = {
   'promise.late': 'Söz verdiğimiz günü geçtik: {gun}. Özür dileriz. Çalışmayı sürdürüyoruz.',
   'promise.kept': '{gun} günü yanıt verdik.',
   'promise.keptLate': '{gun} günü yanıt verdik. Söz verdiğimiz gün {soz} idi; geciktik, özür dileriz.',
-  'promise.withdrawn': 'Başvurunuzu {gun} günü geri çektiniz.',
+  'promise.withdrawn': 'Başvurunuz {gun} günü geri çekildi.',
   'promise.cancelled': 'Bu kayıt iptal edildi.',
   'promise.reopenAsked': 'İsteğinizi aldık. Yeniden bakıp bakmayacağımızı size bildireceğiz.',
 
@@ -70,6 +70,7 @@ const tr = {
   'thread.citizen-photos': 'Fotoğraf eklediniz. Sayısı: {n}.',
   'thread.resumed': 'Çalışmayı sürdürüyoruz.',
   'thread.withdrawn': 'Başvurunuzu geri çektiniz.',
+  'thread.withdrawn-for': 'İsteğiniz üzerine başvurunuzu geri çektik.',
   'thread.cancelled': 'Kayıt iptal edildi.',
   'thread.satisfied': 'Yanıttan memnun olduğunuzu bildirdiniz.',
   'thread.not-satisfied': 'Yanıtın yetmediğini bildirdiniz.',
@@ -168,7 +169,7 @@ const en: Record<keyof typeof tr, string> = {
   'promise.late': 'We passed the day we promised: {gun}. We are sorry. Work goes on.',
   'promise.kept': 'We answered on {gun}.',
   'promise.keptLate': 'We answered on {gun}. We had promised {soz}; we were late and we are sorry.',
-  'promise.withdrawn': 'You withdrew your request on {gun}.',
+  'promise.withdrawn': 'Your request was withdrawn on {gun}.',
   'promise.cancelled': 'This record was cancelled.',
   'promise.reopenAsked': 'We have your wish. We will tell you whether we look again.',
 
@@ -203,6 +204,7 @@ const en: Record<keyof typeof tr, string> = {
   'thread.citizen-photos': 'You added photos: {n}.',
   'thread.resumed': 'Work goes on.',
   'thread.withdrawn': 'You withdrew it.',
+  'thread.withdrawn-for': 'We withdrew it because you asked us to.',
   'thread.cancelled': 'The record was cancelled.',
   'thread.satisfied': 'You told us that the answer was good.',
   'thread.not-satisfied': 'You told us that the answer was not enough.',

@@ -130,6 +130,7 @@ function sentenceOf(entry: HistoryEntry, { say, language, directorates, topics }
   if (entry.what === 'citizen-wrote' && entry.data.noteId === null)
     return say('thread.citizen-photos', { n: Number(entry.data.photos ?? 0) });
   if (entry.what === 'concluded') return concludedSentence(entry.data.outcome, say, language);
+  if (entry.what === 'withdrawn' && entry.data.forCitizen === true) return say('thread.withdrawn-for');
   if (entry.what === 'kind-changed')
     return say('thread.kind-changed', { tur: say(`kind.${entry.toValue ?? 'request'}` as TextKey) });
   if (entry.what === 'promise-moved')

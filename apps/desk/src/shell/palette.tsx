@@ -10,6 +10,7 @@ import { api } from '../kit/api.ts';
 import type { Command } from '../kit/commands.ts';
 import { useAllCommands } from '../kit/commands.ts';
 import { useSettings } from '../kit/settings.ts';
+import { afterFocusReturns } from '../kit/after-focus.ts';
 import { printedKeys } from '../kit/shortcut-keys.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
 import { addressOf } from '../screen.ts';
@@ -61,7 +62,7 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
   const take = (command: Command | undefined) => {
     if (command === undefined) return;
     onClose();
-    command.act();
+    afterFocusReturns(command.act);
   };
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

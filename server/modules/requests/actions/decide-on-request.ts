@@ -10,7 +10,9 @@ import {
   RequestAssigned,
   RequestCancelled,
   RequestReopened,
+  RequestWithdrawn,
   StaffNoted,
+  WithdrawnForCitizen,
 } from '../facts.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { directoratesOf, openCase, staffId, whoOf } from '../open-case.ts';
@@ -72,6 +74,25 @@ export async function cancelRequest(tx: Tx, { requestId, reason, seen }: Decisio
   await endOpenAssignments(tx, requestId);
   await appendHistory(tx, requestId, { what: 'cancelled', fromValue: request.state, toValue: state, why: reason });
   tx.record(RequestCancelled(requestId, {}));
+}
+
+/** Because the citizen asked for it, by phone or at the counter; the reason says how. They are told, in case it was somebody else. */
+export async function withdrawForCitizen(tx: Tx, { requestId, reason, seen }: Decision): Promise<void> {
+  const open = await openCase(tx, requestId, seen);
+  const { request } = open;
+  const who = whoOf(tx.actor, 'withdraw-for-citizen', open);
+  const state = take(REQUEST_STEPS, 'withdraw-for', { state: request.state, who, reason });
+  await writeState(tx, requestId, { state, outcome: 'withdrawn', concludedAt: tx.now });
+  await endOpenAssignments(tx, requestId);
+  await appendHistory(tx, requestId, {
+    what: 'withdrawn',
+    fromValue: request.state,
+    toValue: state,
+    why: reason,
+    data: { forCitizen: true },
+  });
+  tx.record(RequestWithdrawn(requestId, {}));
+  tx.record(WithdrawnForCitizen(requestId, {}));
 }
 
 /** Asks the citizen for what is missing. The question goes out; the statutory clock runs on (3071 knows no stop for it). */

@@ -19,6 +19,7 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   reopen: 'reopen',
   'reopen-incident': 'reopenIncident',
   cancel: 'cancel',
+  'withdraw-for-citizen': 'withdraw',
   'change-kind': 'kind',
   'extend-period': 'extend',
   'notify-fee': 'notifyFee',

@@ -15,6 +15,7 @@ export type PanelName =
   | 'reopen'
   | 'refuseReopening'
   | 'cancel'
+  | 'withdraw'
   | 'approve'
   | 'send-back'
   | 'merge'

@@ -30,6 +30,7 @@ const REASON_STEPS: readonly string[] = [
   'cancel',
   'release',
   'reopenIncident',
+  'withdraw',
 ] satisfies ReasonStep[];
 
 export function isReasonStep(panel: PanelName): panel is ReasonStep {
@@ -54,8 +55,8 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
         ? say('return.why')
         : step === 'refuseReopening' || step === 'kind'
           ? say('refuseReopening.why')
-          : step === 'resume'
-            ? say('resume.why')
+          : step === 'resume' || step === 'withdraw'
+            ? say(`${step}.why`)
             : say('why');
   return (
     <PanelFrame
@@ -107,6 +108,8 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { c
       return { path: `${own}/incident-reopening`, body: { reason } };
     case 'cancel':
       return { path: `${own}/cancellation`, body: { reason } };
+    case 'withdraw':
+      return { path: `${own}/withdrawal`, body: { reason } };
   }
 }
 

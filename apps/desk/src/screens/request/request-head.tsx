@@ -7,6 +7,7 @@ import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
 import { StateGlyph } from '../../case/state-glyph.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
+import { afterFocusReturns } from '../../kit/after-focus.ts';
 import { useCommands } from '../../kit/commands.ts';
 import { printedKeys } from '../../kit/shortcut-keys.ts';
 import { useSettings } from '../../kit/settings.ts';
@@ -130,7 +131,7 @@ function Steps({ page, onPanel }: Omit<Props, 'onClose'>) {
                 <Menu.Item
                   data-disabled={openness !== 'open' || undefined}
                   aria-disabled={openness !== 'open'}
-                  onClick={() => openness === 'open' && act()}
+                  onClick={() => openness === 'open' && afterFocusReturns(act)}
                   rightSection={keys && <kbd className="hs-key">{printedKeys(keys)}</kbd>}
                 >
                   {label}
@@ -215,6 +216,7 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
       ? [{ key: 'resume', label: say('resume'), keys: 'L D', openness: may.resume, act: () => onPanel('resume') }]
       : []),
     ...period,
+    { key: 'withdraw', label: say('withdraw'), openness: may.withdraw, act: () => onPanel('withdraw') },
     { key: 'cancel', label: say('cancel'), openness: may.cancel, act: () => onPanel('cancel') },
     { key: 'print', label: say('print'), openness: 'open', act: () => window.print() },
   ];

@@ -37,7 +37,7 @@ export function useEventWords(names: Names): {
   };
   return {
     event(line) {
-      const key = `what.${line.what}`;
+      const key = line.data.forCitizen === true ? `what.${line.what}-for` : `what.${line.what}`;
       if (!Object.hasOwn(threadTexts.tr, key)) return say('what.other', { detail: line.what });
       return say(key as 'what.other', { detail: detailOf(line) }).replace(/: $/, '');
     },
