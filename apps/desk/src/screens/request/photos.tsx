@@ -108,7 +108,7 @@ function AddPhotos({ requestId, run }: { requestId: string; run: Run }) {
         id="photo-add"
         type="file"
         multiple
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
         onChange={(event) => setChosen([...(event.currentTarget.files ?? [])])}
       />
       {chosen.length > 0 && (
