@@ -10,6 +10,11 @@ export interface Window {
   cutOff: Date;
 }
 
+export interface TellingWindow extends Window {
+  /** Whether restricted requests stand under their topic and neighbourhood (what-is-counted.ts). */
+  tellsRestricted: boolean;
+}
+
 export interface RequestCount {
   by: 'topic' | 'place';
   channel: Channel;
@@ -25,7 +30,7 @@ export interface RequestCount {
  * How a request stood at the cut-off. Its row says so, unless it was reopened later: then its history does. `distinct on` takes the last
  * thing that happened to each of those few before the cut-off.
  */
-const standing = ({ start, end, cutOff }: Window) => sql`
+const standing = ({ start, end, cutOff, tellsRestricted }: TellingWindow) => sql`
   reopened_later as (
     select distinct on (c.request_id) c.request_id, c.what, c.outcome
     from report_conclusions c
@@ -33,7 +38,8 @@ const standing = ({ start, end, cutOff }: Window) => sql`
     order by c.request_id, c.id desc
   ),
   standing as (
-    select r.channel, r.topic_code, r.neighbourhood_id,
+    select r.channel, case when ${tellsRestricted} or not r.restricted then r.topic_code end as topic_code,
+           case when ${tellsRestricted} or not r.restricted then r.neighbourhood_id end as neighbourhood_id,
            case when l.request_id is not null then case l.what when 'withdrawn' then 'withdrawn' when 'concluded' then l.outcome end
                 when r.concluded_at < ${cutOff} then r.outcome end as outcome
     from report_requests r left join reopened_later l on l.request_id = r.id
@@ -41,7 +47,7 @@ const standing = ({ start, end, cutOff }: Window) => sql`
   )`;
 
 /** Received and how they stand, by channel and topic, and again by channel and neighbourhood. */
-export function countRequests(db: Db, window: Window): Promise<RequestCount[]> {
+export function countRequests(db: Db, window: TellingWindow): Promise<RequestCount[]> {
   return rows<RequestCount>(
     db,
     sql`with ${standing(window)},

@@ -202,6 +202,29 @@ describe('the tables of a year', () => {
     expect(row(tables, 'promises', '2024-03')).toEqual([1, 1, 0, 0]);
   });
 
+  test('tell a restricted request by place and topic only in whole years that have ended', async () => {
+    const neighbourhood = String(await cakmak!);
+    await ask('2020-05-04', { topicCode: 'SOS-05' }, await cakmak!);
+    await ask('2020-05-05', {}, await cakmak!);
+    const [year, day, running] = await Promise.all(
+      [
+        { period: { year: 2020 }, now },
+        { period: { from: '2020-05-04', to: '2020-05-04' }, now },
+        { period: { year: 2020 }, cutOff: at('2020-05-05', '09:00'), now },
+      ].map(async (asked) => (await figures(house.db, asked)).tables),
+    );
+    expect(row(year!, 'neighbourhoods', neighbourhood)).toEqual([2, 100]);
+    expect(year!.find(({ key }) => key === 'topics')!.rows.map(({ key }) => key)).not.toContain('SOS-05');
+    expect(row(year!, 'topics', 'other')).toEqual([1, 50]);
+    for (const tables of [day!, running!]) {
+      expect(row(tables, 'neighbourhoods', neighbourhood)).toEqual([0, 0]);
+      expect(row(tables, 'neighbourhoods', 'unspecified')).toEqual([1, 100]);
+      expect(row(tables, 'topics', 'unspecified')).toEqual([1, 100]);
+      expect(row(tables, 'topics', 'other')).toEqual([0, 0]);
+      expect(row(tables, 'neighbourhoods', 'total')).toEqual([1, 100]);
+    }
+  });
+
   test('print Turkish numbers for people and plain ones for programs', () => {
     const markdown = figuresAsMarkdown(report, 'tr');
     expect(markdown).toContain('31.12.2022 24.00 itibarıyla');

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { listTopics, municipality } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { checksOf } from './agreement.ts';
-import type { Window } from './figures-store.ts';
+import type { TellingWindow } from './figures-store.ts';
 import {
   countApplicants,
   countAssignments,
@@ -16,7 +16,15 @@ import {
 import type { Counted } from './tables.ts';
 import { tablesFrom } from './tables.ts';
 import type { Period } from './what-is-counted.ts';
-import { channelsOf, instantsOf, isPeriod, monthsOf, periodOf, usualCutOff } from './what-is-counted.ts';
+import {
+  channelsOf,
+  instantsOf,
+  isPeriod,
+  monthsOf,
+  periodOf,
+  tellsRestricted,
+  usualCutOff,
+} from './what-is-counted.ts';
 
 export interface FiguresAsked {
   period: { year: number } | Period;
@@ -32,14 +40,15 @@ export interface FiguresAsked {
 export async function figures(db: Db, { period: asked, cutOff, now }: FiguresAsked): Promise<Figures> {
   const period = periodOf(asked);
   if (!isPeriod(period)) throw refuse('date-invalid', { field: 'period' });
-  const window = { ...instantsOf(period), cutOff: cutOff ?? usualCutOff(period, now) };
+  const until = cutOff ?? usualCutOff(period, now);
+  const window = { ...instantsOf(period), cutOff: until, tellsRestricted: tellsRestricted(period, until) };
   const counted = await count(db, window, monthsOf(period));
   const tables = tablesFrom(counted);
   const { name } = await municipality(db);
   return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks: checksOf(tables) };
 }
 
-async function count(db: Db, window: Window, months: string[]): Promise<Counted> {
+async function count(db: Db, window: TellingWindow, months: string[]): Promise<Counted> {
   const [neighbourhoods, topics] = await Promise.all([listNeighbourhoods(db), listTopics(db)]);
   const counts = await db
     .transaction()
@@ -53,5 +62,5 @@ async function count(db: Db, window: Window, months: string[]): Promise<Counted>
       promises: await countPromises(snapshot, window),
       problems: await countProblems(snapshot, window),
     }));
-  return { ...counts, neighbourhoods, topics, months };
+  return { ...counts, neighbourhoods, topics, months, keptBack: !window.tellsRestricted };
 }

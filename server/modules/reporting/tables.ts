@@ -14,7 +14,15 @@ import type {
 import { problemColumns, problemRows } from './problems-table.ts';
 import { promiseColumns, promiseRows } from './promises-table.ts';
 import type { TableKey } from './what-is-counted.ts';
-import { CHANNEL_ROWS, TABLES, TOP_TOPICS, channelsOf, meanDays, share } from './what-is-counted.ts';
+import {
+  CHANNEL_ROWS,
+  FEWEST_OF_RESTRICTED,
+  TABLES,
+  TOP_TOPICS,
+  channelsOf,
+  meanDays,
+  share,
+} from './what-is-counted.ts';
 
 export interface Counted {
   requests: RequestCount[];
@@ -27,11 +35,16 @@ export interface Counted {
   months: string[];
   /** In Turkish order. */
   neighbourhoods: { id: number; name: string }[];
-  topics: { code: string; name: Texts }[];
+  topics: { code: string; name: Texts; restricted: boolean }[];
+  /** Restricted requests are among those without a topic and a neighbourhood. */
+  keptBack: boolean;
 }
 
 const TOTAL: Texts = { tr: 'Toplam', en: 'Total' };
-const NOT_GIVEN: Texts = { tr: 'Belirtilmemiş', en: 'Not given' };
+const notGiven = (keptBack: boolean): Texts =>
+  keptBack
+    ? { tr: 'Belirtilmemiş ya da gizli', en: 'Not given or restricted' }
+    : { tr: 'Belirtilmemiş', en: 'Not given' };
 const count = (key: string, tr: string, en: string): FigureColumn => ({ key, label: { tr, en }, format: 'count' });
 const percent = (key: string, tr: string, en: string): FigureColumn => ({ key, label: { tr, en }, format: 'percent' });
 const RECORDS = count('records', 'Kayıt', 'Records');
@@ -108,7 +121,7 @@ function channelsTable({ requests }: Counted): FigureTable {
   return table('channels', [RECORDS, SHARE], sharesOf(rows, sumOf(records)));
 }
 
-function topicsTable({ requests, topics }: Counted): FigureTable {
+function topicsTable({ requests, topics, keptBack }: Counted): FigureTable {
   const records = recordsOf(requests, 'topic');
   const names = new Map(topics.map(({ code, name }) => [code, name]));
   const byTopic = Map.groupBy(records, ({ topicCode }) => topicCode);
@@ -117,13 +130,17 @@ function topicsTable({ requests, topics }: Counted): FigureTable {
       code === null ? [] : [{ key: code, label: names.get(code)!, records: sumOf(counts) }],
     )
     .sort((left, right) => right.records - left.records || compare(left.label.tr, right.label.tr));
-  const top = known.slice(0, TOP_TOPICS).map((row) => ({ ...row, kind: 'item' as const }));
-  const rest = known.slice(TOP_TOPICS).reduce((sum, row) => sum + row.records, 0);
+  const restricted = new Set(topics.flatMap((topic) => (topic.restricted ? [topic.code] : [])));
+  const told = known.filter(({ key, records: n }) => n >= FEWEST_OF_RESTRICTED || !restricted.has(key));
+  const top = told.slice(0, TOP_TOPICS).map((row) => ({ ...row, kind: 'item' as const }));
+  const rest = known
+    .filter(({ key }) => !top.some((row) => row.key === key))
+    .reduce((sum, row) => sum + row.records, 0);
   const none = sumOf(byTopic.get(null) ?? []);
   const rows = [
     ...top,
     { key: 'other', label: { tr: 'Diğer konular', en: 'Other topics' }, kind: 'other' as const, records: rest },
-    { key: 'unspecified', label: NOT_GIVEN, kind: 'unspecified' as const, records: none },
+    { key: 'unspecified', label: notGiven(keptBack), kind: 'unspecified' as const, records: none },
   ];
   return table('topics', [RECORDS, SHARE], sharesOf(rows, sumOf(records)));
 }
@@ -135,7 +152,7 @@ interface PlaceRow {
   counts: RequestCount[];
 }
 
-function placeRows({ requests, neighbourhoods }: Counted): PlaceRow[] {
+function placeRows({ requests, neighbourhoods, keptBack }: Counted): PlaceRow[] {
   const byPlace = Map.groupBy(recordsOf(requests, 'place'), ({ neighbourhoodId }) => neighbourhoodId);
   const named = neighbourhoods.map(({ id, name }): PlaceRow => ({
     key: String(id),
@@ -143,7 +160,10 @@ function placeRows({ requests, neighbourhoods }: Counted): PlaceRow[] {
     kind: 'item',
     counts: byPlace.get(id) ?? [],
   }));
-  return [...named, { key: 'unspecified', label: NOT_GIVEN, kind: 'unspecified', counts: byPlace.get(null) ?? [] }];
+  return [
+    ...named,
+    { key: 'unspecified', label: notGiven(keptBack), kind: 'unspecified', counts: byPlace.get(null) ?? [] },
+  ];
 }
 
 function neighbourhoodsTable(counted: Counted): FigureTable {

@@ -88,8 +88,8 @@ export const TABLES = {
     title: { tr: 'En çok iletilen 10 konu', en: 'Ten most frequent topics' },
     unit: records,
     definition: {
-      tr: 'Kanal tablosundaki kayıtlar, bugünkü konularına göre. Eşitlikte Türk alfabesi sırası. İlk ona girmeyen konular ve konusu belirlenmemiş kayıtlar ayrı satırdadır.',
-      en: 'The records of the channel table by the topic they now have. Ties in Turkish alphabetical order. The rest, and records without a topic, stand in rows of their own.',
+      tr: 'Kanal tablosundaki kayıtlar, bugünkü konularına göre. Eşitlikte Türk alfabesi sırası. İlk ona girmeyen konular ve konusu belirlenmemiş kayıtlar ayrı satırdadır. Gizli konular yalnız tamamlanmış tam yıllarda ve en az 10 kayıtla kendi satırındadır.',
+      en: 'The records of the channel table by the topic they now have. Ties in Turkish alphabetical order. The rest, and records without a topic, stand in rows of their own. Restricted topics have theirs only in whole years that have ended, and from 10 records on.',
     },
     denominator: recordsTotal,
     source: requestsSource,
@@ -98,8 +98,8 @@ export const TABLES = {
     title: { tr: 'Mahalleye göre kayıt', en: 'Records by neighbourhood' },
     unit: records,
     definition: {
-      tr: 'Kanal tablosundaki kayıtlar, başvurunun konu ettiği yerin mahallesine göre. Mahallesi bilinmeyenler “belirtilmemiş” satırındadır; toplam kanal tablosunun toplamıdır.',
-      en: 'The records of the channel table by the neighbourhood they are about. Those without one stand in the row “not given”; the total is the channel table’s.',
+      tr: 'Kanal tablosundaki kayıtlar, başvurunun konu ettiği yerin mahallesine göre. Mahallesi bilinmeyenler “belirtilmemiş” satırındadır; toplam kanal tablosunun toplamıdır. Gizli başvurular mahallesine yalnız tamamlanmış tam yıllarda yazılır, öbür dönemlerde bu satırdadır.',
+      en: 'The records of the channel table by the neighbourhood they are about. Those without one stand in the row “not given”; the total is the channel table’s. Restricted requests stand under their neighbourhood only in whole years that have ended, otherwise in that row.',
     },
     denominator: recordsTotal,
     source: requestsSource,
@@ -188,6 +188,18 @@ export function isPeriod({ from, to }: Period): boolean {
 export function instantsOf({ from, to }: Period): { start: Date; end: Date } {
   return { start: instantAt(from, '00:00'), end: instantAt(shiftDay(to, 1), '00:00') };
 }
+
+/**
+ * Whether restricted requests are counted under their topic and neighbourhood: only in whole calendar years that have ended. Any other two
+ * periods can overlap, and what one counts more than the other may be a single person's; whole years never do. Elsewhere these requests are
+ * among those without a topic and without a neighbourhood, and every sum stays the same.
+ */
+export function tellsRestricted(period: Period, cutOff: Date): boolean {
+  return period.from.endsWith('-01-01') && period.to.endsWith('-12-31') && cutOff >= instantsOf(period).end;
+}
+
+/** A restricted topic has a row of its own from here on; fewer are among the other topics. */
+export const FEWEST_OF_RESTRICTED = 10;
 
 /** `2026-03` for each month of which the period holds a day. */
 export function monthsOf({ from, to }: Period): string[] {
