@@ -57,6 +57,40 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
+/** Rights over the house itself: somebody has one or has it not, because "of my own directorate" would say nothing about it. */
+export const HOUSE_RIGHTS: readonly Right[] = [
+  'citizen-find',
+  'people-merge',
+  'call-record',
+  'message-resend',
+  'routing-read',
+  'routing-change',
+  'season-switch',
+  'figures-read',
+  'settings-read',
+  'settings-history',
+  'settings-change',
+  'staff-change',
+  'audit-read',
+];
+
+/** Rights over colleagues and what they share; restricted requests play no part in them. */
+export const STAFF_RIGHTS: readonly Right[] = [
+  'standard-text-change',
+  'workload-read',
+  'absence-record',
+  'hand-over',
+  'view-share',
+];
+
+/** Rights over single requests that need not have been read first. */
+const BEFORE_READING: readonly Right[] = ['request-list', 'request-read', 'request-record', 'list-export'];
+
+/** What is done to a request: nobody may do it where they may not read. */
+export const CASE_RIGHTS: readonly Right[] = RIGHTS.filter(
+  (right) => ![HOUSE_RIGHTS, STAFF_RIGHTS, BEFORE_READING].some((list) => list.includes(right)),
+);
+
 /**
  * How far a right reaches: everything · where one's own directorate (or one of those looked after) has a part · where one's own unit
  * has a part · what is handed to oneself · not at all.

@@ -1,6 +1,6 @@
 /** From a person's post, and the posts of those they stand in for today, to the actor that rules are asked about. Pure. */
 import type { ReadyRole, Reach, Right, Rights } from '../../../contract/rights.ts';
-import { RIGHTS } from '../../../contract/rights.ts';
+import { HOUSE_RIGHTS, RIGHTS } from '../../../contract/rights.ts';
 import type { Hat, StaffActor } from '../../kernel/actor.ts';
 import { readyRights } from './policy.ts';
 
@@ -36,10 +36,14 @@ function hatOf({ staffId, role, base, directorate, unit, looksAfter }: Post, rig
 
 const NOT_AT_ALL: Reach = { ordinary: 'none', restricted: 'none' };
 
-/** A right that came into the house after a role was made is not in it: no is the safe answer. */
+/** A right that came into the house after a role was made is not in it, nor is one over the house that reaches half way: no is the safe answer. */
 function rightsOfPost({ base, rights }: Post): Rights {
   if (rights === null) return readyRights(base);
-  return Object.fromEntries(RIGHTS.map((right) => [right, rights[right] ?? NOT_AT_ALL])) as Record<Right, Reach>;
+  const safe = (right: Right): Reach => {
+    const reach = rights[right] ?? NOT_AT_ALL;
+    return HOUSE_RIGHTS.includes(right) && reach.ordinary !== 'all' ? NOT_AT_ALL : reach;
+  };
+  return Object.fromEntries(RIGHTS.map((right) => [right, safe(right)])) as Record<Right, Reach>;
 }
 
 /** What is lent is the work on cases; the keys to the house stay with the person they were given to. */

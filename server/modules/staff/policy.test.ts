@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadyRole, Right } from '../../../contract/rights.ts';
+import type { ReadyRole, Right, Rights } from '../../../contract/rights.ts';
 import { READY_ROLES, RIGHTS } from '../../../contract/rights.ts';
 import { CITIZEN, systemActor } from '../../kernel/actor.ts';
 import { staffActor } from '../../testing/empty-house.ts';
 import { actorFrom } from './hats.ts';
 import { may, readyRights, rightsOf, scopeOf } from './policy.ts';
+import type { RoleFault } from './role.ts';
 import { faultsInRights } from './role.ts';
 
 const own = { directorates: ['FEN'] };
@@ -153,15 +154,38 @@ describe('a role of the municipality’s own', () => {
     expect(faultsInRights('clerk', wide)).toEqual([]);
   });
 
-  test('never sees more of the restricted than of the ordinary, and gets no key to the house', () => {
-    const wrong = {
-      ...rights,
-      'request-read': { ordinary: 'own', restricted: 'all' },
-      'audit-read': { ordinary: 'all', restricted: 'none' },
-    } as const;
-    expect(faultsInRights('clerk', wrong)).toEqual([
-      { right: 'request-read', problem: 'wider-when-restricted' },
+  const unit = { ordinary: 'own-unit', restricted: 'own-unit' } as const;
+  test.each<[string, Partial<Rights>, RoleFault]>([
+    [
+      'sees no more of the restricted than of the ordinary',
+      { note: { ordinary: 'own', restricted: 'own-directorate' } },
+      { right: 'note', problem: 'wider-when-restricted' },
+    ],
+    [
+      'gets no key to the house that its base has not',
+      { 'audit-read': { ordinary: 'all', restricted: 'all' } },
       { right: 'audit-read', problem: 'not-for-this-base' },
-    ]);
+    ],
+    [
+      'has a right over the house or has it not',
+      { 'citizen-find': unit },
+      { right: 'citizen-find', problem: 'all-or-none' },
+    ],
+    [
+      'acts on nothing it may not read',
+      { work: { ordinary: 'all', restricted: 'own-directorate' } },
+      { right: 'work', problem: 'wider-than-reading' },
+    ],
+    [
+      'takes nothing out that it may not list',
+      { 'list-export': { ordinary: 'all', restricted: 'none' } },
+      { right: 'list-export', problem: 'wider-than-listing' },
+    ],
+  ])('%s', (_what, part, fault) => expect(faultsInRights('clerk', { ...rights, ...part })).toEqual([fault]));
+
+  test('has half a right over the house in no case, even where a row says so', () => {
+    const half = { ...rights, 'citizen-find': unit };
+    const somebody = staffActor('clerk', 'FEN', { role: 'x', rights: half, unit: 'FEN-YOL' });
+    expect(may(somebody, 'citizen-find', { units: ['FEN-YOL'] })).toBe(false);
   });
 });

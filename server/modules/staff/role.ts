@@ -1,6 +1,6 @@
 /** The nouns of roles, and what is wrong with one somebody wants to save. Pure. */
-import type { Reach, ReadyRole, Right } from '../../../contract/rights.ts';
-import { RIGHTS, SCOPES } from '../../../contract/rights.ts';
+import type { Reach, ReadyRole, Right, Scope } from '../../../contract/rights.ts';
+import { CASE_RIGHTS, HOUSE_RIGHTS, RIGHTS, SCOPES } from '../../../contract/rights.ts';
 import { readyRights } from './policy.ts';
 
 export interface Role {
@@ -16,23 +16,42 @@ export interface Role {
 
 export interface RoleFault {
   right: Right;
-  problem: 'wider-when-restricted' | 'not-for-this-base';
+  problem: 'wider-when-restricted' | 'not-for-this-base' | 'all-or-none' | 'wider-than-reading' | 'wider-than-listing';
 }
 
 /** These open the house itself or every file in it; only those ready roles that have them may pass them on. */
 const ONLY_WHERE_THE_BASE_HAS_IT: readonly Right[] = ['settings-change', 'staff-change', 'audit-read'];
 
 /**
- * A role of one's own may reach further than its base (that is what it is made for), with two limits: nobody sees more of the restricted than
- * of the ordinary, and the keys to the house are not handed out under another name.
+ * A role of one's own may reach further than its base (that is what it is made for), within limits: nobody sees more of the restricted than of
+ * the ordinary, acts on what they may not read, or takes out what they may not list; and the keys to the house are not handed out under
+ * another name.
  */
 export function faultsInRights(base: ReadyRole, rights: Record<Right, Reach>): RoleFault[] {
-  return RIGHTS.flatMap((right): RoleFault[] => {
-    const { ordinary, restricted } = rights[right];
-    if (SCOPES.indexOf(restricted) < SCOPES.indexOf(ordinary)) return [{ right, problem: 'wider-when-restricted' }];
-    const isKey = ONLY_WHERE_THE_BASE_HAS_IT.includes(right) && ordinary !== 'none';
-    return isKey && readyRights(base)[right].ordinary === 'none' ? [{ right, problem: 'not-for-this-base' }] : [];
+  return RIGHTS.flatMap((right) => {
+    const problem = faultIn(base, right, rights);
+    return problem === null ? [] : [{ right, problem }];
   });
+}
+
+function faultIn(base: ReadyRole, right: Right, rights: Record<Right, Reach>): RoleFault['problem'] | null {
+  const { ordinary, restricted } = rights[right];
+  if (isWider(restricted, ordinary)) return 'wider-when-restricted';
+  if (HOUSE_RIGHTS.includes(right) && ordinary !== 'all' && ordinary !== 'none') return 'all-or-none';
+  const isKey = ONLY_WHERE_THE_BASE_HAS_IT.includes(right) && ordinary !== 'none';
+  if (isKey && readyRights(base)[right].ordinary === 'none') return 'not-for-this-base';
+  if (CASE_RIGHTS.includes(right) && reachesBeyond(rights[right], rights['request-read'])) return 'wider-than-reading';
+  if (right === 'list-export' && reachesBeyond(rights[right], rights['request-list'])) return 'wider-than-listing';
+  return null;
+}
+
+function reachesBeyond(one: Reach, other: Reach): boolean {
+  return isWider(one.ordinary, other.ordinary) || isWider(one.restricted, other.restricted);
+}
+
+/** The order is SCOPES': the widest first. */
+function isWider(one: Scope, other: Scope): boolean {
+  return SCOPES.indexOf(one) < SCOPES.indexOf(other);
 }
 
 /** What the role lets its bearers do, whichever kind it is. */
