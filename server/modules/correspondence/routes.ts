@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { MessagePage, MessageView, TextTrial, TextTried, TextView } from '../../../contract/messages.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -8,7 +9,7 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import { sameText } from '../../kernel/secrets.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
-import { lookAt, requireOn } from '../requests/door.ts';
+import { listRights, lookAt, requireOn, withinSight } from '../requests/door.ts';
 import { changeText, keyOf } from './actions/change-text.ts';
 import { resend } from './actions/resend.ts';
 import { gatewaysInUse } from './gateways-in-use.ts';
@@ -27,6 +28,14 @@ async function views(house: House, messages: Message[]): Promise<MessageView[]> 
     messages.map((message) => message.id),
   );
   return messages.map((message) => messageView(message, attempts));
+}
+
+/** A page may so be shorter than its length; what is kept from somebody leaves no gap that could be told from an end. */
+async function ofRequestsInSight(house: House, actor: StaffActor, messages: Message[]): Promise<Message[]> {
+  const { sights } = listRights(actor, 'message-read');
+  const ids = messages.flatMap(({ requestId }) => requestId ?? []);
+  const seen = await withinSight(house.db, ids, sights);
+  return messages.filter(({ requestId }) => requestId === null || seen.has(requestId));
 }
 
 const PAGE = 50;
@@ -60,13 +69,14 @@ export const correspondenceRoutes: Route[] = [
     who: ['message-resend'],
     query: Type.Object({ states: Type.Optional(Type.String()), after: Type.Optional(Type.String()) }),
     response: MessagePage,
-    async handle({ house, query }) {
+    async handle({ house, actor, query }) {
       const states = query.states?.split(',') as MessageState[] | undefined;
       const before = query.after === undefined ? undefined : cursorOf(query.after);
       const messages = await newestMessages(house.db, { states, before, limit: PAGE });
       const last = messages.at(-1);
       const next = messages.length === PAGE && last ? `${last.createdAt.toISOString()}_${last.id}` : null;
-      return { messages: await views(house, messages), next, ...(await outboxCounts(house.db)) };
+      const seen = await ofRequestsInSight(house, staffOf(actor), messages);
+      return { messages: await views(house, seen), next, ...(await outboxCounts(house.db)) };
     },
   }),
   apiRoute({

@@ -55,7 +55,11 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
 /** Asked first, so that a form sent twice adds no second citizen. Two at the same moment are told apart by the key's unique index. */
 async function recordedBefore(tx: Tx, clientKey: string | null): Promise<RecordedRequest | null> {
   const known = clientKey === null ? undefined : await requestByClientKey(tx.db, clientKey);
-  return known ? { id: known.id, trackingNumber: known.trackingNumber, isNew: false } : null;
+  if (!known) return null;
+  // A key is its maker's own: with somebody else's nobody learns the number of a request.
+  if (tx.actor.kind === 'staff' && known.recordedBy !== tx.actor.id)
+    throw refuse('already-exists', { field: 'clientKey' });
+  return { id: known.id, trackingNumber: known.trackingNumber, isNew: false };
 }
 
 async function topicOf(tx: Tx, code: string | null): Promise<Topic | null> {

@@ -2,13 +2,14 @@
 import type { Static } from 'typebox';
 import { DeskRequest, RecordedForCitizen, SimilarQuery } from '../../../contract/intake.ts';
 import { SimilarAnswer } from '../../../contract/requests.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { apiRoute } from '../../kernel/http/route.ts';
+import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { instantAt, isDay, istanbulDay } from '../calendar/door.ts';
-import { isAlike, similarNearby, similarShown } from '../requests/door.ts';
+import { isAlike, listRights, similarNearby, similarShown } from '../requests/door.ts';
 import { may } from '../staff/door.ts';
 import { applicationFrom, directoratesOfTopic } from './given-request.ts';
 import { presentRecorded } from './present.ts';
@@ -43,7 +44,7 @@ export const intakeRoutes: Route[] = [
     async handle({ house, actor, query }) {
       const directorates = await directoratesOfTopic(house.db, query.topic);
       if (!may(actor, 'request-record', { directorates })) throw refuse('not-allowed');
-      return { requests: await similarTo(house, query) };
+      return { requests: await similarTo(house, staffOf(actor), query) };
     },
   }),
   ...staffPhotoRoutes,
@@ -55,9 +56,14 @@ function receivedAtOf(day: string, now: Date): Date | undefined {
   return day === istanbulDay(now) ? undefined : instantAt(day, '09:00');
 }
 
-async function similarTo({ db, clock }: House, { topic, neighbourhood }: Static<typeof SimilarQuery>) {
+/** Only what this person might open: the words of a neighbour's request are a neighbour's. */
+async function similarTo(
+  { db, clock }: House,
+  actor: StaffActor,
+  { topic, neighbourhood }: Static<typeof SimilarQuery>,
+) {
   const where = { topicCode: topic, neighbourhoodId: neighbourhood, latitude: null, longitude: null };
-  const near = await similarNearby(db, where, clock.now());
+  const near = await similarNearby(db, { ...where, ...listRights(actor, 'request-read') }, clock.now());
   // Where exactly is not known yet: everything on this topic here is worth reading out to the caller.
   return near.filter(({ likeness }) => likeness.sameTopic || isAlike(likeness)).map(similarShown);
 }

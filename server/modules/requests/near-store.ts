@@ -24,6 +24,8 @@ export interface Whereabouts extends Partial<Reported> {
   longitude: number | null;
   /** Leave this one out: it is the one we compare with. */
   except?: string | undefined;
+  /** Of whoever asks; left out: a citizen, who is shown neither words nor numbers. */
+  sights?: readonly Sight[] | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ async function candidatesNear(db: Db, where: Whereabouts, around: Date): Promise
             and not near.restricted and not near.identity_secret and near.state not in ('withdrawn','cancelled')
             and near.id <> ${where.except ?? '00000000-0000-0000-0000-000000000000'}::uuid
           order by near.received_at desc limit ${MOST_COMPARED}
-        ) r`,
+        ) r where ${where.sights ? rightsCondition(where.sights) : sql`true`}`,
   );
 }
 

@@ -19,7 +19,8 @@ import { thingOf } from './open-case.ts';
 import { outcomesOf } from './outcomes.ts';
 import { iso, isoOrNull, namesFor } from './present-list.ts';
 import type { CaseFile } from './queries.ts';
-import { mayTakeBackOthers } from './actions/hold-act.ts';
+import { mayTakeBack } from './actions/hold-act.ts';
+import type { ReadableCase } from './reader.ts';
 import { listRights, mayOn } from './reader.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
 import { openOfPhone } from './near-store.ts';
@@ -49,7 +50,7 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
       addedAt: iso(addedAt),
     })),
     satisfaction: file.satisfaction && { ...file.satisfaction, saidAt: iso(file.satisfaction.saidAt) },
-    held: file.held.map((held) => presentHeldAct(actor, held)),
+    held: file.held.map((held) => presentHeldAct(actor, held, file)),
     seen: file.history.at(-1)?.id ?? 0,
     endings: endingsOf(request.kind),
     may: requestMay(actor, file),
@@ -117,7 +118,8 @@ async function othersOpen(house: House, actor: StaffActor, request: ServiceReque
   return openOfPhone(house.db, { phone: request.contactPhone, except: request.id, sights });
 }
 
-export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {
+/** @param found the case, where the act may be a colleague's. */
+export function presentHeldAct(actor: StaffActor, held: HeldAct, found?: ReadableCase): HeldActShown {
   const { id, act, staffId, state, refusal, input } = held;
   const told = (name: string) => (typeof input[name] === 'string' ? input[name] : null);
   return {
@@ -127,7 +129,7 @@ export function presentHeldAct(actor: StaffActor, held: HeldAct): HeldActShown {
     assignmentId: told('assignmentId'),
     heldAt: iso(held.heldAt),
     dueAt: iso(held.dueAt),
-    mine: staffId === actor.id || mayTakeBackOthers(actor),
+    mine: found === undefined ? staffId === actor.id : mayTakeBack(actor, held, found),
   };
 }
 

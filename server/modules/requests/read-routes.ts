@@ -13,7 +13,6 @@ import { lookAt } from './looks.ts';
 import { presentRequest } from './present.ts';
 import { similarShown } from './present-list.ts';
 import { caseFile } from './queries.ts';
-import { withinSight } from './listed-store.ts';
 import { listRights, mayOn, readableCase } from './reader.ts';
 import { requestById } from './store.ts';
 import { photoById } from './words-store.ts';
@@ -73,13 +72,8 @@ async function similarTo(house: House, actor: StaffActor, id: string) {
   const { topicCode, neighbourhoodId } = request;
   // About a restricted one nothing is compared: its place and topic together may already say who it is about.
   if (topicCode === null || neighbourhoodId === null || request.restricted) return [];
-  const near = await similarNearby(house.db, { ...request, topicCode, neighbourhoodId, except: id }, house.clock.now());
-  const readable = await withinSight(
-    house.db,
-    near.map((each) => each.id),
-    listRights(actor, 'request-read').sights,
-  );
-  return near.filter((each) => readable.has(each.id)).map(similarShown);
+  const where = { ...request, topicCode, neighbourhoodId, except: id, ...listRights(actor, 'request-read') };
+  return (await similarNearby(house.db, where, house.clock.now())).map(similarShown);
 }
 
 /** Whether the live stream and the neighbours may name this request to this person. */

@@ -33,6 +33,7 @@ export async function takeCall(tx: Tx, { direction = 'in', phone, clientKey, sta
   if (await insertCall(tx, { ...call, clientKey })) return call;
   const known = await callByClientKey(tx.db, clientKey!);
   if (!known) throw new Error('a call with this client key was there and is not');
+  if (known.staffId !== call.staffId) throw refuse('already-exists', { field: 'clientKey' });
   return known;
 }
 

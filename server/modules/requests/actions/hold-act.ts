@@ -9,6 +9,8 @@ import type { HeldActKind, House } from '../../../kernel/house.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import type { HeldAct, HeldActName } from '../held-store.ts';
+import type { ReadableCase } from '../reader.ts';
+import { mayOn, readableCase } from '../reader.ts';
 import { endHeldAct, heldActById, insertHeldAct } from '../held-store.ts';
 
 export interface HoldAct {
@@ -51,18 +53,24 @@ async function writeDown(tx: Tx, actor: StaffActor, { requestId, act, input }: H
   return { ...held, state: 'held', refusal: null };
 }
 
-/** Only its author (or a supervisor) takes an act back, and only while it is held: refuses 'take-back-too-late' after that. */
+/**
+ * Only its author, or who may approve answers to this case, takes an act back, and only while it is held: refuses 'take-back-too-late' after
+ * that, 'not-found' for an act of a case that is not this person's.
+ */
 export async function takeBack(tx: Tx, { actId }: { actId: string }): Promise<void> {
   const held = await heldActById(tx, actId);
   if (!held || tx.actor.kind !== 'staff') throw refuse('not-found');
-  if (held.staffId !== tx.actor.id && !mayTakeBackOthers(tx.actor)) throw refuse('not-allowed');
+  if (held.staffId !== tx.actor.id) {
+    const found = await readableCase(tx.db, tx.actor, held.requestId);
+    if (!mayTakeBack(tx.actor, held, found)) throw refuse('not-allowed');
+  }
   if (held.state !== 'held') throw refuse('take-back-too-late');
   await endHeldAct(tx, actId, { state: 'taken-back', refusal: null });
 }
 
-/** What a colleague is about to tell a citizen, the solution centre's supervisor may stop. */
-export function mayTakeBackOthers(actor: StaffActor): boolean {
-  return actor.hats.some(({ base }) => base === 'supervisor');
+/** What a colleague is about to tell a citizen, those may stop who approve answers there. */
+export function mayTakeBack(actor: StaffActor, held: Pick<HeldAct, 'staffId'>, found: ReadableCase): boolean {
+  return held.staffId === actor.id || mayOn(actor, 'answer-approve', found);
 }
 
 /** Carries the act out. The transaction's actor must be its author: rights are asked again at this moment. */
