@@ -1,9 +1,11 @@
 import type { Reaction } from './kernel/facts.ts';
 import { answerReactions } from './modules/answers/door.ts';
+import { catalogueReactions } from './modules/catalogue/door.ts';
 import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
 import { incidentReactions } from './modules/incidents/door.ts';
 import { oversightReactions } from './modules/oversight/door.ts';
+import { requestReactions } from './modules/requests/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
 import { searchReactions } from './modules/search/door.ts';
 
@@ -12,6 +14,8 @@ import { searchReactions } from './modules/search/door.ts';
  * directorate gets knows its due date; messages last, so that they can tell the promise.
  */
 export const reactions: Reaction[] = [
+  ...catalogueReactions,
+  ...requestReactions,
   ...deadlineReactions,
   ...routingReactions,
   ...answerReactions,

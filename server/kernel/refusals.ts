@@ -37,6 +37,7 @@ export const REFUSALS = {
   'changed-meanwhile': 409,
   'dry-run-unseen': 409,
   'step-not-allowed': 409,
+  'kept-from-them': 409,
   'already-exists': 409,
   'absence-overlaps': 409,
   'take-back-too-late': 409,

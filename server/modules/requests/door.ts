@@ -85,6 +85,8 @@ export { marksOfCase, marksOfReader } from './who-sees.ts';
 export { photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
+export { requestReactions } from './reactions.ts';
+export { restrictionWork } from './restriction-work.ts';
 export { onceAnswered, requestHeldActs } from './held-acts.ts';
 export { actRoute, heldRoute, requireRight } from './act-route.ts';
 export { presentHeldAct } from './present.ts';

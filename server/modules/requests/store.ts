@@ -246,6 +246,26 @@ export async function writeKind(tx: Tx, id: string, kind: RequestKind): Promise<
   await changeRow(tx, id, ({ version }) => ({ kind, version: version + 1 }));
 }
 
+/** Keeps the request to these; it stays restricted from then on. */
+export async function writeRestriction(tx: Tx, id: string, restrictedTo: string[]): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ restricted: true, restrictedTo, version: version + 1 }));
+}
+
+/** Requests on a topic that are not kept to exactly these, by id. */
+export async function requestsKeptOtherwise(
+  db: Db,
+  given: { topic: string; restrictedTo: readonly string[]; after: string | null; limit: number },
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select id from service_requests
+        where topic_code = ${given.topic} and (not restricted or restricted_to <> ${given.restrictedTo}::text[])
+          and ${given.after === null ? sql`true` : sql`id > ${given.after}::uuid`}
+        order by id limit ${given.limit}`,
+  );
+  return found.map(({ id }) => id);
+}
+
 export interface DueTimes {
   /** Left out: the promise stays as it was given. */
   promisedAt?: Date | null;

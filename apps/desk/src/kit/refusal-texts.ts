@@ -42,6 +42,7 @@ export const refusalTexts = defineTexts(
     'changed-meanwhile': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
     'dry-run-unseen':
       'Bu kurallar kimi başka yere gönderirdi, bakılmadı. Deneme sonucuna bakın ya da neden bakmadığınızı yazın.',
+    'kept-from-them': 'Bu başvuru gizli; seçtiğiniz birim ya da kişi onu göremez. Konunun ayrıldığı birimi seçin.',
     'step-not-allowed': 'Kaydın şu anki durumunda bu adım atılamaz. Kaydı yenileyip bakın.',
     'already-exists': 'Bu zaten var.',
     'absence-overlaps': 'Bu günlerde kayıtlı bir izin zaten var. Önce onu bitirin ya da başka günler seçin.',
@@ -103,6 +104,7 @@ export const refusalTexts = defineTexts(
     'changed-meanwhile': 'The record changed while you were writing. What you typed is kept.',
     'dry-run-unseen':
       'Nobody has looked at what these rules would send elsewhere. Look at the dry run, or say why not.',
+    'kept-from-them': 'This request is restricted; whom you chose may not see it. Choose a unit it is kept to.',
     'step-not-allowed': 'This step is not possible in the state the record is in. Refresh it and look again.',
     'already-exists': 'This exists already.',
     'absence-overlaps': 'There is an absence on these days already. End it first, or choose other days.',

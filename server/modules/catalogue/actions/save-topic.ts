@@ -4,11 +4,12 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
-import { directorateByCode, may } from '../../staff/door.ts';
+import { directorateByCode, may, unitByCode } from '../../staff/door.ts';
 import { rememberedTopics } from '../queries.ts';
 import { allGroups, topicRow, writeTopic } from '../store.ts';
 import { faultsInTopic } from '../topic-faults.ts';
 import type { Topic } from '../topic.ts';
+import { keptTo } from '../topic.ts';
 
 /**
  * Writes a topic, new (version 0) or changed, with the reason. Requests already made keep the version that was in force.
@@ -32,7 +33,8 @@ export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<T
   return saved;
 }
 
-async function faultsInReferences(tx: Tx, { active, group, directorate, otherDirectorates }: Topic) {
+async function faultsInReferences(tx: Tx, topic: Topic) {
+  const { active, group, directorate, otherDirectorates } = topic;
   const faults: { where: string; problem: string }[] = [];
   if (!(await allGroups(tx.db)).some(({ code }) => code === group)) faults.push({ where: 'group', problem: 'unknown' });
   for (const code of [directorate, ...otherDirectorates]) {
@@ -42,10 +44,28 @@ async function faultsInReferences(tx: Tx, { active, group, directorate, otherDir
     // A topic that is no longer offered may stay with a directorate that is no longer there.
     else if (active && !found.active) faults.push({ where, problem: 'not-active' });
   }
-  return faults;
+  return [...faults, ...(await faultsInKeptTo(tx, topic))];
+}
+
+/** A topic kept to nobody who is there, or to nobody of its own directorate, would be seen by the supervisor alone. */
+async function faultsInKeptTo(tx: Tx, topic: Topic): Promise<{ where: string; problem: string }[]> {
+  const codes = keptTo(topic);
+  if (codes.length === 0) return [];
+  const where = 'restrictedTo';
+  const faults: { where: string; problem: string }[] = [];
+  for (const code of codes) {
+    const found = code.includes('-') ? await unitByCode(tx.db, code) : await directorateByCode(tx.db, code);
+    if (found === undefined) faults.push({ where, problem: 'unknown' });
+    else if (!found.active) faults.push({ where, problem: 'not-active' });
+  }
+  const isOwn = codes.some((code) => code === topic.directorate || code.startsWith(`${topic.directorate}-`));
+  return isOwn ? faults : [...faults, { where, problem: 'not-of-directorate' }];
 }
 
 function tidied(topic: Topic): Topic {
   const keywords = [...new Set(topic.keywords.map(normaliseInput).filter((word) => word !== ''))];
-  return { ...topic, keywords, name: { tr: normaliseInput(topic.name.tr), en: normaliseInput(topic.name.en) } };
+  // Who is kept out is not remembered for a day on which the topic may become restricted again.
+  const { restrictedTo: _, ...open } = topic;
+  const kept = topic.restricted ? { restrictedTo: [...new Set(keptTo(topic))] } : {};
+  return { ...open, ...kept, keywords, name: { tr: normaliseInput(topic.name.tr), en: normaliseInput(topic.name.en) } };
 }

@@ -5,8 +5,11 @@ import { insertAssignment } from '../assignment-store.ts';
 import { PingPongDetected, RequestAssigned, RequestSentToReview } from '../facts.ts';
 import type { TriageReason } from '../goes-round.ts';
 import { comesBack } from '../goes-round.ts';
+import { staffById } from '../../staff/door.ts';
+import { handsWithin, personWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
+import type { ServiceRequest } from '../request.ts';
 import { appendHistory, writeState } from '../store.ts';
 
 export interface AssignRequest {
@@ -25,10 +28,10 @@ export interface AssignRequest {
 /**
  * Gives a directorate its part of the request. A request may have several parts; the same directorate only one open one.
  * Null: the directorate has sent it back before, and only the solution centre may insist; it went there instead (goes-round.ts).
- * Refuses 'already-exists' for a second open part, 'step-not-allowed', 'reason-missing', 'not-allowed', 'changed-meanwhile'.
+ * Refuses 'already-exists' for a second open part, 'kept-from-them', 'step-not-allowed', 'reason-missing', 'not-allowed', 'changed-meanwhile'.
  */
 export async function assignRequest(tx: Tx, input: AssignRequest): Promise<string | null> {
-  const { requestId, directorate, unit = null, assigneeId = null, why, seen } = input;
+  const { requestId, directorate, why, seen } = input;
   const open = await openCase(tx, requestId, seen);
   const { request, assignments } = open;
   const who = whoOf(tx.actor, 'assign', open);
@@ -40,6 +43,17 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
     await sendToReview(tx, { requestId, why, triage: 'ping-pong', data: { ...input.data, directorate } });
     return null;
   }
+  const hands = await handsFor(tx, request, input);
+  if (hands === null) {
+    await sendToReview(tx, {
+      requestId,
+      why: KEPT_FROM_THEM,
+      triage: 'no-directorate',
+      data: { ...input.data, directorate },
+    });
+    return null;
+  }
+  const { unit, assigneeId } = hands;
   const id = newId(tx.now);
   await insertAssignment(tx, {
     ...{ id, requestId, directorate, unit, assigneeId },
@@ -59,6 +73,30 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
   });
   tx.record(RequestAssigned(requestId, { assignmentId: id, directorate }));
   return id;
+}
+
+const KEPT_FROM_THEM = 'Başvuru gizli; kuralın gösterdiği birim onu göremez.';
+
+/** A rule that would give it where nobody sees it gives it to nobody (null); a person is told. */
+async function handsFor(
+  tx: Tx,
+  request: ServiceRequest,
+  { directorate, unit = null, assigneeId = null }: AssignRequest,
+): Promise<{ unit: string | null; assigneeId: string | null } | null> {
+  const hands = handsWithin(request, { directorate, unit });
+  const isPerson = tx.actor.kind === 'staff';
+  if (hands === null) {
+    if (isPerson) throw refuse('kept-from-them', { directorate });
+    return null;
+  }
+  const mayHave = assigneeId === null || (await isKeptTo(tx, request, assigneeId));
+  if (!mayHave && isPerson) throw refuse('kept-from-them', { field: 'person' });
+  return { unit: hands.unit, assigneeId: mayHave ? assigneeId : null };
+}
+
+async function isKeptTo(tx: Tx, request: ServiceRequest, staffId: string): Promise<boolean> {
+  const person = await staffById(tx.db, staffId);
+  return person?.directorate != null && personWithin(request, { directorate: person.directorate, unit: person.unit });
 }
 
 export interface SendToReview {

@@ -2,12 +2,17 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
+import { systemActor } from '../../../kernel/actor.ts';
 import { neighbourhoodById } from '../../places/door.ts';
+import { assignmentsOf } from '../assignment-store.ts';
 import { PlaceChanged, TopicChanged } from '../facts.ts';
+import { handsWithin } from '../kept-to.ts';
 import { isOpen } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { Place, ServiceRequest } from '../request.ts';
 import { appendHistory, writePlace, writeTopic } from '../store.ts';
+import { sendToReview } from './assign-request.ts';
+import { dropAssignment } from './work-on-assignment.ts';
 
 interface Correction {
   requestId: string;
@@ -32,7 +37,26 @@ export async function changeTopic(tx: Tx, { requestId, topic, reason, reroute, s
     toValue: topic.code,
     why: reason,
   });
+  const { restricted, restrictedTo } = topic;
+  await takeFromThoseKeptOut(tx, { request: { ...request, restricted, restrictedTo }, why: KEPT_FROM_THEM, reroute });
   tx.record(TopicChanged(requestId, { from: request.topicCode, to: topic.code, reroute }));
+}
+
+const KEPT_FROM_THEM = 'Yeni konu gizli; bu birim başvuruyu göremez.';
+
+/** Under a restricted topic a part may lie with somebody it is now kept from: they give it up, and nobody is left without one unseen. */
+export async function takeFromThoseKeptOut(
+  tx: Tx,
+  { request, why, reroute }: { request: ServiceRequest; why: string; reroute: boolean },
+): Promise<void> {
+  const open = (await assignmentsOf(tx.db, request.id)).filter(({ endedAt }) => endedAt === null);
+  const out = open.filter(
+    ({ directorateCode: directorate, unitCode: unit }) => handsWithin(request, { directorate, unit }) === null,
+  );
+  const asSystem = { ...tx, actor: systemActor('restriction') };
+  for (const { id } of out) await dropAssignment(asSystem, { assignmentId: id, why });
+  if (out.length > 0 && out.length === open.length && !reroute)
+    await sendToReview(asSystem, { requestId: request.id, why, triage: 'no-directorate' });
 }
 
 export interface ChangePlace extends Correction {

@@ -14,6 +14,7 @@ import {
   StaffNoted,
   WithdrawnForCitizen,
 } from '../facts.ts';
+import { handsWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { directoratesOf, openCase, staffId, whoOf } from '../open-case.ts';
 import { LONGEST_TEXT } from '../request.ts';
@@ -38,7 +39,8 @@ export async function reopenRequest(tx: Tx, { requestId, reason, seen }: Decisio
   tx.record(RequestReopened(requestId, {}));
   for (const directorate of new Set(directorates)) {
     const id = newId(tx.now);
-    await insertAssignment(tx, { id, requestId, directorate, whyHere: reason, dueAt: null });
+    const unit = handsWithin(request, { directorate, unit: null })?.unit ?? null;
+    await insertAssignment(tx, { id, requestId, directorate, unit, whyHere: reason, dueAt: null });
     await appendHistory(tx, requestId, {
       what: 'assigned',
       assignmentId: id,
@@ -117,9 +119,9 @@ export async function askCitizen(
   tx.record(CitizenAsked(requestId, { noteId }));
 }
 
-/** A note only staff read. Who may write one is asked of the permission table by the route, because agents may too. */
+/** A note only staff read. */
 export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: string; text: string }): Promise<void> {
-  await openCase(tx, requestId);
+  whoOf(tx.actor, 'note', await openCase(tx, requestId));
   const noteId = await note(tx, requestId, normaliseInput(text));
   await appendHistory(tx, requestId, { what: 'note-added', data: { noteId } });
   tx.record(StaffNoted(requestId, { noteId }));

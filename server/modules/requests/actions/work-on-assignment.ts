@@ -4,10 +4,11 @@ import { staffById, unitByCode } from '../../staff/door.ts';
 import { writeAssignment, writeHands } from '../assignment-store.ts';
 import { AssignmentHanded, AssignmentReturned, WorkBegun } from '../facts.ts';
 import { isSecondReturn } from '../goes-round.ts';
+import { handsWithin, personWithin } from '../kept-to.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import type { OpenCase } from '../open-case.ts';
 import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
-import type { Assignment } from '../request.ts';
+import type { Assignment, ServiceRequest } from '../request.ts';
 import { appendHistory, writeState } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 
@@ -102,7 +103,7 @@ export interface HandAssignment {
 
 /**
  * Hands the part to a unit or a person of the directorate that has it; an internal act, undone by handing it on.
- * Refuses 'input-invalid' for a unit or a person who is not of that directorate or works here no more, 'step-not-allowed' once it has ended.
+ * Refuses 'kept-from-them' where a restricted request is kept from them, 'input-invalid' for a unit or a person who is not of that directorate or works here no more, 'step-not-allowed' once it has ended.
  */
 export async function handAssignment(tx: Tx, input: HandAssignment): Promise<void> {
   const { request, assignment } = await openCaseOfAssignment(tx, input.assignmentId, input.seen);
@@ -110,6 +111,11 @@ export async function handAssignment(tx: Tx, input: HandAssignment): Promise<voi
   if (assignment.endedAt !== null) throw refuse('step-not-allowed', { step: 'hand', state: assignment.state });
   const { directorateCode } = assignment;
   await checkHands(tx, directorateCode, input);
+  if (await isKeptFrom(tx, request, { ...input, directorate: directorateCode })) {
+    if (tx.actor.kind === 'staff') throw refuse('kept-from-them');
+    // A rule that names somebody who may not see it: the part stays with the directorate.
+    return;
+  }
   await writeHands(tx, assignment.id, input);
   await appendHistory(tx, request.id, {
     what: 'handed',
@@ -120,6 +126,17 @@ export async function handAssignment(tx: Tx, input: HandAssignment): Promise<voi
     data: { directorate: directorateCode, unit: input.unit, assigneeId: input.assigneeId, ...input.data },
   });
   tx.record(AssignmentHanded(request.id, { assignmentId: assignment.id, assigneeId: input.assigneeId }));
+}
+
+/** Whether a restricted request is kept from the unit or the person. */
+async function isKeptFrom(
+  tx: Tx,
+  request: ServiceRequest,
+  { directorate, unit, assigneeId }: { directorate: string; unit: string | null; assigneeId: string | null },
+): Promise<boolean> {
+  if (unit !== null && handsWithin(request, { directorate, unit }) === null) return true;
+  const person = assigneeId === null ? undefined : await staffById(tx.db, assigneeId);
+  return person !== undefined && !personWithin(request, { directorate, unit: person.unit });
 }
 
 /** Refuses 'input-invalid' for a unit or a person that is not of this directorate, or is no longer there. */

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { TOPIC_KINDS } from '../../../../../contract/catalogue.ts';
 import type { Topic, TopicGroup } from '../../../../../contract/catalogue.ts';
@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
 import { AnsweringFields } from './answering-fields.tsx';
 import { NotOursFields } from './not-ours-fields.tsx';
+import { useUnits } from './post-fields.tsx';
 import { Publish } from './publish.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { RevisionList } from './revision-list.tsx';
@@ -81,6 +82,7 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
       <StandardFields {...part} />
       <AnsweringFields {...part} />
       <RuleFields {...part} />
+      {topic.restricted && <KeptToField {...part} directorates={directorates} />}
       <NotOursFields {...part} />
       <QuestionEditor questions={topic.questions} onWrite={(questions) => write({ questions })} />
       <KeywordField {...part} />
@@ -156,6 +158,33 @@ function RuleFields({ topic, write }: TopicPart) {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** Who may see requests on a restricted topic: directorates as a whole, or single units of them. */
+function KeptToField({ topic, write, directorates }: TopicPart & { directorates: readonly Directorate[] }) {
+  const say = useTexts(topicTexts);
+  const { language } = useSettings();
+  const units = useUnits().data ?? [];
+  const data = directorates.map(({ code, name, nameEn }) => ({
+    group: language === 'tr' ? name : nameEn,
+    items: [
+      { value: code, label: `${language === 'tr' ? name : nameEn} (${code})` },
+      ...units
+        .filter(({ directorate, active }) => active && directorate === code)
+        .map((unit) => ({ value: unit.code, label: `${language === 'tr' ? unit.name : unit.nameEn} (${unit.code})` })),
+    ],
+  }));
+  return (
+    <MultiSelect
+      label={say('restrictedTo')}
+      description={say('restrictedTo.hint')}
+      data={data}
+      value={topic.restrictedTo ?? []}
+      maxValues={20}
+      searchable
+      onChange={(restrictedTo) => write({ restrictedTo })}
+    />
   );
 }
 

@@ -40,7 +40,10 @@ export const topicTexts = defineTexts(
     placeRequired: 'Yer bilgisi gerekir',
     publicTopic: 'Yakındaki benzerleri gösterilir',
     danger: 'Can tehlikesi olabilir: önce 112 denir',
-    restricted: 'Kısıtlı: yalnız ilgili birim görür',
+    restricted: 'Gizli: yalnız ilgili birim görür',
+    restrictedTo: 'Kimler görür',
+    'restrictedTo.hint':
+      'Bu birimler ve müdürlükler; boşsa işi alanlar. Süpervizör hepsini görür. Önceki başvurular da buna uyar.',
     identitySecret: 'Başvuranın kimliği gizli tutulur',
     active: 'Kullanımda: vatandaşa sunulur',
     notOurs: 'Bizim görevimiz değilse',
@@ -116,6 +119,9 @@ export const topicTexts = defineTexts(
     publicTopic: 'Similar ones nearby are shown',
     danger: 'May be a danger to life: 112 first',
     restricted: 'Restricted: only its directorate sees it',
+    restrictedTo: 'Who sees it',
+    'restrictedTo.hint':
+      'These units and directorates; if empty, those who have a part. The supervisor sees all. Earlier requests follow.',
     identitySecret: "The citizen's identity is kept secret",
     active: 'In use: offered to citizens',
     notOurs: 'If it is not our duty',

@@ -1,0 +1,30 @@
+import { systemActor } from '../../kernel/actor.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import type { Reaction } from '../../kernel/facts.ts';
+import { on } from '../../kernel/facts.ts';
+import { askForWork } from '../../kernel/long-works/ask.ts';
+import { revisionAt, SettingChanged } from '../../kernel/revisions.ts';
+import type { Topic } from '../catalogue/door.ts';
+import { keptTo } from '../catalogue/door.ts';
+import { RESTRICTION } from './restriction-work.ts';
+
+/** Asks for it where the change of a topic keeps its requests from somebody who may see them now. */
+export const requestReactions: Reaction[] = [
+  on(SettingChanged, 'takes the requests of a topic along when it is kept to others', async (tx, { data }) => {
+    if (data.kind !== 'topic' || data.version < 2) return;
+    const [after, before] = await Promise.all([
+      bodyAt(tx, data.key, data.version),
+      bodyAt(tx, data.key, data.version - 1),
+    ]);
+    if (!after?.restricted || (before?.restricted && sameCodes(keptTo(before), keptTo(after)))) return;
+    await askForWork({ ...tx, actor: systemActor('restriction') }, { kind: RESTRICTION, input: { topic: data.key } });
+  }),
+];
+
+async function bodyAt(tx: Tx, code: string, version: number): Promise<Topic | undefined> {
+  return (await revisionAt<Topic>(tx.db, 'topic', code, version))?.body;
+}
+
+function sameCodes(left: readonly string[], right: readonly string[]): boolean {
+  return [...left].sort().join() === [...right].sort().join();
+}
