@@ -180,3 +180,16 @@ export const RoleChange = Type.Object(
   { ...role, reason: Type.Optional(Type.String({ maxLength: 500 })) },
   { additionalProperties: false },
 );
+
+/** What somebody would see with these rights, before anybody has them. */
+export const RolePreviewAsked = Type.Object(
+  { person: Type.String({ pattern: '^[0-9a-f-]{36}$' }), base: Base, rights: AllRights },
+  { additionalProperties: false },
+);
+export type RolePreviewAsked = Static<typeof RolePreviewAsked>;
+
+const Seen = Type.Object({ open: Type.Integer(), restricted: Type.Integer() });
+
+/** Open requests in the person's list, and how many of them are restricted; numbers only, because who makes roles reads no requests. */
+export const RolePreview = Type.Object({ now: Seen, then: Seen });
+export type RolePreview = Static<typeof RolePreview>;

@@ -16,6 +16,7 @@ export interface DeskCaller {
   get<Body = Record<string, unknown>>(path: string): Promise<Answered<Body>>;
   post<Body = Record<string, unknown>>(path: string, body?: object): Promise<Answered<Body>>;
   put<Body = Record<string, unknown>>(path: string, body?: object): Promise<Answered<Body>>;
+  patch<Body = Record<string, unknown>>(path: string, body?: object): Promise<Answered<Body>>;
   delete<Body = Record<string, unknown>>(path: string): Promise<Answered<Body>>;
 }
 
@@ -53,6 +54,7 @@ async function signedIn(address: string, username: string): Promise<DeskCaller> 
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
     put: (path, body = {}) => call('PUT', path, body),
+    patch: (path, body = {}) => call('PATCH', path, body),
     delete: (path) => call('DELETE', path),
   };
 }

@@ -60,11 +60,12 @@ export const screens: readonly Screen[] = [
     path: '/yonetim/{-$section}/{-$item}',
     load: () => import('./screens/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
     title: { tr: 'Yönetim', en: 'Administration' },
-    for: (me) => reach(me, 'settings-change') !== 'none' || reach(me, 'routing-change') !== 'none',
+    for: (me) =>
+      (['settings-change', 'staff-change', 'routing-change'] as const).some((right) => reach(me, right) !== 'none'),
     rail: { icon: 'administration', label: { tr: 'Yönetim', en: 'Administration' } },
     palette: {
       words:
-        'konular birimler metinler tatiller belediye calisanlar topics directorates texts holidays staff colour renk yonlendirme kural mahalle sokak bolge routing rules',
+        'konular mudurlukler birimler metinler tatiller belediye calisanlar gorevler yetkiler topics directorates units texts holidays staff roles rights colour renk yonlendirme kural mahalle sokak bolge routing rules',
       keys: 'G A',
     },
   },

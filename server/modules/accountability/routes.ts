@@ -14,6 +14,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { may } from '../staff/door.ts';
 import { chainState } from './chain-state.ts';
 import { linesOf } from './export.ts';
+import { rolePreviewRoute } from './role-preview.ts';
 import { askedInCodes, filterOf, searchAudit } from './search.ts';
 import { VERIFICATION } from './works.ts';
 
@@ -72,6 +73,7 @@ export const accountabilityRoutes: Route[] = [
       return { work: await inTransaction(house, { actor }, (tx) => askForWork(tx, { kind: VERIFICATION, input: {} })) };
     },
   }),
+  rolePreviewRoute,
 ];
 
 function auditor(actor: Actor): StaffActor {

@@ -1,7 +1,8 @@
 /**
  * The live stream of the desk (Server-Sent Events): which request something happened to, and what; and that there is news for
  * the reader themselves. Only of requests the reader may read at that moment, and only while the session lives: both are asked again for
- * every batch.
+ * every batch. When the reader's own rights are others than before (a role was changed, an absence began), it says so, and the desk shows what
+ * is left.
  */
 import type { FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
@@ -36,9 +37,11 @@ export const liveRoute = pageRoute({
 async function stream(house: House, request: FastifyRequest, out: ServerResponse): Promise<void> {
   // One batch after the other: a slow look-up must not let a later fact overtake an earlier one.
   let work = Promise.resolve();
+  const reader: Reader = { request, out, hats: null };
   const send = (facts: readonly CommittedFact[]) => {
-    work = work.then(() => deliver(house, { request, out }, facts)).catch(() => void out.end());
+    work = work.then(() => deliver(house, reader, facts)).catch(() => void out.end());
   };
+  send([]);
   // Both may happen while the first look at the database still takes its time.
   const endings = [house.wake.on('closing', () => out.end())];
   out.on('close', () => endings.forEach((end) => end()));
@@ -48,14 +51,21 @@ async function stream(house: House, request: FastifyRequest, out: ServerResponse
   endings.push(stopWatching, () => clearInterval(heartbeat));
 }
 
-async function deliver(
-  house: House,
-  { request, out }: { request: FastifyRequest; out: ServerResponse },
-  facts: readonly CommittedFact[],
-): Promise<void> {
+interface Reader {
+  request: FastifyRequest;
+  out: ServerResponse;
+  /** As they were last seen. */
+  hats: string | null;
+}
+
+async function deliver(house: House, reader: Reader, facts: readonly CommittedFact[]): Promise<void> {
+  const { request, out } = reader;
   if (out.writableEnded) return;
   const actor = await staffGate(house, request);
   if (actor?.kind !== 'staff') return void out.end();
+  const hats = JSON.stringify(actor.hats);
+  if (reader.hats !== null && reader.hats !== hats) out.write('event: rights\ndata: {}\n\n');
+  reader.hats = hats;
   if (facts.length === 0) return void out.write(': still here\n\n');
   // What happened to the reader themselves, as a new notice, is theirs without asking.
   const [own, others] = [facts.filter(isAbout(actor)), facts.filter((fact) => !isAbout(actor)(fact))];

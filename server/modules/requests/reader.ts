@@ -55,11 +55,16 @@ export interface Sight {
  * @param right 'request-list' for lists; another to narrow them to what may also be acted on.
  */
 export function listRights(actor: StaffActor, right: Right = 'request-list'): { sights: Sight[] } {
-  const sights = actor.hats
-    .map(({ rights, directorates, unit, staffId }) => ({ ...rights[right], directorates, unit, staffId }))
-    .filter(({ ordinary, restricted }) => ordinary !== 'none' || restricted !== 'none');
+  const sights = sightsOf(actor, right);
   if (sights.length === 0) throw refuse('not-allowed');
   return { sights };
+}
+
+/** The same, empty for those who see nothing. */
+export function sightsOf({ hats }: StaffActor, right: Right): Sight[] {
+  return hats
+    .map(({ rights, directorates, unit, staffId }) => ({ ...rights[right], directorates, unit, staffId }))
+    .filter(({ ordinary, restricted }) => ordinary !== 'none' || restricted !== 'none');
 }
 
 /** Whether these sights hold every restricted request. */

@@ -1,7 +1,8 @@
 /** Sights as SQL over `service_requests r`: the one place where the permission table becomes a condition. */
 import type { RawBuilder } from 'kysely';
 import type { Scope } from '../../../contract/rights.ts';
-import { sql } from '../../kernel/db/database.ts';
+import type { Db } from '../../kernel/db/database.ts';
+import { oneRow, sql } from '../../kernel/db/database.ts';
 import type { Sight } from './reader.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -43,4 +44,13 @@ function hasPart(whose: Condition): Condition {
 function isNamed({ directorates, unit }: Sight): Condition {
   const codes = unit === null ? directorates : [...directorates, unit];
   return sql`(r.restricted_to = '{}' or r.restricted_to && ${codes}::text[])`;
+}
+
+/** How many open requests these sights hold, and how many of them are restricted. */
+export function countSeen(db: Db, sights: readonly Sight[]): Promise<{ open: number; restricted: number }> {
+  return oneRow(
+    db,
+    sql`select count(*) as open, count(*) filter (where r.restricted) as restricted from service_requests r
+        where r.state not in ('concluded','withdrawn','cancelled') and ${rightsCondition(sights)}`,
+  );
 }

@@ -21,6 +21,7 @@ export {
   listUnits,
   namesOfStaff,
   staffActorById,
+  staffActorUnder,
   staffActors,
   staffById,
   staffNames,

@@ -6,6 +6,7 @@ import { isId } from '../../kernel/ids.ts';
 import { remembered } from '../../kernel/remembered.ts';
 import { compare } from '../../../text/turkish.ts';
 import { allDirectorates } from './directorate-store.ts';
+import type { Post } from './hats.ts';
 import { actorFrom } from './hats.ts';
 import { everybodyToday, personToday } from './post-store.ts';
 import type { Directorate, StaffMember, Unit } from './staff-member.ts';
@@ -69,6 +70,16 @@ export async function staffActorById(
 ): Promise<StaffActor | null> {
   const person = isId(id) ? await personToday(db, id, clock.now()) : undefined;
   return person?.active ? actorFrom(person, person.standsInFor) : null;
+}
+
+/** A person in their own post, now and as they would be under another role. Null: nobody of that id is there. */
+export async function staffActorUnder(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  id: string,
+  role: Pick<Post, 'role' | 'base' | 'rights'>,
+): Promise<{ now: StaffActor; then: StaffActor } | null> {
+  const person = isId(id) ? await personToday(db, id, clock.now()) : undefined;
+  return person?.active ? { now: actorFrom(person), then: actorFrom({ ...person, ...role }) } : null;
 }
 
 /** Everybody who may sign in, as whom they act today. */

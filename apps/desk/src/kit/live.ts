@@ -11,7 +11,11 @@ export interface LiveFact {
   request: string;
 }
 
-type Listener = (fact: LiveFact) => void;
+interface Listener {
+  fact?: (fact: LiveFact) => void;
+  /** What the signed-in person may has changed. */
+  rights?: () => void;
+}
 
 const listeners = new Set<Listener>();
 let stream: EventSource | null = null;
@@ -20,13 +24,25 @@ let stream: EventSource | null = null;
 export const live = makeStore(false);
 
 /** Calls `act` for every fact while the component is there. */
-export function useLive(act: Listener): void {
-  const latest = useRef(act);
+export function useLive(act: (fact: LiveFact) => void): void {
+  useListener({ fact: act });
+}
+
+/** Calls `act` when what the person may has changed: their role, or whose place they stand in. */
+export function useRightsChanged(act: () => void): void {
+  useListener({ rights: act });
+}
+
+function useListener(given: Listener): void {
+  const latest = useRef(given);
   useEffect(() => {
-    latest.current = act;
+    latest.current = given;
   });
   useEffect(() => {
-    const listener: Listener = (fact) => latest.current(fact);
+    const listener: Listener = {
+      fact: (fact) => latest.current.fact?.(fact),
+      rights: () => latest.current.rights?.(),
+    };
     listeners.add(listener);
     open();
     return () => {
@@ -42,8 +58,9 @@ function open(): void {
   stream.onopen = () => live.set(true);
   stream.addEventListener('fact', (event) => {
     const fact = JSON.parse((event as MessageEvent<string>).data) as LiveFact;
-    for (const listener of [...listeners]) listener(fact);
+    for (const listener of [...listeners]) listener.fact?.(fact);
   });
+  stream.addEventListener('rights', () => [...listeners].forEach((listener) => listener.rights?.()));
   stream.onerror = () => {
     live.set(false);
     // The browser tries again by itself unless the server refused: then the session may be over.

@@ -35,7 +35,7 @@ export async function loadSession(): Promise<void> {
 export async function signIn(queries: QueryClient, given: { username: string; password: string }): Promise<void> {
   const before = session.get();
   const me = await api.ask<Me>({ method: 'POST', path: '/api/v1/session', body: given });
-  if (before && before.id !== me.id) queries.clear();
+  if (before && actsAs(before) !== actsAs(me)) queries.clear();
   take(me);
   signInWanted.get()?.done();
 }
@@ -56,6 +56,11 @@ export async function savePreferences(change: Partial<Me['preferences']>): Promi
   changeSettings(change);
   const { language, theme, density, singleKeys } = settings.get();
   await api.put('/api/v1/session/preferences', { language, theme, density, singleKeys });
+}
+
+/** Another post reads other things, also where the person is the same. */
+function actsAs({ id, role, directorate, unit }: Me): string {
+  return [id, role, directorate, unit].join(' ');
 }
 
 function take(me: Me): void {

@@ -1,8 +1,10 @@
 /** The frame around every screen: rail, top bar, and what may lie over them. Screens fill <main>. */
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { offline } from '../kit/api.ts';
-import { useMe } from '../kit/session.ts';
+import { useRightsChanged } from '../kit/live.ts';
+import { loadSession, useMe } from '../kit/session.ts';
 import { useShortcut } from '../kit/shortcuts.ts';
 import { useStore } from '../kit/store.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
@@ -33,6 +35,7 @@ export function Shell() {
   const say = useTexts(texts);
   const me = useMe();
   const navigate = useNavigate();
+  useOwnRights();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const cutOff = useStore(offline);
   useShortcut('Ctrl+K', say('palette'), () => setPaletteOpen(true), { whileTyping: true });
@@ -65,4 +68,15 @@ export function Shell() {
       <SignInDialog />
     </div>
   );
+}
+
+/** What was read under other rights is forgotten, and what is on the screen is asked for anew; words being typed stay. */
+function useOwnRights(): void {
+  const queries = useQueryClient();
+  useRightsChanged(() => {
+    void loadSession().then(() => {
+      queries.removeQueries({ type: 'inactive' });
+      return queries.invalidateQueries();
+    });
+  });
 }

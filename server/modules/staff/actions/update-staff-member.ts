@@ -25,8 +25,8 @@ export interface StaffMemberChange {
 }
 
 /**
- * Changes what is given and leaves the rest. A new role holds from the person's next call on; a deactivation or a password set
- * by an administrator ends all their sessions at once.
+ * Changes what is given and leaves the rest. Another post, a deactivation, or a password set by an administrator ends all their sessions
+ * at once: whoever goes on knows as what.
  * @throws changed-meanwhile, input-invalid, step-not-allowed when nobody would be left to administer the house.
  */
 export async function updateStaffMember(tx: Tx, id: string, change: StaffMemberChange): Promise<StaffMember> {
@@ -41,7 +41,7 @@ export async function updateStaffMember(tx: Tx, id: string, change: StaffMemberC
   await keepAnAdministrator(tx, before, after);
   const saved = await writeStaffMember(tx.db, after);
   if (change.password !== undefined) await setPassword(tx, saved, change.password);
-  if (!after.active || change.password !== undefined) await deleteSessionsOf(tx.db, id);
+  if (!after.active || change.password !== undefined || isAnotherPost(before, after)) await deleteSessionsOf(tx.db, id);
   await audit(tx, {
     act: 'staff-member-changed',
     subjectKind: 'staff-member',
@@ -75,6 +75,12 @@ function applied(before: StaffMember, change: StaffMemberChange): StaffMember {
     active: change.active ?? before.active,
     email: change.email === undefined ? before.email : change.email,
   };
+}
+
+function isAnotherPost(before: StaffMember, after: StaffMember): boolean {
+  const postOf = ({ role, directorate, unit, looksAfter }: StaffMember) =>
+    [role, directorate, unit, ...looksAfter].join();
+  return postOf(before) !== postOf(after);
 }
 
 async function keepAnAdministrator(tx: Tx, before: StaffMember, after: StaffMember): Promise<void> {

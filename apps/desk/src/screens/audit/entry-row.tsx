@@ -47,7 +47,8 @@ const PAGES: Record<string, string> = {
   'staff-member': '/yonetim/calisanlar/',
   topic: '/yonetim/konular/',
   role: '/yonetim/gorevler/',
-  directorate: '/yonetim/birimler/',
+  directorate: '/yonetim/mudurlukler/',
+  unit: '/yonetim/birimler/',
 };
 
 /** A number or a name says by itself what it is of. */

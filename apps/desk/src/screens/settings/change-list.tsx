@@ -1,6 +1,8 @@
+import type { Scope } from '../../../../../contract/rights.ts';
 import { useTexts } from '../../kit/texts.ts';
 import type { Change } from './changes.ts';
 import { usePathWords } from './path-words.ts';
+import { scopeTexts } from './right-texts.ts';
 import { settingTexts } from './setting-texts.ts';
 import styles from './settings.module.css';
 
@@ -8,7 +10,11 @@ import styles from './settings.module.css';
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const say = useTexts(settingTexts);
   const wordsOf = usePathWords();
-  const valueOf = (value: string) => (value === 'true' ? say('yes') : value === 'false' ? say('no') : value);
+  const sayScope = useTexts(scopeTexts);
+  const valueOf = (path: string, value: string) => {
+    if (path.startsWith('rights.') && Object.hasOwn(scopeTexts.tr, value)) return sayScope(value as Scope);
+    return value === 'true' ? say('yes') : value === 'false' ? say('no') : value;
+  };
   return (
     <dl className={styles.changes}>
       {changes.map(({ path, before, after }) => (
@@ -16,11 +22,11 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
           <dt>{wordsOf(path)}</dt>
           <dd>
             <span className="hs-meta">{say('before')}</span>{' '}
-            {before === '' ? say('changes.empty') : <del>{valueOf(before)}</del>}
+            {before === '' ? say('changes.empty') : <del>{valueOf(path, before)}</del>}
           </dd>
           <dd>
             <span className="hs-meta">{say('after')}</span>{' '}
-            <ins>{after === '' ? say('changes.empty') : valueOf(after)}</ins>
+            <ins>{after === '' ? say('changes.empty') : valueOf(path, after)}</ins>
           </dd>
         </div>
       ))}

@@ -15,7 +15,7 @@ import styles from './settings.module.css';
 
 const texts = defineTexts(
   {
-    newTitle: 'Yeni birim',
+    newTitle: 'Yeni müdürlük',
     code: 'Kod (2–5 büyük harf)',
     name: 'Adı',
     dative: 'Yönelme hâli',

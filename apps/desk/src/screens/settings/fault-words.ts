@@ -14,6 +14,12 @@ const problems = defineTexts(
     'not-of-directorate': 'konunun kendi müdürlüğünden kimse yok; işi yapacak olan göremez',
     prefix: 'müdürlüğün koduyla başlamalı (FEN-YOL gibi)',
     'not-active': 'kapatılmış',
+    'wider-when-restricted': 'gizli başvurularda olağandan fazlasına uzanamaz',
+    'not-for-this-base': 'temel görevde olmayan bu yetki verilemez',
+    'all-or-none': 'ya vardır ya yoktur',
+    'wider-than-reading': 'okuyabildiğinden fazlasına uzanamaz',
+    'wider-than-listing': 'listeleyebildiğinden fazlasına uzanamaz',
+    fixed: 'sonradan değişmez',
     'not-for-this-role': 'bu görevde birim olmaz ya da birim seçilmeli',
     'standard-amount': 'süre sıfır olamaz',
     'standard-order': 'ilk yanıt sonuçtan sonra olamaz',
@@ -45,6 +51,12 @@ const problems = defineTexts(
     'not-of-directorate': "nobody of the topic's own directorate; who is to do the work could not see it",
     prefix: "must begin with the directorate's code (like FEN-YOL)",
     'not-active': 'closed',
+    'wider-when-restricted': 'cannot reach further for restricted requests than for ordinary ones',
+    'not-for-this-base': 'its base has it not, so it cannot be given',
+    'all-or-none': 'is there or is not',
+    'wider-than-reading': 'cannot reach further than reading does',
+    'wider-than-listing': 'cannot reach further than listing does',
+    fixed: 'does not change later',
     'not-for-this-role': 'this role has no directorate, or needs one',
     'standard-amount': 'the length cannot be zero',
     'standard-order': 'the first answer cannot come after the conclusion',
@@ -72,6 +84,7 @@ const problems = defineTexts(
 interface Fault {
   where?: string;
   field?: string;
+  right?: string;
   problem?: string;
 }
 
@@ -79,9 +92,9 @@ export function useFaultWords(): (error: Error) => string[] {
   const say = useTexts(problems);
   const wordsOf = usePathWords();
   return (error) =>
-    faultsIn(error).map(({ where, field, problem = '' }) => {
+    faultsIn(error).map(({ where, field, right, problem = '' }) => {
       // The schema's own check names a place like `/topic/name/tr`, and its sentence is a programmer's.
-      const path = (where ?? field ?? '').replace(/^\/(topic|profile)?\/?/, '').replaceAll('/', '.');
+      const path = (where ?? field ?? right ?? '').replace(/^\/(topic|profile)?\/?/, '').replaceAll('/', '.');
       const what = Object.hasOwn(problems.tr, problem) ? say(problem as 'too-short', PASSWORD_LENGTH) : say('other');
       return path === '' ? what : `${wordsOf(path)}: ${what}`;
     });

@@ -1,6 +1,9 @@
 /** Words for the places of a setting, so that a difference reads as a sentence and not as a path of code. */
+import type { Right } from '../../../../../contract/rights.ts';
+import type { Language } from '../../../../../text/language.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts } from '../../kit/texts.ts';
+import { rightTexts } from './right-texts.ts';
 
 const words = defineTexts(
   {
@@ -9,8 +12,8 @@ const words = defineTexts(
     en: 'İngilizce',
     code: 'Kod',
     group: 'Grup',
-    directorate: 'Birim',
-    otherDirectorates: 'Öteki birimler',
+    directorate: 'Müdürlük',
+    otherDirectorates: 'Öteki müdürlükler',
     owners: 'Kimin görevi',
     ownerNote: 'Görev notu',
     standard: 'Hizmet standardı',
@@ -29,6 +32,9 @@ const words = defineTexts(
     danger: 'Can tehlikesi',
     restricted: 'Gizli',
     restrictedTo: 'Kimler görür',
+    rights: 'Yetkiler',
+    ordinary: 'olağan',
+    base: 'Temeli',
     identitySecret: 'Kimlik gizli',
     active: 'Kullanımda',
     notOurs: 'Bizde değil',
@@ -103,6 +109,9 @@ const words = defineTexts(
     danger: 'Danger to life',
     restricted: 'Restricted',
     restrictedTo: 'Who sees it',
+    rights: 'Rights',
+    ordinary: 'ordinary',
+    base: 'Built on',
     identitySecret: 'Identity secret',
     active: 'In use',
     notOurs: 'Not ours',
@@ -159,6 +168,16 @@ export function usePathWords(): (path: string) => string {
   return (path) =>
     path
       .split('.')
-      .map((part) => (Object.hasOwn(words.tr, part) ? words[language][part as 'name'] : part))
+      .map((part, place, parts) => wordOf(part, parts[place - 1], language))
       .join(' › ');
+}
+
+/** The rights of a role have words of their own, some of which mean something else elsewhere. */
+function wordOf(part: string, within: string | undefined, language: Language): string {
+  if (isRight(part) && (within === 'rights' || !Object.hasOwn(words.tr, part))) return rightTexts[language][part];
+  return Object.hasOwn(words.tr, part) ? words[language][part as 'name'] : part;
+}
+
+function isRight(part: string): part is Right {
+  return Object.hasOwn(rightTexts.tr, part);
 }

@@ -6,7 +6,9 @@ export const settingTexts = defineTexts(
   {
     title: 'Yönetim',
     topics: 'Konular',
-    directorates: 'Birimler',
+    directorates: 'Müdürlükler',
+    units: 'Birimler',
+    roles: 'Görevler',
     texts: 'İleti metinleri',
     holidays: 'Tatiller',
     week: 'Çalışma haftası',
@@ -50,6 +52,8 @@ export const settingTexts = defineTexts(
     title: 'Administration',
     topics: 'Topics',
     directorates: 'Directorates',
+    units: 'Units',
+    roles: 'Roles',
     texts: 'Message texts',
     holidays: 'Holidays',
     week: 'Working week',
@@ -92,20 +96,22 @@ export const settingTexts = defineTexts(
 );
 
 export const SECTIONS = [
-  ...(['topics', 'directorates', 'texts', 'holidays', 'week', 'municipality', 'staff'] as const),
-  ...(['routing', 'neighbourhoods', 'streets', 'areas'] as const),
+  ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'municipality'] as const),
+  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What stands in the address, in Turkish like all addresses of the desk. */
 export const SECTION_PATHS: Record<Section, string> = {
   topics: 'konular',
-  directorates: 'birimler',
+  directorates: 'mudurlukler',
+  units: 'birimler',
   texts: 'metinler',
   holidays: 'tatiller',
   week: 'calisma-haftasi',
   municipality: 'belediye',
   staff: 'calisanlar',
+  roles: 'gorevler',
   routing: 'yonlendirme',
   neighbourhoods: 'mahalleler',
   streets: 'sokaklar',
@@ -116,11 +122,13 @@ export const SECTION_PATHS: Record<Section, string> = {
 export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   topics: ['settings-change'],
   directorates: ['settings-change'],
+  units: ['settings-change'],
   texts: ['settings-change'],
   holidays: ['settings-change'],
   week: ['settings-change'],
   municipality: ['settings-change'],
-  staff: ['settings-change'],
+  staff: ['staff-change'],
+  roles: ['staff-change'],
   routing: ['routing-change'],
   neighbourhoods: ['settings-change', 'routing-change'],
   streets: ['settings-change', 'routing-change'],

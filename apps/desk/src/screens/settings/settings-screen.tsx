@@ -7,23 +7,27 @@ import { DirectoratesSection } from './directorates-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
 import { NeighbourhoodsSection } from './neighbourhoods-section.tsx';
+import { RolesSection } from './roles-section.tsx';
 import { RoutingSection } from './routing-section.tsx';
 import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
 import { StaffSection } from './staff-section.tsx';
 import { StreetsSection } from './streets-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
+import { UnitsSection } from './units-section.tsx';
 import { WeekSection } from './week-section.tsx';
 import styles from './settings.module.css';
 
 const BODIES = {
   topics: TopicsSection,
   directorates: DirectoratesSection,
+  units: UnitsSection,
   texts: TextsSection,
   holidays: HolidaysSection,
   week: WeekSection,
   municipality: MunicipalitySection,
   staff: StaffSection,
+  roles: RolesSection,
   routing: RoutingSection,
   neighbourhoods: NeighbourhoodsSection,
   streets: StreetsSection,

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { StaffMember } from '../../../../../contract/staff.ts';
-import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useRoles } from './post-fields.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
 import { NewStaffDocument, StaffDocument } from './staff-document.tsx';
+import { useStaff } from './use-staff.ts';
 
 /** Who works here, as what, and for which directorate. */
 export function StaffSection({ item }: { item: string | undefined }) {
@@ -17,10 +15,7 @@ export function StaffSection({ item }: { item: string | undefined }) {
     return role && (language === 'tr' ? role.name : role.nameEn);
   };
   const navigate = useNavigate();
-  const asked = useQuery({
-    queryKey: ['staff'],
-    queryFn: ({ signal }) => api.get<StaffMember[]>('/api/v1/staff', {}, signal),
-  });
+  const asked = useStaff();
   const open = asked.data?.find(({ id }) => id === item);
   const goTo = (id: string) => void navigate({ to: `/yonetim/${SECTION_PATHS.staff}/${id}` });
   return (
