@@ -69,6 +69,12 @@ function describe(error: unknown): { status: number; body: ErrorBody } {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, body: { refusal: statusCode === 413 ? 'photo-too-big' : 'input-invalid' } };
   }
+  if (isNoText(error)) return { status: 400, body: { refusal: 'input-invalid' } };
   // Come back later, nothing was promised (RFC 9110 §15.6.4).
   return { status: isDatabaseAway(error) ? 503 : 500, body: { refusal: 'fault' } };
+}
+
+/** PostgreSQL's words for a byte that is in no text (NUL, broken UTF-8): it came with the request, wherever it was carried to. */
+function isNoText(error: unknown): boolean {
+  return ['22021', '22P05'].includes(String((error as { code?: unknown } | undefined)?.code));
 }

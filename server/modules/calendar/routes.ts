@@ -23,7 +23,10 @@ export const calendarRoutes: Route[] = [
     path: '/api/v1/holidays',
     summary: "A year's holidays; without a year, this one's",
     who: 'staff',
-    query: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2999 })) }),
+    query: Type.Object(
+      { year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2999 })) },
+      { additionalProperties: false },
+    ),
     response: Type.Array(Holiday),
     handle: ({ house, query }) => listHolidays(house.db, query.year ?? yearOf(istanbulDay(house.clock.now()))),
   }),

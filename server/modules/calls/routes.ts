@@ -7,13 +7,18 @@ import { audit } from '../../kernel/audit.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Route } from '../../kernel/http/route.ts';
-import { apiRoute } from '../../kernel/http/route.ts';
+import { apiRoute, staffOf } from '../../kernel/http/route.ts';
+import type { Limit } from '../../kernel/limits.ts';
+import { withinLimit } from '../../kernel/limits.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { applicationFrom, checkPhone, presentRecorded } from '../intake/door.ts';
 import { may } from '../staff/door.ts';
 import { endCall, recordRequestFromCall, takeCall } from './actions/take-call.ts';
 import { presentCall, presentCaller } from './present.ts';
 import { callById } from './store.ts';
+
+/** Five a minute, for a quarter of an hour: more than anybody who talks to people needs, and far too few to read the register through. */
+const LOOK_UPS: Limit = { name: 'caller-look-up', most: 75, seconds: 900 };
 
 export const callRoutes: Route[] = [
   apiRoute({
@@ -72,6 +77,8 @@ export const callRoutes: Route[] = [
     async handle({ house, actor, body }) {
       allow(actor, 'citizen-find');
       const phone = checkPhone(body.phone);
+      if (!(await withinLimit(house.db, house.clock.now(), LOOK_UPS, staffOf(actor).id)))
+        throw refuse('too-many-attempts');
       const caller = await presentCaller(house.db, phone);
       await inTransaction(house, { actor }, (tx) => noteCaller(tx, caller));
       return caller;

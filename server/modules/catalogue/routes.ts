@@ -50,7 +50,7 @@ export const catalogueRoutes: Route[] = [
     path: '/api/v1/topics/suggest',
     summary: "The likeliest topics for a citizen's own words, best first",
     who: 'anyone',
-    query: Type.Object({ text: Type.String({ maxLength: 4000 }) }),
+    query: Type.Object({ text: Type.String({ maxLength: 4000 }) }, { additionalProperties: false }),
     response: Type.Array(Suggestion),
     async handle({ house, query }) {
       const likeliest = suggestTopics(await topicIndex(house.db), query.text);

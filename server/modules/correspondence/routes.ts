@@ -67,7 +67,10 @@ export const correspondenceRoutes: Route[] = [
     path: '/api/v1/messages',
     summary: 'The newest messages, or only those in some states; dead letters wait here for a person',
     who: ['message-resend'],
-    query: Type.Object({ states: Type.Optional(Type.String()), after: Type.Optional(Type.String()) }),
+    query: Type.Object(
+      { states: Type.Optional(Type.String({ maxLength: 200 })), after: Type.Optional(Type.String({ maxLength: 100 })) },
+      { additionalProperties: false },
+    ),
     response: MessagePage,
     async handle({ house, actor, query }) {
       const states = query.states?.split(',') as MessageState[] | undefined;
@@ -85,7 +88,7 @@ export const correspondenceRoutes: Route[] = [
     summary: 'Tries a dead letter again',
     who: ['message-resend'],
     params: Type.Object({ id: Type.String() }),
-    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false }),
     async handle({ house, actor, params, body }) {
       if (!isId(params.id)) throw refuse('not-found');
       await inTransaction(house, { actor }, (tx) => resend(tx, { messageId: params.id, reason: body.reason }));
@@ -115,11 +118,14 @@ export const correspondenceRoutes: Route[] = [
     summary: 'Changes a text; the versions before stay',
     who: ['settings-change'],
     params: textParams,
-    body: Type.Object({
-      subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
-      body: Type.String({ maxLength: 5000 }),
-      reason: Type.String({ minLength: 1, maxLength: 500 }),
-    }),
+    body: Type.Object(
+      {
+        subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+        body: Type.String({ maxLength: 5000 }),
+        reason: Type.String({ minLength: 1, maxLength: 500 }),
+      },
+      { additionalProperties: false },
+    ),
     response: TextView,
     async handle({ house, actor, params, body }) {
       staffOf(actor);
