@@ -132,8 +132,8 @@ describe('what is a colleague’s', () => {
     const clerk = await server.as('fatih');
     await clerk.post(`/api/v1/assignments/${part!.id}/work`);
     const { seen } = (await clerk.get<RequestPage>(`/api/v1/requests/${id}`)).body;
-    const answer = { outcome: 'done', text: 'Yol onarıldı.', seen };
-    const held = (await clerk.post<HeldActShown>(`/api/v1/assignments/${part!.id}/answer`, answer)).body;
+    const answer = { text: 'Ekip yarın bakacak.', seen };
+    const held = (await clerk.post<HeldActShown>(`/api/v1/assignments/${part!.id}/interim-answer`, answer)).body;
     expect((await social!.delete(`/api/v1/held-acts/${held.id}`)).status).toBe(404);
     expect((await agent!.delete(`/api/v1/held-acts/${held.id}`)).status).toBe(403);
     expect((await roads!.delete(`/api/v1/held-acts/${held.id}`)).status).toBe(200);

@@ -5,7 +5,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CITIZEN } from './kernel/actor.ts';
 import { sql } from './kernel/db/database.ts';
@@ -18,6 +17,7 @@ import { assignmentsOf } from './modules/requests/door.ts';
 import { readyRights, staffGate } from './modules/staff/door.ts';
 import { routes } from './routes.ts';
 import { DEMO_PASSWORD } from './seed/demo-staff.ts';
+import { ABOUT_REQUESTS, isAboutARequest, nameOf, queryFor } from './testing/about-requests.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 
 const PEOPLE = {
@@ -38,14 +38,10 @@ const LEFT_OUT = new Set(['GET /api/v1/live', 'DELETE /api/v1/session', 'POST /a
 
 let app: FastifyInstance;
 let house: House;
-let picture: Buffer;
 const cookies = new Map<Caller, string>();
 
 beforeAll(async () => {
   ({ house } = await furnishedHouse());
-  picture = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
-    .png()
-    .toBuffer();
   app = await makeServer({ house, routes, staffGate });
   await app.ready();
   for (const [role, username] of Object.entries(PEOPLE)) {
@@ -82,7 +78,6 @@ async function ask(route: Route, caller: Caller): Promise<'in' | 'out'> {
 const ROLE_OF = { 'clerk of another': 'clerk', 'deputy mayor': 'deputy-mayor' } as const;
 const rightsOfCaller = (caller: keyof typeof PEOPLE) =>
   readyRights(caller === 'clerk of another' || caller === 'deputy mayor' ? ROLE_OF[caller] : caller);
-const nameOf = (route: Route) => `${route.method} ${route.path}`;
 const asked = routes.filter((route) => !LEFT_OUT.has(nameOf(route)));
 
 test('nobody comes in where only staff may, and a role comes in only where its row says so', async () => {
@@ -97,82 +92,6 @@ test('nobody comes in where only staff may, and a role comes in only where its r
     }
   }
 });
-
-/** What a right call about a request of the roads directorate sends; a route about a request that is not here fails the test. */
-const BODIES: Record<string, object | null | ((another: string) => object)> = {
-  'GET /api/v1/requests/:id': null,
-  'GET /api/v1/requests/:id/clocks': null,
-  'GET /api/v1/requests/:id/messages': null,
-  'GET /api/v1/requests/:id/similar': null,
-  'GET /api/v1/requests/:id/routing': null,
-  'POST /api/v1/assignments/:id/acceptance': {},
-  'POST /api/v1/assignments/:id/work': {},
-  'POST /api/v1/assignments/:id/on-site': {},
-  'POST /api/v1/assignments/:id/return': { reason: 'Bizim değil.' },
-  'POST /api/v1/assignments/:id/hands': { unit: 'FEN-YOL', person: null },
-  'POST /api/v1/assignments/:id/answer': {
-    outcome: 'done',
-    text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.',
-  },
-  'POST /api/v1/assignments/:id/interim-answer': { text: 'Ekip yarın bakacak.' },
-  'POST /api/v1/assignments/:id/answer-check': {
-    kind: 'final',
-    body: { text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
-  },
-  'PUT /api/v1/assignments/:id/answer-draft': {
-    kind: 'final',
-    body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
-  },
-  'POST /api/v1/assignments/:id/answer-drafts': {
-    kind: 'final',
-    body: { text: 'Çökmüş kaldırım 18 Şubat günü söküldü ve yeniden döşendi.', outcome: 'done', forwardedTo: null },
-  },
-  'GET /api/v1/requests/:id/answer-drafts': null,
-  'POST /api/v1/requests/:id/photos': () => aPicture(),
-  'POST /api/v1/requests/:id/answer-preview': {
-    ...{ kind: 'question', assignmentId: null, text: 'Neresi?', outcome: null, forwardedTo: null },
-  },
-  'POST /api/v1/requests/:id/assignments': { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
-  'POST /api/v1/requests/:id/questions': { text: 'Hangi numaranın önü?' },
-  'POST /api/v1/requests/:id/notes': { text: 'Arandı.' },
-  'POST /api/v1/requests/:id/topic': { topic: 'YOL-05', reason: 'Parke taşı.' },
-  'POST /api/v1/requests/:id/place': {
-    place: { neighbourhoodId: 2, street: null, door: null, description: 'Köşe', latitude: null, longitude: null },
-    reason: 'Yanlış yazılmış.',
-  },
-  'POST /api/v1/requests/:id/rerouting': { topic: 'YOL-05' },
-  'POST /api/v1/requests/:id/kind': { kind: 'suggestion', reason: 'Öneri.' },
-  'POST /api/v1/requests/:id/resumption': {},
-  'POST /api/v1/requests/:id/extension': { ground: 'other-unit', reason: 'Arşivden istendi.' },
-  'POST /api/v1/requests/:id/fee': { amountKurus: 100, whatFor: 'Fotokopi' },
-  'POST /api/v1/requests/:id/fee-payment': { paidOn: '2026-02-16', receipt: '1' },
-  'POST /api/v1/requests/:id/objections': { objectedOn: '2026-02-16' },
-  'POST /api/v1/requests/:id/objection-decision': { result: 'rejected', decidedOn: '2026-02-16' },
-  'POST /api/v1/requests/:id/reopening': { reason: 'Yeniden bakılsın.' },
-  'POST /api/v1/requests/:id/reopening-refusal': { reason: 'Yanıt yeterli.' },
-  'POST /api/v1/requests/:id/cancellation': { reason: 'Deneme kaydı.' },
-  'POST /api/v1/requests/:id/withdrawal': { reason: 'Telefonda vazgeçti.' },
-  'GET /api/v1/requests/:id/incident': null,
-  'POST /api/v1/requests/:id/members': (another) => ({ requests: [another], why: 'Aynı kaldırım.' }),
-  'POST /api/v1/requests/:id/release': { reason: 'Başka bir kaldırım.' },
-  'POST /api/v1/requests/:id/incident-reopening': { reason: 'Yama tutmadı.' },
-  'POST /api/v1/requests/:id/reveal': { field: 'phone', reason: 'Geri arama' },
-};
-/** These name a second thing (a photo, a clock) or list many; their rights are asked in their own tests. */
-const ABOUT_MORE = new Set([
-  'GET /api/v1/requests/:id/photos/:photo',
-  'PUT /api/v1/requests/:id/photos/:photo/sight',
-  'GET /api/v1/requests/:id/clocks/:clock',
-]);
-
-function aPicture(): FormData {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'is.png');
-  return form;
-}
-
-const isAboutARequest = (route: Route) =>
-  /^\/api\/v1\/(requests|assignments)\/:id/.test(route.path) && !ABOUT_MORE.has(nameOf(route));
 
 async function freshRequest(restricted: boolean): Promise<{ requestId: string; assignmentId: string }> {
   const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
@@ -199,12 +118,12 @@ async function freshRequest(restricted: boolean): Promise<{ requestId: string; a
 /** ● done, or refused for the state it is in · – not theirs: forbidden, or as if it were not there. */
 async function askAbout(route: Route, caller: Caller, restricted: boolean): Promise<'●' | '–'> {
   const fresh = await freshRequest(restricted);
-  const given = BODIES[nameOf(route)];
+  const given = ABOUT_REQUESTS[nameOf(route)]!.sends;
   const body = typeof given === 'function' ? given((await freshRequest(restricted)).requestId) : given;
   const answer = await app.inject({
     method: route.method,
     url: route.path.replace(':id', route.path.includes('/assignments/') ? fresh.assignmentId : fresh.requestId),
-    query: body instanceof FormData ? { citizenSees: 'true' } : { language: 'tr' },
+    query: queryFor(body),
     headers: { ...(cookies.has(caller) && { cookie: cookies.get(caller)! }) },
     ...(body && { payload: body }),
   });
@@ -215,7 +134,9 @@ async function askAbout(route: Route, caller: Caller, restricted: boolean): Prom
 async function tableAboutRequests(restricted: boolean): Promise<string[]> {
   const lines = heading('route');
   for (const route of routes.filter(isAboutARequest)) {
-    expect(Object.keys(BODIES), 'a route about a request must say here what it is sent').toContain(nameOf(route));
+    expect(Object.keys(ABOUT_REQUESTS), 'a route about a request must say here what it is sent').toContain(
+      nameOf(route),
+    );
     const cells: string[] = [];
     for (const caller of callers) cells.push(await askAbout(route, caller, restricted));
     lines.push(`| ${nameOf(route)} | ${cells.join(' | ')} |`);

@@ -16,7 +16,7 @@ export const staffPhotoRoutes: Route[] = [
     summary: 'Adds a photo of the work, sent as a form with one file; says whether the citizen sees it',
     who: 'staff',
     params: ById,
-    query: Type.Object({ citizenSees: Type.Boolean() }),
+    query: Type.Object({ citizenSees: Type.Boolean() }, { additionalProperties: false }),
     response: Type.Object({ id: Type.String() }),
     async handle({ house, actor, params, query, request }) {
       await requireRight(house, staffOf(actor), { of: 'requests', id: params.id, needs: 'photo-add' });
