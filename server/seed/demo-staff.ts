@@ -40,6 +40,7 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
   { username: 'veli', displayName: 'Veli Deneme', role: 'clerk', directorate: 'VET' },
   { username: 'ipek', displayName: 'İpek Deneme', role: 'clerk', directorate: 'IMR' },
   { username: 'sema', displayName: 'Sema Deneme', role: 'clerk', directorate: 'SOS' },
+  { username: 'yildiz', displayName: 'Yıldız Deneme', role: 'clerk', directorate: 'KAD', unit: 'KAD-DAN' },
   { username: 'mali', displayName: 'Murat Deneme', role: 'clerk', directorate: 'MAL' },
   { username: 'halil', displayName: 'Halil Deneme', role: 'clerk', directorate: 'HIM' },
 ];

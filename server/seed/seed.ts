@@ -6,6 +6,7 @@ import type { House } from '../kernel/house.ts';
 import { recordRevision, revisionAt } from '../kernel/revisions.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
+import { keepViolenceToItsUnit } from './demo-restricted.ts';
 import { seedDemoStaff } from './demo-staff.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { NAMED_KEY, seedNamedWorld } from './named-world.ts';
@@ -45,6 +46,7 @@ async function seedAll(house: House): Promise<string> {
   await inTransaction(house, { actor: systemActor('seed') }, seedTexts);
   if (demo) {
     await seedDemoStaff(house);
+    await keepViolenceToItsUnit(house);
     // A replayed year keeps to itself.
     if (!(await recordsOtherThan(house.db, NAMED_KEY))) await seedNamedWorld(house);
   }

@@ -7,6 +7,7 @@ import { revisionAt, SettingChanged } from '../../kernel/revisions.ts';
 import type { Topic } from '../catalogue/door.ts';
 import { keptTo } from '../catalogue/door.ts';
 import { RESTRICTION } from './restriction-work.ts';
+import { requestsKeptOtherwise } from './store.ts';
 
 /** Asks for it where the change of a topic keeps its requests from somebody who may see them now. */
 export const requestReactions: Reaction[] = [
@@ -17,6 +18,8 @@ export const requestReactions: Reaction[] = [
       bodyAt(tx, data.key, data.version - 1),
     ]);
     if (!after?.restricted || (before?.restricted && sameCodes(keptTo(before), keptTo(after)))) return;
+    const kept = { topic: data.key, restrictedTo: keptTo(after), after: null, limit: 1 };
+    if ((await requestsKeptOtherwise(tx.db, kept)).length === 0) return;
     await askForWork({ ...tx, actor: systemActor('restriction') }, { kind: RESTRICTION, input: { topic: data.key } });
   }),
 ];
