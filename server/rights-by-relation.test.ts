@@ -231,7 +231,9 @@ async function ask(route: Route, person: Person, relation: Relation): Promise<Ou
   if (answer.statusCode === 403) return 'is not allowed';
   // 503: it would have been done; 409: not in the state this request is in; 400: not with these words, said after the rights were asked.
   const isOfTheAct = answer.statusCode === 400 && !('fields' in answer.json<{ details: object }>().details);
-  expect(isOfTheAct ? [400] : [200, 409, 503], `${nameOf(route)} as ${person.username}: ${answer.body}`).toContain(answer.statusCode);
+  expect(isOfTheAct ? [400] : [200, 409, 503], `${nameOf(route)} as ${person.username}: ${answer.body}`).toContain(
+    answer.statusCode,
+  );
   return 'may';
 }
 
