@@ -66,6 +66,12 @@ async function signIn(page: Page, username: string, address: string): Promise<vo
   sessions.set(`${address} ${username}`, await page.context().cookies());
 }
 
+/**
+ * The recorder of traces puts its script into every frame, and the frame of a preview lets none run, of which the browser complains each time.
+ * That our pages for such frames hold no script of their own is asked in answer-preview.test.ts.
+ */
+const OF_THE_RECORDER = /^Blocked script execution in 'about:srcdoc'/;
+
 let addresses = 0;
 
 export class Visitors {
@@ -112,7 +118,8 @@ export class Visitors {
     page.on('pageerror', (error) => note(error.message));
     page.on('console', (message) => {
       // A refused form is answered with 4xx; Chromium writes each one down.
-      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) note(message.text());
+      const text = message.text();
+      if (message.type() === 'error' && !/status of 4\d\d/.test(text) && !OF_THE_RECORDER.test(text)) note(text);
     });
     page.on('response', (answer) => {
       if (answer.status() >= 500) note(`${answer.status()} ${new URL(answer.url()).pathname}`);

@@ -116,6 +116,7 @@ test('shows no address and no key in the clear, and no markup of the writer’s'
   expect(JSON.stringify(seen)).not.toMatch(/5550000047/);
   expect(JSON.stringify(seen)).not.toContain(world.house.secrets.accessToken(requestId));
   expect(seen.page).toContain('&lt;img src=x');
+  expect(seen.page).not.toMatch(/<script|\son\w+="|javascript:/i);
 });
 
 test('is not for whom the case is closed to', async () => {
