@@ -1,6 +1,7 @@
 // The clocks of a request as the desk's API says them, why each is due on its day, and what may be done about its periods.
 import { Type } from 'typebox';
 import type { Static, TSchema } from 'typebox';
+import { HolidayNamed } from './calendar.ts';
 import { Openness } from './requests.ts';
 import { oneOf } from './rights.ts';
 
@@ -127,6 +128,35 @@ export const ClockExplained = Type.Object({
   silence: orNull(Type.String()),
 });
 export type ClockExplained = Static<typeof ClockExplained>;
+
+/** A holiday as it would be after saving, or taken out; it is known by its day, kind and Turkish name. */
+export const HolidayTrial = Type.Object(
+  {
+    ...HolidayNamed.properties,
+    startsAt: orNull(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+    removed: Type.Boolean(),
+  },
+  closed,
+);
+export type HolidayTrial = Static<typeof HolidayTrial>;
+
+/** What saving it would do to open requests. Periods later, earlier, and given a day that had none; of the sample each may be opened. */
+export const HolidayEffects = Type.Object({
+  requests: Type.Integer(),
+  later: Type.Integer(),
+  earlier: Type.Integer(),
+  promised: Type.Integer(),
+  sample: Type.Array(
+    Type.Object({
+      requestId: Type.String(),
+      trackingNumber: Type.String(),
+      clock: Type.String(),
+      from: orNull(Instant),
+      to: Instant,
+    }),
+  ),
+});
+export type HolidayEffects = Static<typeof HolidayEffects>;
 
 export const ClockLanguage = Type.Object({ language: oneOf(['tr', 'en']) }, closed);
 

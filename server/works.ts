@@ -1,5 +1,6 @@
 import type { WorkKind } from './kernel/house.ts';
 import { accountabilityWorks } from './modules/accountability/door.ts';
+import { recountWork } from './modules/deadlines/door.ts';
 import { incidentWorks } from './modules/incidents/door.ts';
 import { restrictionWork } from './modules/requests/door.ts';
 import { dryRunWork } from './modules/routing/door.ts';
@@ -11,6 +12,7 @@ export const works: readonly WorkKind[] = [
   dryRunWork,
   rebuildWork,
   exportWork,
+  recountWork,
   ...accountabilityWorks,
   ...incidentWorks,
 ];

@@ -16,7 +16,7 @@ export type { Stop } from './stops.ts';
 export type { DueDate, DueRequest, DueWarning, Period, TimeUnit } from './due-date.ts';
 export { computeDue, timeUnits } from './due-date.ts';
 export type { HolidayKey, StoredHoliday, StoredWeek } from './store.ts';
-export { calendarInForce, listHolidays, workingWeek } from './queries.ts';
+export { calendarInForce, calendarWith, listHolidays, workingWeek } from './queries.ts';
 export { removeHoliday, saveHoliday } from './actions/save-holiday.ts';
 export { saveWorkingWeek } from './actions/save-working-week.ts';
 export { seedHolidays } from './actions/seed-calendar.ts';

@@ -17,6 +17,18 @@ export function calendarInForce(db: Db): Promise<BusinessCalendar> {
   return rememberedCalendar.get(db);
 }
 
+/** The calendar as it would be with that holiday so, or without it; for looking before anything is saved. */
+export async function calendarWith(
+  db: Db,
+  trial: HolidayKey & { startsAt: string | null; removed: boolean },
+): Promise<BusinessCalendar> {
+  const { date, kind, startsAt, removed } = trial;
+  const others = (await allHolidays(db)).filter((row) => keyText({ ...row, name: row.name.tr }) !== keyText(trial));
+  const name = { tr: trial.name, en: trial.name };
+  const tried = removed ? [] : [{ date, startsAt, name, kind, source: '', confirmed: true }];
+  return businessCalendar([...others, ...tried], (await workingWeekRow(db)) ?? officeWeek);
+}
+
 /** A year's rows in order; empty when nobody has entered it, and then nothing is promised in it. */
 export function listHolidays(db: Db, year: number): Promise<StoredHoliday[]> {
   return holidaysOf(db, year);

@@ -33,7 +33,7 @@ export const calendarRoutes: Route[] = [
   apiRoute({
     method: 'PUT',
     path: '/api/v1/holidays',
-    summary: 'Adds or changes a holiday; every version is kept, and dates already promised stay',
+    summary: 'Adds or changes a holiday; every version is kept, and the clocks that run over it are counted anew',
     who: ['settings-change'],
     body: HolidayChange,
     response: Holiday,

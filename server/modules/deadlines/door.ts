@@ -22,4 +22,5 @@ export { recordFeePayment } from './actions/record-fee-payment.ts';
 export { recordDecision, recordObjection } from './actions/record-objection.ts';
 export { deadlineHeldActs } from './held-acts.ts';
 export { readSilence } from './jobs.ts';
+export { recountWork } from './recount-work.ts';
 export { deadlineReactions } from './reactions.ts';

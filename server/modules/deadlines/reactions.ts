@@ -1,5 +1,6 @@
 import type { Fact } from '../../kernel/facts.ts';
 import { on } from '../../kernel/facts.ts';
+import { SettingChanged } from '../../kernel/revisions.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { applyCause, endCause } from './actions/change-clocks.ts';
 import { endAllClocks, meetFirstResponse, restartForTopic, startClocks } from './actions/keep-clocks.ts';
 import { restartForKind } from './actions/restart-for-kind.ts';
+import { askForRecount } from './recount-work.ts';
 import { isFeeAwaited } from './store.ts';
 
 async function requestOf(tx: Tx, fact: Fact): Promise<ServiceRequest> {
@@ -31,6 +33,10 @@ async function requestOf(tx: Tx, fact: Fact): Promise<ServiceRequest> {
 }
 
 export const deadlineReactions = [
+  on(SettingChanged, 'counts the clocks anew that run over a changed holiday', async (tx, { data: { kind, key } }) => {
+    // A holiday's key begins with its day; a whole file of them has none.
+    if (kind === 'holiday') await askForRecount(tx, key === '*' ? null : key.slice(0, 10));
+  }),
   on(RequestRecorded, 'starts the clocks', async (tx, fact) => {
     const request = await requestOf(tx, fact);
     await startClocks(tx, request, request.receivedAt);

@@ -4,6 +4,8 @@ import {
   ClockExplained,
   ClockLanguage,
   ClocksAnswer,
+  HolidayEffects,
+  HolidayTrial,
   NewDecision,
   NewExtension,
   NewFee,
@@ -13,10 +15,11 @@ import {
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { calendarInForce } from '../calendar/door.ts';
+import { calendarInForce, isDay } from '../calendar/door.ts';
 import { actRoute, heldRoute, readableCase } from '../requests/door.ts';
 import { recordDecision, recordObjection } from './actions/record-objection.ts';
 import { explainClock } from './explain-clock.ts';
+import { holidayEffects } from './holiday-effects.ts';
 import { presentClocks } from './present.ts';
 import { clocksOfRequest } from './store.ts';
 
@@ -56,6 +59,22 @@ const readRoutes: Route[] = [
       });
       const { rules, story, days, warnings } = rest;
       return { ...rest, rules: [...rules], story: [...story], days: [...days], warnings: [...warnings] };
+    },
+  }),
+];
+
+const calendarRoutes: Route[] = [
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/holidays/effects',
+    summary: 'Which open requests a change of one holiday would move, and how; nothing is saved',
+    who: ['settings-change'],
+    query: ClockLanguage,
+    body: HolidayTrial,
+    response: HolidayEffects,
+    handle({ house, actor, query, body }) {
+      if (!isDay(body.date)) throw refuse('input-invalid', { field: 'date' });
+      return holidayEffects(house, staffOf(actor), { trial: body, language: query.language });
     },
   }),
 ];
@@ -116,4 +135,4 @@ const foiRoutes: Route[] = [
   ),
 ];
 
-export const deadlineRoutes: Route[] = [...readRoutes, ...foiRoutes];
+export const deadlineRoutes: Route[] = [...readRoutes, ...calendarRoutes, ...foiRoutes];

@@ -3,6 +3,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { newId } from '../../kernel/ids.ts';
+import { instantAt, shiftDay } from '../calendar/door.ts';
 import type { Clock, ClockStop, NewClock, StopCause } from './clock.ts';
 import type { EndReason } from './what-ends-a-clock.ts';
 
@@ -119,6 +120,28 @@ export async function writeDues(tx: Tx, dues: { id: string; dueAt: Date | null }
     sql`update clocks c set due_at = d."dueAt"
         from jsonb_to_recordset(${JSON.stringify(dues)}::jsonb) as d(id uuid, "dueAt" timestamptz) where c.id = d.id`,
   );
+}
+
+/**
+ * Running clocks that count days or working hours over that day, or over any when it is null, a page at a time in the order of their ids; with
+ * them those without a day, which a new year's rows may give one. What is due already is left out.
+ */
+export async function runningClocksOver(
+  db: Db,
+  { day, now, after, limit }: { day: string | null; now: Date; after: string; limit: number },
+): Promise<Clock[]> {
+  const beyond = after === '' ? sql`` : sql`and c.id > ${after}::uuid`;
+  const over =
+    day === null
+      ? sql``
+      : sql`and (c.due_at is null or (c.due_at >= ${instantAt(day, '00:00')} and c.started_at < ${instantAt(shiftDay(day, 1), '00:00')}))`;
+  const found = await rows<ClockRow>(
+    db,
+    sql`select ${clockColumns} from clocks c
+        where c.ended_at is null and c.unit not in ('minutes','hours') and (c.due_at is null or c.due_at > ${now}) ${over} ${beyond}
+        order by c.id limit ${limit}`,
+  );
+  return found.map(clockOf);
 }
 
 /** Whether the citizen's clock for a fee runs: nothing of ours goes on before it is paid. */

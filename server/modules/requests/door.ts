@@ -76,6 +76,7 @@ export {
   idsRecordedBefore,
   listedRequests,
   lockRequests,
+  ordinaryAmong,
   requestsByIds,
   withinSight,
 } from './listed-store.ts';

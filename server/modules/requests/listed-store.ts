@@ -76,6 +76,15 @@ export async function withinSight(
   return new Set(found.map(({ id }) => id));
 }
 
+/** Of these, those that are not restricted: the others may not even be counted before everybody. */
+export async function ordinaryAmong(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select id from service_requests where id = any(${ids}::uuid[]) and not restricted`,
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
 /** What people wrote in a case, and what became of it beside its state. */
 export interface CaseContents {
   requestId: string;

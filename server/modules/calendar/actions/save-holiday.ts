@@ -10,7 +10,7 @@ import type { HolidayKey, StoredHoliday } from '../store.ts';
 import { deleteHoliday, holidayRow, keyText, writeHoliday } from '../store.ts';
 
 /**
- * Writes a holiday, new (version 0) or changed. Promises already given keep their dates: they were made on the calendar of that day.
+ * Writes a holiday, new (version 0) or changed. The clocks that run over its day are counted anew by those who keep them (deadlines).
  * @throws input-invalid, changed-meanwhile
  */
 export async function saveHoliday(tx: Tx, given: StoredHoliday, reason?: string): Promise<StoredHoliday> {

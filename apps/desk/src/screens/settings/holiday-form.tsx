@@ -7,6 +7,7 @@ import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
+import { HolidayEffects } from './holiday-effects.tsx';
 import { holidayTexts } from './holiday-texts.ts';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
@@ -65,6 +66,9 @@ export function HolidayForm({ saved, onDone }: { saved: Holiday; onDone: () => v
         checked={value.confirmed}
         onChange={(event) => write({ confirmed: event.currentTarget.checked })}
       />
+      {(isNew || value.startsAt !== saved.startsAt) && (
+        <HolidayEffects holiday={isNew ? { ...value, name: UNNAMED } : value} removed={false} />
+      )}
       <Publish before={isNew ? {} : saved} after={value} save={save} onUndo={isNew ? onDone : undo} />
       {!isNew && (
         <>
@@ -77,6 +81,9 @@ export function HolidayForm({ saved, onDone }: { saved: Holiday; onDone: () => v
     </section>
   );
 }
+
+// What a new holiday is called moves nothing; asked about under one name, nobody asks again with every letter.
+const UNNAMED = { tr: '–', en: '–' };
 
 function revisionsOf({ date, kind, name }: Holiday): string {
   return `/api/v1/holidays/revisions${queryText({ date, kind, name: name.tr })}`;
@@ -100,6 +107,7 @@ export function RemoveHoliday({ holiday, onDone }: { holiday: Holiday; onDone: (
   return (
     <form className={styles.publish} onSubmit={submit} noValidate>
       <h2>{say('removeTitle', { name: `${date} ${name[language]}` })}</h2>
+      <HolidayEffects holiday={holiday} removed />
       <TextInput
         label={sayAny('reason')}
         autoFocus

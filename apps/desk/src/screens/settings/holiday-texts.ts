@@ -3,7 +3,8 @@ import { defineTexts } from '../../kit/texts.ts';
 export const holidayTexts = defineTexts(
   {
     year: 'Yıl',
-    intro: 'Yasal süreler ve sözler bu takvimle hesaplanır. Verilmiş sözlerin günü değişmez.',
+    intro:
+      'Yasal süreler ve sözler bu takvimle hesaplanır. Bir tatil değişince yasal günler takvimi izler; kendi verdiğimiz söz kendiliğinden ileri gitmez.',
     none: 'Bu yılın tatilleri girilmemiş: bu yıla düşen süreler hesaplanamaz, söz verilemez.',
     unconfirmedSome: 'Doğrulanmamış tatil: {n}. Dini bayram günleri ve idari izinler Resmî Gazete’den doğrulanmalı.',
     date: 'Gün',
@@ -25,10 +26,17 @@ export const holidayTexts = defineTexts(
     cancel: 'Vazgeç',
     add: 'Tatil ekle',
     acts: 'İşlemler',
+    'effects.none': 'Bu değişiklik hiçbir açık başvurunun süresini taşımaz.',
+    'effects.some': 'Kaydedilirse süresi taşınacak açık başvuru: {n}',
+    'effects.how': 'İleri giden süre: {later}. Geri gelen süre: {earlier}. Günü olmayıp gün alan süre: {promised}.',
+    'effects.looking': 'Hangi açık başvuruların taşınacağına bakılıyor…',
+    'effects.move': '{clock}: {from} → {to}',
+    'effects.noDay': 'günü yok',
   },
   {
     year: 'Year',
-    intro: 'Legal periods and promises are counted on this calendar. Promises already given keep their day.',
+    intro:
+      'Legal periods and promises are counted on this calendar. When a holiday changes, the law’s days follow the calendar; our own word never moves later by itself.',
     none: 'The holidays of this year are missing: periods that fall into it cannot be counted, nothing can be promised.',
     unconfirmedSome:
       'Not confirmed: {n}. Religious holidays and administrative leave must be confirmed from the Official Gazette.',
@@ -51,5 +59,11 @@ export const holidayTexts = defineTexts(
     cancel: 'Cancel',
     add: 'Add a holiday',
     acts: 'Acts',
+    'effects.none': 'This change moves no period of an open request.',
+    'effects.some': 'Open requests whose periods move if this is saved: {n}',
+    'effects.how': 'Periods later: {later}. Periods earlier: {earlier}. Given a day that had none: {promised}.',
+    'effects.looking': 'Looking which open requests it moves…',
+    'effects.move': '{clock}: {from} → {to}',
+    'effects.noDay': 'no day',
   },
 );
