@@ -216,6 +216,8 @@ export const RequestPage = Type.Object({
   danger: Type.Boolean(),
   restricted: Type.Boolean(),
   state: RequestState,
+  /** Why a person of the solution centre must look; null: nobody must. */
+  triage: orNull(Type.Union([Type.Literal('no-directorate'), Type.Literal('returned'), Type.Literal('ping-pong')])),
   outcome: orNull(Outcome),
   receivedAt: Instant,
   recordedAt: Instant,

@@ -10,6 +10,7 @@ import { workTexts } from '../work/work-keys.ts';
 import { ActPanel } from './act-panel.tsx';
 import { DraftCards } from './answer/draft-card.tsx';
 import type { PanelName } from './panel-name.ts';
+import { BraidLine } from './braid-line.tsx';
 import { Facts } from './facts.tsx';
 import { PaperLine } from './paper-line.tsx';
 import { RequestHead } from './request-head.tsx';
@@ -58,6 +59,7 @@ function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void
       <div className={styles.document}>
         <PaperLine />
         <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
+        <BraidLine page={page} />
         <TogetherLine page={page} onPanel={setPanel} />
         <SimilarLine similar={similar} others={page.person.othersOpen} now={page.now} />
         <Thread page={page} />
