@@ -7,6 +7,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { NEW, SectionFrame } from './section-frame.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
+import { TopicAccuracy } from './topic-accuracy.tsx';
 import { TopicDocument } from './topic-document.tsx';
 
 /** What citizens can ask for. */
@@ -34,7 +35,7 @@ export function TopicsSection({ item }: { item: string | undefined }) {
       error={asked.error}
       onNew={() => void navigate({ to: `/yonetim/${SECTION_PATHS.topics}/${NEW}` })}
     >
-      {open && <TopicDocument key={item} saved={open} groups={groups} directorates={directorates} />}
+      {open ? <TopicDocument key={item} saved={open} groups={groups} directorates={directorates} /> : <TopicAccuracy />}
     </SectionFrame>
   );
 }
