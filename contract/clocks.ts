@@ -146,6 +146,8 @@ export const HolidayEffects = Type.Object({
   later: Type.Integer(),
   earlier: Type.Integer(),
   promised: Type.Integer(),
+  /** From which day to which, the most frequent first. */
+  days: Type.Array(Type.Object({ clock: Type.String(), from: orNull(Day), to: Day, periods: Type.Integer() })),
   sample: Type.Array(
     Type.Object({
       requestId: Type.String(),

@@ -56,6 +56,9 @@ describe('a holiday more', () => {
     const found = await effects({}, administrator);
     expect(found.requests).toBe((await effects()).requests);
     expect(found.sample).toEqual([]);
+    expect(found.days).toContainEqual({
+      ...{ clock: 'Freedom of information request', from: '2026-03-24', to: '2026-03-25', periods: 1 },
+    });
   });
 
   test('moves the law’s day, never our own word to a later one, and each move stands in the history', async () => {

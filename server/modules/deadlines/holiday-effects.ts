@@ -3,7 +3,7 @@ import type { HolidayEffects, HolidayTrial } from '../../../contract/clocks.ts';
 import type { Language } from '../../../text/language.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
-import { calendarWith } from '../calendar/door.ts';
+import { calendarWith, istanbulDay } from '../calendar/door.ts';
 import { listRights, ordinaryAmong, trackingNumbersOf, withinSight } from '../requests/door.ts';
 import { scopeOf, seesRestricted } from '../staff/door.ts';
 import type { ClockMove } from './calendar-change.ts';
@@ -28,6 +28,7 @@ export async function holidayEffects(house: House, actor: StaffActor, asked: Ask
     later: dues.filter(({ from, to }) => from !== null && to > from).length,
     earlier: dues.filter(({ from, to }) => from !== null && to < from).length,
     promised: dues.filter(({ from }) => from === null).length,
+    days: daysOf(moves, asked.language),
     sample: await sampleOf(house, actor, { moves, language: asked.language }),
   };
 }
@@ -68,6 +69,21 @@ async function sampleOf(
     from: clock.dueAt?.toISOString() ?? null,
     to: to.toISOString(),
   }));
+}
+
+/** Days and numbers tell nothing about anybody: whoever changes the calendar sees them, without opening a request. */
+function daysOf(moves: readonly ClockMove[], language: Language): HolidayEffects['days'] {
+  const found = new Map<string, HolidayEffects['days'][number]>();
+  for (const { clock, to } of moves) {
+    const day = {
+      clock: nameOf(clock.rule, language),
+      from: clock.dueAt && istanbulDay(clock.dueAt),
+      to: istanbulDay(to),
+    };
+    const key = JSON.stringify(day);
+    found.set(key, { ...day, periods: (found.get(key)?.periods ?? 0) + 1 });
+  }
+  return [...found.values()].sort((left, right) => right.periods - left.periods).slice(0, SHOWN);
 }
 
 function nameOf(rule: string, language: Language): string {

@@ -30,12 +30,20 @@ export function HolidayEffects({ holiday: { date, kind, name, startsAt }, remove
   if (error !== null) return <p className="hs-problem">{refusalText(error)}</p>;
   if (data === undefined) return <p className="hs-meta">{say('effects.looking')}</p>;
   if (data.requests === 0) return <p className="hs-meta">{say('effects.none')}</p>;
-  const day = (at: string | null) => (at === null ? say('effects.noDay') : formatDay(new Date(at), language));
+  const dayOrNone = (at: string | Date | null) => (at === null ? say('effects.noDay') : formatDay(at, language));
+  const day = (at: string | null) => dayOrNone(at === null ? null : new Date(at));
   const { later, earlier, promised } = data;
   return (
     <div className={styles.unconfirmed} role="status">
       <p>{say('effects.some', { n: data.requests })}</p>
       <p>{say('effects.how', { later, earlier, promised })}</p>
+      <ul>
+        {data.days.map(({ clock, from, to, periods }) => (
+          <li key={`${clock} ${from} ${to}`}>
+            {say('effects.day', { clock, from: dayOrNone(from), to: formatDay(to, language), n: periods })}
+          </li>
+        ))}
+      </ul>
       {data.sample.length > 0 && (
         <ul>
           {data.sample.map(({ requestId, trackingNumber, clock, from, to }) => (

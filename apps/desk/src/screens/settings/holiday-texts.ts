@@ -31,6 +31,7 @@ export const holidayTexts = defineTexts(
     'effects.how': 'İleri giden süre: {later}. Geri gelen süre: {earlier}. Günü olmayıp gün alan süre: {promised}.',
     'effects.looking': 'Hangi açık başvuruların taşınacağına bakılıyor…',
     'effects.move': '{clock}: {from} → {to}',
+    'effects.day': '{clock}: {from} → {to} · {n} süre',
     'effects.noDay': 'günü yok',
   },
   {
@@ -64,6 +65,7 @@ export const holidayTexts = defineTexts(
     'effects.how': 'Periods later: {later}. Periods earlier: {earlier}. Given a day that had none: {promised}.',
     'effects.looking': 'Looking which open requests it moves…',
     'effects.move': '{clock}: {from} → {to}',
+    'effects.day': '{clock}: {from} → {to} · periods: {n}',
     'effects.noDay': 'no day',
   },
 );
