@@ -218,6 +218,18 @@ const municipality = {
     ),
     { maxItems: 20 },
   ),
+  /** What stands in the head of official letters; left out until somebody has entered it. */
+  letters: Type.Optional(
+    Type.Object(
+      {
+        /** Number in the register of state institutions (DETSİS); empty: none is printed. */
+        detsis: Type.String({ pattern: '^\\d{0,10}$' }),
+        /** Code of the standard file plan (SDP) under which these letters are filed. */
+        filePlan: Type.String({ maxLength: 20 }),
+      },
+      strict,
+    ),
+  ),
   version: Type.Integer(),
 };
 

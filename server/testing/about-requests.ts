@@ -54,6 +54,11 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
   },
   'GET /api/v1/requests/:id/answer-drafts': { right: null, sends: null },
   'POST /api/v1/requests/:id/photos': { right: 'photo-add', sends: () => aPicture() },
+  'GET /api/v1/requests/:id/letters': { right: null, sends: null },
+  'POST /api/v1/requests/:id/letter-preview': {
+    right: null,
+    sends: { kind: 'final', assignmentId: null, text: 'Onarıldı.', outcome: 'done', forwardedTo: null },
+  },
   'POST /api/v1/requests/:id/answer-preview': {
     right: null,
     sends: {
@@ -105,10 +110,13 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
   },
 };
 
-/** These name a second thing: a photo, a clock. Asked with one of another request in foreign-ids.test.ts. */
+/** These name a second thing: a photo, a clock, a letter. Asked with one of another request in foreign-ids.test.ts and keep-letters.test.ts. */
 const ABOUT_MORE = [
   'GET /api/v1/requests/:id/photos/:photo',
   'PUT /api/v1/requests/:id/photos/:photo/sight',
+  'GET /api/v1/requests/:id/letters/:answer',
+  'POST /api/v1/requests/:id/letters/:answer/post',
+  'PUT /api/v1/requests/:id/letters/:answer/ebys',
   'GET /api/v1/requests/:id/clocks/:clock',
 ];
 

@@ -40,7 +40,8 @@ const newest = async (requestId: string): Promise<Message> =>
   (await messagesOfRequest(world.house.db, requestId)).at(-1)!;
 
 /** The sections in which our words stand. */
-const words = (page: string) => page.match(/<section class="answer">[^]*?<\/section>/g) ?? [];
+const words = (page: string) =>
+  page.replace(/"\/t\/\S+\/yazi\/\S+?"/g, '"#"').match(/<section class="answer">[^]*?<\/section>/g) ?? [];
 const promise = (page: string) => /<p class="promise[^]*?<\/p>/.exec(page)?.[0];
 
 async function pageOf(requestId: string): Promise<string> {

@@ -5,6 +5,8 @@ export { dropDraft, sendDraftBack, takeDraftBack, takeDraftOver } from './action
 export { submitDraft } from './actions/submit-draft.ts';
 export type { Draft, DraftState } from './draft.ts';
 export { ApprovalAwaited, DraftSentBack, DraftTakenOver } from './facts.ts';
+export { citizensCopy, owesLetter } from './letters/keep-letters.ts';
+export { letterOfAnswer, lettersOf } from './letters/letter-store.ts';
 export { waitingFor } from './queries.ts';
 export { answerHeldActs } from './held-acts.ts';
 export { answerReactions } from './reactions.ts';

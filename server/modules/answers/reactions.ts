@@ -6,13 +6,20 @@ import {
   InterimAnswerGiven,
   RequestCancelled,
   RequestDeemedWithdrawn,
+  RequestConcluded,
   RequestWithdrawn,
 } from '../requests/door.ts';
 import { overtakeDrafts } from './actions/mend-draft.ts';
+import { keepLetters } from './letters/keep-letters.ts';
 
 const drops = 'lays drafts of the ended part aside';
 
+const keeps = 'freezes the official letter of the answer';
+
 export const answerReactions: Reaction[] = [
+  on(AssignmentAnswered, keeps, (tx, { subject }) => keepLetters(tx, subject)),
+  on(InterimAnswerGiven, keeps, (tx, { subject }) => keepLetters(tx, subject)),
+  on(RequestConcluded, keeps, (tx, { subject }) => keepLetters(tx, subject)),
   on(AssignmentAnswered, drops, (tx, { subject, data: { assignmentId } }) =>
     overtakeDrafts(tx, { requestId: subject, assignmentId }),
   ),

@@ -1,4 +1,5 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { letterRoutes } from './letter-routes.ts';
 
-export const answerRoutes: Route[] = [...draftRoutes];
+export const answerRoutes: Route[] = [...draftRoutes, ...letterRoutes];

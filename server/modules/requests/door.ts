@@ -40,6 +40,7 @@ export { goBesideLead, mergeRequest, releaseRequest } from './actions/merge-requ
 export { shareBegin, shareConclusion, shareInterim } from './actions/share-with-members.ts';
 export { rejoinLead, takeLead } from './actions/follow-lead.ts';
 export { countMembers, followAnother, leadsAheadOfMembers, membersOf } from './merged-store.ts';
+export { revealPersonalData } from './actions/reveal-personal-data.ts';
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';
@@ -83,7 +84,7 @@ export {
 export type { CaseContents, ListedRequest } from './listed-store.ts';
 export { iso, namesFor, shownRow, similarShown } from './present-list.ts';
 export { marksOfCase, marksOfReader } from './who-sees.ts';
-export { photoById, photosOf } from './words-store.ts';
+export { answersOf, photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
 export { heldActJob } from './jobs.ts';
 export { requestReactions } from './reactions.ts';

@@ -86,6 +86,7 @@ const tr = {
 
   'answer.title': 'Yanıtımız',
   'answer.interim': 'Ara yanıt',
+  'answer.letter': 'Yanıtı resmî yazı olarak açın (PDF)',
   'answer.by': '{birim}, {gun}',
   'answer.forwarded':
     'Bu konu belediyemizin görevi değil. Başvurunuzu {gun} günü şu kuruma ilettik: {kurum}. Artık onların takip numarasıyla izlenir.',
@@ -220,6 +221,7 @@ const en: Record<keyof typeof tr, string> = {
 
   'answer.title': 'Our answer',
   'answer.interim': 'Interim answer',
+  'answer.letter': 'Open the answer as an official letter (PDF)',
   'answer.by': '{birim}, {gun}',
   'answer.forwarded':
     'This is not the duty of our municipality. On {gun} we passed your request on to: {kurum}. From now on it is followed with their number.',

@@ -6,6 +6,7 @@ import { hashToken, isId, newToken } from '../../kernel/ids.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { pageRoute } from '../../kernel/http/route.ts';
 import { RefusalError, refuse } from '../../kernel/refusals.ts';
+import { citizensCopy, letterOfAnswer } from '../../modules/answers/door.ts';
 import { caseByKey, keepPhotos } from '../../modules/intake/door.ts';
 import { addFromCitizen, isOpen, photoById, saySatisfaction, withdrawRequest } from '../../modules/requests/door.ts';
 import { formatCount } from '../../../text/format.ts';
@@ -36,6 +37,7 @@ export const trackRoutes: Route[] = [
   page('POST', '/t/:key/geri-cek', 'A request is withdrawn', withdraw),
   page('POST', '/t/:key/memnuniyet', 'Satisfied or not', judge),
   page('GET', '/t/:key/foto/:id', 'A photo of the request', showPhoto),
+  page('GET', '/t/:key/yazi/:id', 'The official letter of an answer (PDF)', showLetter),
 ];
 
 function page(method: 'GET' | 'POST', path: string, summary: string, act: Act): Route {
@@ -184,6 +186,19 @@ async function showPhoto({ visit, file }: Tracked): Promise<FastifyReply> {
   const photo = isId(id) ? await photoById(visit.house.db, id) : undefined;
   if (!photo || photo.requestId !== file.request.id || !photo.citizenSees) throw refuse('not-found');
   return sendPhoto(visit, photo);
+}
+
+async function showLetter({ visit, file }: Tracked): Promise<FastifyReply> {
+  const id = visit.params.id ?? '';
+  const letter = isId(id) ? await letterOfAnswer(visit.house.db, id) : undefined;
+  if (!letter || letter.requestId !== file.request.id) throw refuse('not-found');
+  return visit.reply
+    .type('application/pdf')
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', `inline; filename="yanit-${file.request.trackingNumber}.pdf"`)
+    .header('x-content-type-options', 'nosniff')
+    .header('x-robots-tag', 'noindex')
+    .send(await citizensCopy(visit.house, letter));
 }
 
 function sendOwn(

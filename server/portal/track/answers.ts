@@ -1,4 +1,5 @@
 import { formatDay } from '../../../text/format.ts';
+import { lettersOf } from '../../modules/answers/door.ts';
 import type { Answer, Assignment } from '../../modules/requests/door.ts';
 import { GROUNDS } from '../../modules/requests/door.ts';
 import type { Markup } from '../markup.ts';
@@ -12,15 +13,19 @@ import { directorateName } from './tracked.ts';
 import type { Tracked } from './tracked.ts';
 
 /** What we answered, newest last, with who answered as a directorate and never as a person; an open question of ours first. */
-export function answersSection(seen: Tracked): Markup {
-  const { visit, file } = seen;
+export async function answersSection(seen: Tracked): Promise<Markup> {
+  const { visit, file, key } = seen;
   const { say } = visit;
   const asked =
     file.request.state === 'waiting-for-citizen'
       ? file.history.findLast(({ what }) => what === 'citizen-asked')
       : undefined;
+  const letters = await lettersOf(visit.house.db, file.request.id);
   const setting = { ...visit, reader: seen.reader, assignments: file.assignments };
-  return html`${asked?.why && questionShown(say, asked.why)} ${file.answers.map((answer) => oneAnswer(setting, answer))}`;
+  const letterOf = ({ id }: Answer) =>
+    letters.some(({ answerId }) => answerId === id) ? `/t/${key}/yazi/${id}` : null;
+  return html`${asked?.why && questionShown(say, asked.why)}
+  ${file.answers.map((answer) => oneAnswer(setting, { ...answer, letter: letterOf(answer) }))}`;
 }
 
 export function questionShown(say: Say, question: string): Markup {
@@ -36,7 +41,10 @@ export interface AnswerSetting extends Pick<Visit, 'say' | 'language' | 'profile
   assignments: readonly Assignment[];
 }
 
-type AnswerWords = Pick<Answer, 'kind' | 'text' | 'forwardedTo' | 'grounds' | 'assignmentId' | 'answeredAt'>;
+type AnswerWords = Pick<Answer, 'kind' | 'text' | 'forwardedTo' | 'grounds' | 'assignmentId' | 'answeredAt'> & {
+  /** Where the official letter is read; null: there is none. */
+  letter: string | null;
+};
 
 export function oneAnswer({ say, language, profile, reader, assignments }: AnswerSetting, answer: AnswerWords): Markup {
   const part = assignments.find(({ id }) => id === answer.assignmentId);
@@ -54,6 +62,7 @@ export function oneAnswer({ say, language, profile, reader, assignments }: Answe
     }
     ${answer.forwardedTo && html`<p>${say('answer.forwarded', { gun, kurum: answer.forwardedTo })}</p>`}
     <p class="hint">${say('answer.by', { birim, gun })}</p>
+    ${answer.letter !== null && html`<p class="no-print"><a href="${answer.letter}">${say('answer.letter')}</a></p>`}
   </section>`;
 }
 

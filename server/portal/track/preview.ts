@@ -10,6 +10,7 @@ import { normaliseInput } from '../../../text/turkish.ts';
 import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { owesLetter } from '../../modules/answers/door.ts';
 import { municipality } from '../../modules/catalogue/door.ts';
 import { previewMessage } from '../../modules/correspondence/door.ts';
 import type { GroundCode, ReadableCase, ServiceRequest } from '../../modules/requests/door.ts';
@@ -89,6 +90,8 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
             ...{ text, kind: asked.kind, assignmentId: asked.assignmentId, answeredAt: now },
             forwardedTo: asked.outcome === 'forwarded' ? asked.forwardedTo : null,
             grounds: groundsOf(then.kind, asked),
+            // It has an address only once the answer is given.
+            letter: owesLetter(then, { kind: asked.kind, outcome: asked.outcome }) ? '#' : null,
           },
         );
   const body = html`<div class="title">

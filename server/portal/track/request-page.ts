@@ -34,7 +34,7 @@ export async function sendRequestPage(seen: Tracked, problems: readonly Problem[
   const fresh = await justSent(seen);
   const body = html`${errorSummary(say, problems)} ${fresh ? receivedPanel(seen) : heading(seen, title)}
     ${!fresh && visit.query.eklendi && html`<p class="notice" role="status">${say('add.done')}</p>`}
-    ${answersSection(seen)} ${lawSection(seen)} ${satisfactionSection(seen, problems)}
+    ${await answersSection(seen)} ${lawSection(seen)} ${satisfactionSection(seen, problems)}
     <section>
       <h2>${say('thread.title')}</h2>
       <ol class="thread">

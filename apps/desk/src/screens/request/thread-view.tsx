@@ -9,6 +9,7 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { HeldRow } from './held-row.tsx';
 import { threadTexts } from './thread-texts.ts';
+import { LetterOfAnswer } from './answer/letters.tsx';
 import { useEventWords } from './use-event-words.ts';
 import styles from './thread.module.css';
 
@@ -96,6 +97,7 @@ function SaidRow({ item, page }: { item: Said; page: RequestPage }) {
             ))}
           </ul>
         )}
+        {answer && <LetterOfAnswer page={page} answerId={answer.id} />}
         {item.kind === 'citizen' && item.photos > 0 && <p className="hs-meta">{say('photos', { n: item.photos })}</p>}
       </div>
     </li>

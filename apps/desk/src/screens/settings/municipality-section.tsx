@@ -19,6 +19,10 @@ const texts = defineTexts(
     brand: 'Merkezin adı',
     shortName: 'Kısa ad',
     initials: 'Baş harfler (1–3)',
+    detsis: 'DETSİS numarası',
+    'detsis.hint': 'Resmî yazıların sayısında; boşsa sayıda E harfi de olmaz.',
+    filePlan: 'Dosya planı kodu',
+    'filePlan.hint': 'Standart Dosya Planı; boşsa 622 (halkla ilişkiler).',
     callNumber: 'Çağrı merkezi: aranan numara',
     callPrinted: 'Çağrı merkezi: yazılan numara',
     hours: 'Çağrı merkezi saatleri',
@@ -34,6 +38,10 @@ const texts = defineTexts(
     brand: 'Name of the centre',
     shortName: 'Short name',
     initials: 'Initials (1–3)',
+    detsis: 'DETSİS number',
+    'detsis.hint': 'In the number of official letters; without it there is no E in it either.',
+    filePlan: 'File plan code',
+    'filePlan.hint': 'Standard file plan; 622 (public relations) if empty.',
     callNumber: 'Call centre: dialled number',
     callPrinted: 'Call centre: printed number',
     hours: 'Call centre hours',
@@ -70,7 +78,7 @@ const LINES = [
 function ProfileDocument({ saved }: { saved: Profile }) {
   const say = useTexts(texts);
   const { value, write, undo } = useEdit(saved);
-  const { callCentre } = value;
+  const { callCentre, letters = { detsis: '', filePlan: '' } } = value;
   const save = usePublish((reason) => api.put('/api/v1/municipality', { profile: value, reason }), {
     keys: ['municipality'],
     onSaved: () => {
@@ -110,6 +118,23 @@ function ProfileDocument({ saved }: { saved: Profile }) {
           maxLength={20}
           value={callCentre.printed}
           onChange={(event) => write({ callCentre: { ...callCentre, printed: event.currentTarget.value } })}
+        />
+      </div>
+      <div className={styles.two}>
+        <TextInput
+          label={say('detsis')}
+          description={say('detsis.hint')}
+          maxLength={10}
+          inputMode="numeric"
+          value={letters.detsis}
+          onChange={(event) => write({ letters: { ...letters, detsis: event.currentTarget.value } })}
+        />
+        <TextInput
+          label={say('filePlan')}
+          description={say('filePlan.hint')}
+          maxLength={20}
+          value={letters.filePlan}
+          onChange={(event) => write({ letters: { ...letters, filePlan: event.currentTarget.value } })}
         />
       </div>
       <BothLanguages

@@ -10,8 +10,11 @@ import type {
 } from '../../../../../../contract/answer-preview.ts';
 import { formatDateTime, formatMoney } from '../../../../../../text/format.ts';
 import { api } from '../../../kit/api.ts';
+import { openPdf } from '../../../kit/open-pdf.ts';
+import { useRefusalText } from '../../../kit/refusal-texts.ts';
 import { useSettings } from '../../../kit/settings.ts';
 import { useTexts } from '../../../kit/texts.ts';
+import { letterTexts } from './letter-texts.ts';
 import { previewTexts } from './preview-texts.ts';
 import panel from '../act-panel.module.css';
 import styles from './answer.module.css';
@@ -46,9 +49,29 @@ export function AnswerPreview({ requestId, asked }: Props) {
             onChange={(value) => setSide(value as Side)}
           />
           {side === 'page' ? <Page document={preview.page} /> : <Message preview={preview} />}
+          {asked.assignmentId !== null && <AsLetter requestId={requestId} asked={asked} />}
         </>
       )}
     </figure>
+  );
+}
+
+/** Drawn by the function that draws the letter itself. */
+function AsLetter({ requestId, asked }: Props) {
+  const say = useTexts(letterTexts);
+  const refusalText = useRefusalText();
+  const [problem, setProblem] = useState<unknown>(null);
+  const open = () => {
+    setProblem(null);
+    openPdf(`/api/v1/requests/${requestId}/letter-preview`, asked).catch(setProblem);
+  };
+  return (
+    <p>
+      <button type="button" className="hs-link" onClick={open}>
+        {say('preview')}
+      </button>
+      {problem !== null && <span className="hs-problem"> {refusalText(problem)}</span>}
+    </p>
   );
 }
 

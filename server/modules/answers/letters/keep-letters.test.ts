@@ -1,0 +1,135 @@
+/** A letter from the answer to the citizen: frozen with it, the same ever after, naming nobody on a page that opens with a link. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { LetterShown } from '../../../../contract/letters.ts';
+import type { RequestPage } from '../../../../contract/requests.ts';
+import { systemActor } from '../../../kernel/actor.ts';
+import { directorateByCode, saveDirectorate } from '../../staff/door.ts';
+import { answerAssignment, giveInterimAnswer } from '../../requests/door.ts';
+import type { DeskCaller, DeskServer } from '../../../testing/desk-server.ts';
+import { deskServer } from '../../../testing/desk-server.ts';
+import type { FurnishedHouse } from '../../../testing/furnished-house.ts';
+import { furnishedHouse } from '../../../testing/furnished-house.ts';
+import { approveDraft } from '../actions/approve-draft.ts';
+import { submitDraft } from '../actions/submit-draft.ts';
+import type { AnswerStage } from '../testing.ts';
+import { GOOD_TEXT, answerStage, refused } from '../testing.ts';
+
+let world: FurnishedHouse;
+let stage: AnswerStage;
+let server: DeskServer;
+let clerk: DeskCaller;
+beforeAll(async () => {
+  world = await furnishedHouse();
+  stage = await answerStage(world);
+  server = await deskServer(world.house);
+  clerk = await server.as('fatih');
+});
+
+async function fetched(path: string, init: RequestInit = {}) {
+  const response = await fetch(server.address + path, init);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, type: response.headers.get('content-type'), bytes };
+}
+
+const send = (method: string, body: object, { cookie } = clerk): RequestInit => ({
+  method,
+  headers: { cookie, 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+async function textOf(bytes: Buffer): Promise<string> {
+  const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
+  return (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
+const lettersOf = async (requestId: string) =>
+  (await clerk.get<LetterShown[]>(`/api/v1/requests/${requestId}/letters`)).body;
+const onPortal = (requestId: string, path: string) => `/t/${world.house.secrets.accessToken(requestId)}${path}`;
+
+async function answered() {
+  const { requestId, assignmentId } = await stage.file();
+  await stage.as(stage.people.fatih, (tx) => answerAssignment(tx, { assignmentId, outcome: 'done', text: GOOD_TEXT }));
+  const [letter] = await lettersOf(requestId);
+  return { requestId, answerId: letter!.answerId };
+}
+
+test('the citizen reads it from the page, and it stays as it was when the house has changed', async () => {
+  const { requestId, answerId } = await answered();
+  const page = await fetched(onPortal(requestId, ''));
+  expect(page.bytes.toString()).toContain(`/yazi/${answerId}`);
+  const first = await fetched(onPortal(requestId, `/yazi/${answerId}`));
+  expect(first).toMatchObject({ status: 200, type: 'application/pdf' });
+  const text = await textOf(first.bytes);
+  expect(text).toContain('Fen İşleri Müdürlüğü');
+  expect(text).toContain('çökmüş kaldırımı');
+  expect(text).toContain('Sayın E•••••');
+  expect(text, 'the page opens with a link alone').not.toMatch(/Emine|ÖRNEK/);
+  const fen = (await directorateByCode(world.house.db, 'FEN'))!;
+  await stage.as(systemActor('test'), (tx) => saveDirectorate(tx, { ...fen, name: 'Yol İşleri Müdürlüğü' }, 'Yeni ad'));
+  world.clock.advance(600_000);
+  expect((await fetched(onPortal(requestId, `/yazi/${answerId}`))).bytes.equals(first.bytes)).toBe(true);
+  await stage.as(systemActor('test'), (tx) => saveDirectorate(tx, { ...fen, version: fen.version + 1 }, 'Geri'));
+});
+
+test('a letter of another request is not found under this one', async () => {
+  const [one, two] = [await answered(), await answered()];
+  expect((await fetched(onPortal(one.requestId, `/yazi/${two.answerId}`))).status).toBe(404);
+  const path = `/api/v1/requests/${one.requestId}/letters/${two.answerId}`;
+  expect((await fetched(path, { headers: { cookie: clerk.cookie } })).status).toBe(404);
+  expect((await fetched(`${path}/post`, send('POST', { reason: 'Posta' }))).status).toBe(404);
+});
+
+test('a copy with the name asks why, and is written down', async () => {
+  const { requestId, answerId } = await answered();
+  const path = `/api/v1/requests/${requestId}/letters/${answerId}/post`;
+  expect((await fetched(path, send('POST', { reason: ' ' }))).status).toBe(400);
+  const copy = await fetched(path, send('POST', { reason: 'Taahhütlü gönderilecek' }));
+  expect(await textOf(copy.bytes)).toContain('Sayın Emine ÖRNEK');
+  const { history } = (await clerk.get<RequestPage>(`/api/v1/requests/${requestId}`)).body;
+  expect(history.at(-1)).toMatchObject({ what: 'personal-data-revealed', why: 'Taahhütlü gönderilecek' });
+});
+
+test('who approved last signs; the deputy mayor for the mayor', async () => {
+  const { requestId, assignmentId } = await stage.file({ kind: 'petition' });
+  const { id } = await stage.as(stage.people.fatih, (tx) =>
+    submitDraft(tx, { assignmentId, kind: 'final', body: refused() }),
+  );
+  await stage.as(stage.people.mustafa, (tx) => approveDraft(tx, { draftId: id, version: 1, mayGive: true }));
+  await stage.as(stage.people.nermin, (tx) => approveDraft(tx, { draftId: id, version: 1, mayGive: true }));
+  const [letter] = await lettersOf(requestId);
+  const text = await textOf((await fetched(onPortal(requestId, `/yazi/${letter!.answerId}`))).bytes);
+  expect(text).toMatch(/Nermin [\p{L} ]+Belediye Başkanı a\.Başkan Yardımcısı/u);
+});
+
+describe('an interim answer', () => {
+  test.each([
+    ['complaint', 0],
+    ['petition', 1],
+  ] as const)('to a %s has so many letters: %i', async (kind, count) => {
+    const { requestId, assignmentId } = await stage.file({ kind });
+    await stage.as(stage.people.mustafa, (tx) => giveInterimAnswer(tx, { assignmentId, text: GOOD_TEXT }));
+    expect(await lettersOf(requestId)).toHaveLength(count);
+  });
+});
+
+test('where the signed original lies is recorded, with a day that has come', async () => {
+  const { requestId, answerId } = await answered();
+  const path = `/api/v1/requests/${requestId}/letters/${answerId}/ebys`;
+  const given = { number: 'E-12345678-622.03-99', date: '2026-02-16' };
+  expect((await fetched(path, send('PUT', { ...given, date: '2027-01-01' }))).status).toBe(400);
+  expect((await fetched(path, send('PUT', { ...given, number: ' ' }))).status).toBe(400);
+  expect((await fetched(path, send('PUT', given, await server.as('elif')))).status).toBe(403);
+  expect((await fetched(path, send('PUT', given))).status).toBe(200);
+  expect(await lettersOf(requestId)).toMatchObject([{ ebysNumber: given.number, ebysDate: given.date }]);
+});
+
+test('the preview is a draft without number and name', async () => {
+  const { requestId, assignmentId } = await stage.file();
+  const asked = { kind: 'final', assignmentId, text: GOOD_TEXT, outcome: 'done', forwardedTo: null };
+  const shown = await fetched(`/api/v1/requests/${requestId}/letter-preview`, send('POST', asked));
+  const text = await textOf(shown.bytes);
+  expect(text).toContain('TASLAK');
+  expect(text).toContain('Sayın E•••••');
+  expect(await lettersOf(requestId)).toEqual([]);
+});

@@ -1,0 +1,108 @@
+/**
+ * HEART FILE. What an official letter says and in which order (Resmî Yazışmalarda Uygulanacak Usul ve Esaslar Hakkında Yönetmelik, RG
+ * 10.06.2020/31151): letterhead, number, date, subject, addressee, reference, text, closing, signature, enclosures. Pure; how it is drawn
+ * stands in draw-letter.ts. No suffix is glued to a name: sentences are worded so that none is needed.
+ */
+import type { Language } from '../../../../text/language.ts';
+import { formatTableDate } from '../../../../text/format.ts';
+import { upper } from '../../../../text/turkish.ts';
+
+/** To whom a letter goes, seen from the house. */
+export type Level = 'citizen' | 'below' | 'above' | 'above-and-below';
+
+/** How a letter closes: whoever stands above is submitted to, everybody else is asked. */
+export const CLOSING: Readonly<Record<Level, string>> = {
+  citizen: 'Bilgilerinizi rica ederim.',
+  below: 'Gereğini rica ederim.',
+  above: 'Gereğini arz ederim.',
+  'above-and-below': 'Gereğini arz ve rica ederim.',
+};
+
+export type Signer = 'manager' | 'deputy-mayor' | 'supervisor' | 'other';
+
+/** What is frozen when the answer is given. */
+export interface LetterContent {
+  municipality: string;
+  directorate: string;
+  /** Empty: the municipality has entered none. */
+  detsis: string;
+  filePlan: string;
+  /** The day of the answer, `YYYY-MM-DD` in Istanbul. */
+  day: string;
+  subject: string;
+  reference: { day: string; number: string };
+  text: string;
+  language: Language;
+  level: Level;
+  signature: { name: string; signer: Signer };
+  /** Photos of the work that go with it. */
+  photos: number;
+  address: string;
+  phone: string;
+  web: string;
+}
+
+export interface Letter {
+  head: string[];
+  number: string;
+  date: string;
+  subject: string;
+  addressee: string;
+  reference: string;
+  paragraphs: { text: string; language: Language }[];
+  closing: string;
+  signature: string[];
+  enclosures: string[];
+  foot: string[];
+}
+
+export function letterOf(
+  content: LetterContent,
+  { register, addressee }: { register: string; addressee: string },
+): Letter {
+  const { municipality, directorate, day, reference, text, language, photos } = content;
+  return {
+    head: ['T.C.', upper(municipality), directorate],
+    number: numberOf(content, register),
+    date: formatTableDate(day, 'tr'),
+    subject: content.subject,
+    addressee,
+    reference: `${formatTableDate(reference.day, 'tr')} tarihli ve ${reference.number} numaralı başvurunuz.`,
+    paragraphs: text
+      .split(/\n+/)
+      .filter((each) => each.trim() !== '')
+      .map((each) => ({ text: each.trim(), language })),
+    closing: CLOSING[content.level],
+    signature: signatureOf(content),
+    enclosures: photos === 0 ? [] : [`Fotoğraf (${photos} adet)`],
+    foot: [
+      [content.address, content.phone, content.web].filter((part) => part !== '').join(' · '),
+      'Bu yazı Çözüm Merkezi kaydından üretilmiştir; 5070 sayılı Kanun anlamında elektronik imza taşımaz.',
+    ],
+  };
+}
+
+/** `E-12345678-622-1047`; without a DETSİS number it is not an electronic document of the state and does not look like one. */
+function numberOf({ detsis, filePlan }: LetterContent, register: string): string {
+  const parts = detsis === '' ? [filePlan, register] : ['E', detsis, filePlan, register];
+  return parts.filter((part) => part !== '').join('-');
+}
+
+function signatureOf({ signature: { name, signer }, directorate }: LetterContent): string[] {
+  if (signer === 'deputy-mayor') return [name, 'Belediye Başkanı a.', 'Başkan Yardımcısı'];
+  if (signer === 'manager') return [name, titleOf(directorate)];
+  return [name, signer === 'supervisor' ? 'Çözüm Merkezi Sorumlusu' : directorate];
+}
+
+/** Directorates end in "Müdürlüğü", their heads in "Müdürü"; one that is called otherwise keeps its name. */
+function titleOf(directorate: string): string {
+  return directorate.replace(/Müdürlüğü$/, 'Müdürü');
+}
+
+/** `Sayın Emine ÖRNEK`: the surname in capitals, as letters write it. */
+export function salutationOf(name: string | null): string {
+  if (name === null) return 'Sayın Başvuru Sahibi';
+  const parts = name.split(/\s+/);
+  const last = parts.at(-1)!;
+  return ['Sayın', ...parts.slice(0, -1), upper(last)].join(' ');
+}
