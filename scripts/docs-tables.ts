@@ -14,7 +14,7 @@ const PURPOSE: Record<string, string> = {
   search: 'finding: the work list, the search box, counts, export and map, all from one index',
   intake: 'the one way in for every channel; drafts, photos, the tracking gate',
   routing: 'which directorate gets a request first, and why',
-  answers: 'answers on their way: drafts, whose approval they need, and official letters',
+  answers: 'answers on their way: drafts, whose approval they need, standard texts and official letters',
   incidents: 'one problem that many people reported: merging, announcing, acting on many at once',
   deadlines: 'which clocks run on a request, and by when',
   conversations: 'message threads of social channels',

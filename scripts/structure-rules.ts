@@ -66,7 +66,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],
-  answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps', 'answer_letters'],
+  answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps', 'answer_letters', 'standard_texts'],
   calls: ['calls', 'call_requests'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
   // Views: reporting reads what others keep, but only the columns its own migration names.

@@ -4,6 +4,7 @@ import { maybeRow, sql } from '../kernel/db/database.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import { recordRevision, revisionAt } from '../kernel/revisions.ts';
+import { seedStandardTexts } from '../modules/answers/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
 import { keepViolenceToItsUnit } from './demo-restricted.ts';
@@ -44,6 +45,7 @@ async function seedAll(house: House): Promise<string> {
   const { municipality, demo } = house.config;
   await seedMunicipality(house, municipality);
   await inTransaction(house, { actor: systemActor('seed') }, seedTexts);
+  await inTransaction(house, { actor: systemActor('seed') }, seedStandardTexts);
   if (demo) {
     await seedDemoStaff(house);
     await keepViolenceToItsUnit(house);

@@ -54,6 +54,7 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
   },
   'GET /api/v1/requests/:id/answer-drafts': { right: null, sends: null },
   'POST /api/v1/requests/:id/photos': { right: 'photo-add', sends: () => aPicture() },
+  'GET /api/v1/assignments/:id/standard-texts': { right: 'answer', sends: null },
   'GET /api/v1/requests/:id/letters': { right: null, sends: null },
   'POST /api/v1/requests/:id/letter-preview': {
     right: null,

@@ -57,6 +57,14 @@ export const screens: readonly Screen[] = [
     palette: { words: 'sms eposta gonderilemeyen olu mektup outbox dead letters', keys: 'G M' },
   },
   {
+    path: '/standart-yanitlar/{-$item}',
+    load: () =>
+      import('./screens/standard-texts/standard-texts-screen.tsx').then((module) => module.StandardTextsScreen),
+    title: { tr: 'Standart yanıtlar', en: 'Standard texts' },
+    for: (me) => reach(me, 'standard-text-change') !== 'none',
+    palette: { words: 'hazir yanit metin sablon standart standard texts templates' },
+  },
+  {
     path: '/yonetim/{-$section}/{-$item}',
     load: () => import('./screens/settings/settings-screen.tsx').then((module) => module.SettingsScreen),
     title: { tr: 'Yönetim', en: 'Administration' },

@@ -7,6 +7,7 @@ export type { Draft, DraftState } from './draft.ts';
 export { ApprovalAwaited, DraftSentBack, DraftTakenOver } from './facts.ts';
 export { citizensCopy, owesLetter } from './letters/keep-letters.ts';
 export { letterOfAnswer, lettersOf } from './letters/letter-store.ts';
+export { seedStandardTexts } from './standard/save-standard-text.ts';
 export { waitingFor } from './queries.ts';
 export { answerHeldActs } from './held-acts.ts';
 export { answerReactions } from './reactions.ts';

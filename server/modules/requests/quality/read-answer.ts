@@ -122,7 +122,8 @@ function languageOf(text: string, all: readonly string[]): Language | null {
   return english > turkish ? 'en' : 'tr';
 }
 
-const UNFILLED = /\{\{.*?\}\}|\{\w+\}|\[\s*(?:\.{2,}|…|tarih|ad|isim|gün|adres|kurum|xxx*)\s*\]|_{3,}|x{4,}|\.{5,}/gi;
+const UNFILLED =
+  /\{\{.*?\}\}|\{\w+\}|\[\s*(?:\.{2,}|…|tarih|ad|isim|gün|adres|kurum|xxx*)\s*\]|_{3,}|…{2,}|x{4,}|\.{5,}/gi;
 
 /** Places left for words that nobody wrote. */
 export function unfilled(text: string): string[] {

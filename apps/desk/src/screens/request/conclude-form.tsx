@@ -73,7 +73,13 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
         </Button>
       }
     >
-      <AnswerFields endings={page.endings} body={body} onChange={write} textLabel={say('conclude.text')}>
+      <AnswerFields
+        assignmentId={partId}
+        endings={page.endings}
+        body={body}
+        onChange={write}
+        textLabel={say('conclude.text')}
+      >
         {parts.length > 1 && (
           <NativeSelect
             label={say('conclude.part')}

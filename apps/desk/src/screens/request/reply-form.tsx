@@ -86,7 +86,13 @@ function InterimForm({ page, partId, onClose, choice }: Props & { partId: string
       onSubmit={() => void send().then((ok) => ok && done())}
     >
       {choice}
-      <AnswerFields endings={page.endings} body={body} onChange={write} textLabel={say('reply.text')} />
+      <AnswerFields
+        assignmentId={partId}
+        endings={page.endings}
+        body={body}
+        onChange={write}
+        textLabel={say('reply.text')}
+      />
       <Findings checked={checked} despite={body.despite ?? ''} onDespite={(despite) => write({ despite })} />
       {checked && <Chain chain={checked.chain} />}
       <AnswerPreview

@@ -11,7 +11,7 @@ import styles from './settings.module.css';
 export const NEW = 'yeni';
 
 interface Props {
-  section: Section;
+  section: Section | `/${string}`;
   items: readonly Item[] | undefined;
   openId: string | undefined;
   error: Error | null;

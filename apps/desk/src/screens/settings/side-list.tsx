@@ -15,10 +15,15 @@ export interface Item {
 }
 
 interface Props {
-  section: Section;
+  /** Where the records lie: a section of the settings, or an address of its own. */
+  section: Section | `/${string}`;
   items: readonly Item[];
   openId: string | undefined;
   onNew?: (() => void) | undefined;
+}
+
+function pathOf(section: Props['section']): string {
+  return section.startsWith('/') ? section : `/yonetim/${SECTION_PATHS[section as Section]}`;
 }
 
 /** The records of one section; typing narrows them, a link opens one. */
@@ -43,7 +48,7 @@ export function SideList({ section, items, openId, onNew }: Props) {
         {shown.map(({ id, label, more, inactive }) => (
           <li key={id}>
             <Link
-              to={`/yonetim/${SECTION_PATHS[section]}/${encodeURIComponent(id)}` as string}
+              to={`${pathOf(section)}/${encodeURIComponent(id)}` as string}
               className={styles.item}
               data-open={id === openId || undefined}
               aria-current={id === openId ? 'true' : undefined}

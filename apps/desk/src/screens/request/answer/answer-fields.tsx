@@ -7,6 +7,7 @@ import { useCaseWords } from '../../../case/use-case-words.ts';
 import { useTexts } from '../../../kit/texts.ts';
 import { panelTexts } from '../act-panel-texts.ts';
 import { GroundChoice } from '../ground-choice.tsx';
+import { PickText } from './pick-text.tsx';
 import panel from '../act-panel.module.css';
 
 interface Props {
@@ -15,11 +16,12 @@ interface Props {
   endings: readonly EndingShown[];
   onChange: (change: Partial<DraftBody>) => void;
   textLabel: string;
+  assignmentId: string;
   /** Stands before the outcome: which part it is about. */
   children?: ReactNode;
 }
 
-export function AnswerFields({ body, endings, onChange, textLabel, children }: Props) {
+export function AnswerFields({ body, endings, onChange, textLabel, assignmentId, children }: Props) {
   const say = useTexts(panelTexts);
   const ending = endings.find(({ outcome }) => outcome === body.outcome);
   const word = useCaseWords();
@@ -60,6 +62,11 @@ export function AnswerFields({ body, endings, onChange, textLabel, children }: P
         autoFocus={body.outcome === null}
         value={body.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <PickText
+        assignmentId={assignmentId}
+        outcome={body.outcome ?? 'interim'}
+        onPick={(text) => onChange({ text: body.text.trim() === '' ? text : `${body.text.trimEnd()}\n\n${text}` })}
       />
     </>
   );

@@ -46,6 +46,7 @@ export function ApproveForm({ page, draft, onClose }: Props) {
     >
       <AnswerFields
         endings={page.endings}
+        assignmentId={draft.assignmentId}
         body={body}
         onChange={(change) => setBody({ ...body, ...change })}
         textLabel={say('approve.text')}
