@@ -2,6 +2,8 @@
  * A list as a file: a long work that reads some hundred rows at a time, so that writers never wait for it. Newest first by day of receipt, which
  * never changes: each request is exported once, as it is when it is read, whatever happens to it or around it meanwhile.
  */
+import type { ColumnName } from '../../../../contract/export-columns.ts';
+import { EXPORT_COLUMNS, PERSONAL_COLUMNS, USUAL_COLUMNS } from '../../../../contract/export-columns.ts';
 import type { ExportQuery } from '../../../../contract/exports.ts';
 import { audit } from '../../../kernel/audit.ts';
 import type { StaffActor } from '../../../kernel/actor.ts';
@@ -16,8 +18,8 @@ import { listRights } from '../../requests/door.ts';
 import { countAll } from '../entry-store.ts';
 import type { OpenList } from '../list.ts';
 import { listPage, narrowed, openList } from '../list.ts';
-import type { Cell, ColumnName } from './columns.ts';
-import { COLUMNS, PERSONAL, USUAL, columnsOf } from './columns.ts';
+import type { Cell } from './columns.ts';
+import { COLUMNS, columnsOf } from './columns.ts';
 import { writeAt } from './files.ts';
 import type { FormatName, Growing } from './formats.ts';
 import { FORMATS } from './formats.ts';
@@ -48,7 +50,11 @@ export async function askForExport(tx: Tx, { columns, reason, ...query }: Export
   if (query.personal) listRights(asker, 'reveal-personal-data');
   if (!(await withinLimit(tx.db, tx.now, AN_HOUR, asker.id))) throw refuse('too-many-attempts');
   const wanted = columnsOf(columns ?? []);
-  const input: Input = { ...query, columns: wanted.length > 0 ? wanted : [...USUAL], until: tx.now.toISOString() };
+  const input: Input = {
+    ...query,
+    columns: wanted.length > 0 ? wanted : [...USUAL_COLUMNS],
+    until: tx.now.toISOString(),
+  };
   // Refused now rather than by a worker an hour later.
   await openExport(tx, input);
   const id = await askForWork(tx, { kind: EXPORT_KIND, input });
@@ -85,7 +91,7 @@ async function step(tx: Tx, work: LongWork<Input, Cursor>): Promise<Step<Cursor>
   const cells = rows.map((row) => input.columns.map((name): Cell => COLUMNS[name].cell(row, words)));
   const piece = formatOf(input).rows(cursor.file, cells);
   await writeAt(tx.house, id, { at: cursor.file.length, bytes: piece.bytes });
-  if (input.columns.some((name) => PERSONAL.includes(name))) await noteInClear(tx, id, inClear);
+  if (input.columns.some((name) => PERSONAL_COLUMNS.includes(name))) await noteInClear(tx, id, inClear);
   if (page.next === null) return finish(tx, { id, input, file: piece.after, done: rows.length });
   return { cursor: { after: page.next, file: piece.after }, done: rows.length };
 }
@@ -138,5 +144,5 @@ function askerOf({ actor }: Tx): StaffActor {
 const formatOf = ({ format }: { format: FormatName }) => FORMATS[format];
 
 function headsOf({ columns, language }: Input) {
-  return columns.map((name) => ({ label: COLUMNS[name][language], width: COLUMNS[name].width }));
+  return columns.map((name) => ({ label: EXPORT_COLUMNS[name][language], width: COLUMNS[name].width }));
 }
