@@ -1,73 +1,63 @@
 /**
  * `npm run bench -- casework`: lives of requests over HTTP among a million others, on the program as `npm start` runs it (web and worker in one
  * process, every feature on, messages to the simulated provider): as fast as eight hands go, at a steady rate, and then the spike of DIGIT's
- * published test.
- * HEMSEHRI_BENCH_ROWS changes the million. Prints a table and writes bench/results/casework.json; ends with 1 when a life failed.
+ * published test; and before them finding (bench/finding.ts) on the same ground.
+ * `--rows 100000` for a smaller one; `--keep <folder>` keeps the filled ground, which `finding` understands too; `--seconds` a part, `--each` a
+ * class of finding, for a shorter one. Prints tables, writes bench/results/casework.json and finding.json; ends with 1 when a life failed.
  */
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { migrate } from '../server/kernel/db/migrate.ts';
-import { discardEmbeddedPostgres, startEmbeddedPostgres } from '../server/kernel/postgres/supervisor.ts';
 import { startWeb } from '../server/testing/app-process.ts';
-import { databaseOn, onServer } from '../server/testing/test-server.ts';
 import { openDesk } from './casework/life.ts';
 import type { Loaded } from './casework/load.ts';
 import { quantile, withArrivals, withHands } from './casework/load.ts';
-import { fill } from './intake/fill.ts';
+import type { Ground } from './finding/ground.ts';
+import { withGround } from './finding/ground.ts';
+import { measureFinding } from './finding/measure.ts';
+import type { Known } from './finding/questions.ts';
+import { printFinding, saveFinding } from './finding/tell.ts';
 
-const ROWS = Number(process.env.HEMSEHRI_BENCH_ROWS ?? 1_000_000);
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    each: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '60' },
+    keep: { type: 'string' },
+  },
+});
+const ROWS = Number(values.rows);
 const HANDS = 8;
-const SECONDS = 60;
+const SECONDS = Number(values.seconds);
 /** What the house promises to bear on two cores without anybody waiting. */
 const BORNE = 37;
 /** Lives a second, stage by stage, as DIGIT's spike test: peaks, and valleys in which it must have recovered. */
 const SPIKE = [1, 15, 1, 25, 2, 35, 10] as const;
-const STAGE_SECONDS = 20;
+const STAGE_SECONDS = Math.min(20, SECONDS);
 
 /** DIGIT's own findings at a million requests: 50 people, 16 cores, 32 GB (its repository, performance/docs/findings.md). */
 const PEER = { name: 'DIGIT CCRS', perSecond: 6.3, p95: 3_340, cores: 16, spikeErrors: '57–58 %' };
 
-async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'hemsehri-casework-'));
-  await chmod(folder, 0o755); // under root the server runs as another user, who must get in
-  const given = process.env.DATABASE_URL;
-  const server = given
-    ? { url: given, stop: async () => {} }
-    : await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
-  const name = `hemsehri_casework_${process.pid}`;
-  await onServer(server.url, (client) => client.query(`create database ${name} template template0 encoding 'UTF8'`));
-  try {
-    await bench(folder, databaseOn(server.url, name));
-  } finally {
-    await onServer(server.url, (client) => client.query(`drop database if exists ${name} with (force)`));
-    await server.stop();
-    if (!given) await discardEmbeddedPostgres({ dataDir: folder });
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function bench(folder: string, url: string): Promise<void> {
-  await migrate(url);
-  const environment = {
-    ...{ DATABASE_URL: url, HEMSEHRI_DATA_DIR: join(folder, 'app'), HEMSEHRI_LOG: 'error' },
+async function bench({ url, folder }: Ground, known: Known): Promise<void> {
+  const web = await startWeb({
+    ...{ DATABASE_URL: url, HEMSEHRI_DATA_DIR: folder, HEMSEHRI_LOG: 'error' },
     ...{ HEMSEHRI_TAKE_BACK_SECONDS: '0', HEMSEHRI_SKIP_BUILD: '1' },
-  };
-  // Once, so that municipality, people and texts are there to be filled around.
-  await (await startWeb(environment)).end('SIGTERM');
-  say(`filling ${ROWS} requests…`);
-  await fill(url, ROWS);
-  const web = await startWeb(environment);
+  });
   try {
+    const finding = await measureFinding(web.address, known, { each: Number(values.each) });
+    printFinding(finding);
+    await saveFinding(ROWS, finding);
     const desk = await openDesk(web.address);
     await withHands(desk, { hands: 2, seconds: 5 });
     const steady = await withHands(desk, { hands: HANDS, seconds: SECONDS });
     printLoaded(`${HANDS} hands`, steady);
+    printBeside(steady);
     const borne = await withArrivals(desk, { perSecond: BORNE, seconds: SECONDS });
-    printLoaded(`${BORNE}/s for a minute`, borne);
+    printLoaded(`${BORNE}/s`, borne);
     const spike = [];
     for (const perSecond of SPIKE) {
       const stage = await withArrivals(desk, { perSecond, seconds: STAGE_SECONDS });
@@ -75,12 +65,21 @@ async function bench(folder: string, url: string): Promise<void> {
       spike.push({ asked: perSecond, ...stage });
     }
     const concluded = await whenConcluded(url);
-    await write({ steady, borne, spike, concluded });
+    say(`${concluded.acts} answers carried out, p95 ${concluded.p95Ms} ms after they were given`);
+    await write({ steady, borne, spike, concluded, finding });
     const failed = [steady, borne, ...spike].flatMap(({ errors }) => errors);
+    if (failed.length > 0) say(`the server said: ${web.output().slice(-4_000)}`);
     process.exitCode = failed.length > 0 || concluded.waiting > 0 ? 1 : 0;
   } finally {
     await web.end('SIGTERM');
   }
+}
+
+function printBeside({ perSecond, p95 }: Loaded): void {
+  const { name, cores, ...peer } = PEER;
+  const times = Math.round((perSecond / peer.perSecond) * 10) / 10;
+  say(`beside ${name} on ${cores} cores: ${peer.perSecond} lives/s, p95 ${peer.p95} ms; here ${times} times as many`);
+  say(`p95 of each step: ${JSON.stringify(p95)}`);
 }
 
 /** The answer is held first and carried out by the worker: how long after it was given the request was concluded. */
@@ -129,4 +128,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-await main();
+await withGround({ rows: ROWS, keep: values.keep, say }, bench);

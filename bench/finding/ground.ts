@@ -1,5 +1,9 @@
 /** The ground of the bench: a house with a million requests and their index, and a web process to ask. */
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { READY_ROLES, RIGHTS } from '../../contract/rights.ts';
@@ -8,11 +12,13 @@ import { readConfig } from '../../server/kernel/config.ts';
 import { migrate } from '../../server/kernel/db/migrate.ts';
 import { inTransaction } from '../../server/kernel/db/transaction.ts';
 import type { House } from '../../server/kernel/house.ts';
+import { longWorkRound } from '../../server/kernel/long-works/run.ts';
+import { discardEmbeddedPostgres, startEmbeddedPostgres } from '../../server/kernel/postgres/supervisor.ts';
 import { openHouse } from '../../server/house.ts';
 import { seedTexts } from '../../server/modules/correspondence/door.ts';
 import { idsRecordedBefore } from '../../server/modules/requests/door.ts';
-import { keepEntries } from '../../server/modules/search/door.ts';
-import { addStaffMember, readyRights, saveRole } from '../../server/modules/staff/door.ts';
+import { keepEntries, rebuildIfOutdated } from '../../server/modules/search/door.ts';
+import { addStaffMember, readyRights, saveRole, staffActorById } from '../../server/modules/staff/door.ts';
 import { DEMO_PASSWORD, seedDemoStaff } from '../../server/seed/demo-staff.ts';
 import { seedMunicipality } from '../../server/seed/seed-municipality.ts';
 import { fill } from './fill.ts';
@@ -25,11 +31,48 @@ export interface Ground {
   folder: string;
 }
 
-export async function prepareFinding(
-  { url, folder }: Ground,
-  rows: number,
-  say: (what: string) => void,
-): Promise<Known> {
+export interface Wish {
+  rows: number;
+  /** A folder that stays, and is found again the next time: filling a million takes longer than asking them. */
+  keep: string | undefined;
+  say: (what: string) => void;
+}
+
+/** Opens a ground of so many requests, filled or found, and closes it behind the work. */
+export async function withGround(
+  { rows, keep, say }: Wish,
+  work: (ground: Ground, known: Known) => Promise<void>,
+): Promise<void> {
+  const folder = keep ?? (await mkdtemp(join(tmpdir(), 'hemsehri-finding-')));
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o755); // under root the server runs as another user, who must get in
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
+  try {
+    const ground = { url: server.url, folder };
+    await work(ground, await knownOn(ground, rows, say));
+  } finally {
+    await server.stop();
+    if (keep === undefined) {
+      await discardEmbeddedPostgres({ dataDir: folder });
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function knownOn(ground: Ground, rows: number, say: Wish['say']): Promise<Known> {
+  const notes = join(ground.folder, 'known.json');
+  if (!existsSync(notes)) {
+    const begun = performance.now();
+    const known = await prepareFinding(ground, rows, say);
+    say(`filled in ${Math.round((performance.now() - begun) / 1000)} s`);
+    await writeFile(notes, JSON.stringify({ rows, known }));
+  }
+  const kept = JSON.parse(await readFile(notes, 'utf8')) as { rows: number; known: Known };
+  if (kept.rows !== rows) throw new Error(`${ground.folder} holds ${kept.rows} requests, not ${rows}`);
+  return kept.known;
+}
+
+async function prepareFinding({ url, folder }: Ground, rows: number, say: Wish['say']): Promise<Known> {
   await migrate(url);
   const { house, close } = openHouse(readConfig({ HEMSEHRI_LOG: 'silent', HEMSEHRI_DATA_DIR: folder }, folder), url);
   const client = new pg.Client({ connectionString: url });
@@ -39,6 +82,9 @@ export async function prepareFinding(
     await inTransaction(house, { actor: systemActor('bench') }, seedTexts);
     await seedDemoStaff(house);
     await addNarrowReaders(house);
+    // The index counts as made while there is nothing: no worker begins to make it anew among the million.
+    await rebuildIfOutdated(house);
+    await longWorkRound(house, staffActorById);
     await withoutIndexes(client, TABLES, () => fill(url, rows, new Date()));
     await client.query(HANDED);
     say(`${rows} requests are there`);
@@ -60,17 +106,26 @@ const HANDED = `
     assignee_id = case when hashtext(id::text) % 60 = 0 then (select id from staff_members where username = 'bench-own') end
   where directorate_code = 'FEN' and hashtext(id::text) % 3 = 0`;
 
-/** The same work as `hemsehri search rebuild`, in larger bites: nobody else is at the tables. */
+/** The same work as `hemsehri search rebuild`, in larger bites and two at a time: while one is thought out, the other is written. */
 async function indexAll(house: House, rows: number, say: (what: string) => void): Promise<void> {
   const AT_ONCE = 2_000;
-  let before: string | null = null;
-  for (let done = 0; ; done += AT_ONCE) {
-    const ids = await idsRecordedBefore(house.db, before, AT_ONCE);
-    await inTransaction(house, { actor: systemActor('bench') }, (tx) => keepEntries(tx, ids));
-    before = ids.at(-1) ?? null;
-    if (done % 100_000 === 0) say(`${done} of ${rows} are in the index`);
-    if (ids.length < AT_ONCE) return;
-  }
+  const HANDS = 2;
+  let taken = 0;
+  let bite: Promise<string[] | null> = idsRecordedBefore(house.db, null, AT_ONCE);
+  const next = (): Promise<string[] | null> => {
+    const mine = bite;
+    bite = mine.then((ids) => (ids?.length ? idsRecordedBefore(house.db, ids.at(-1)!, AT_ONCE) : null));
+    return mine;
+  };
+  const hand = async () => {
+    for (let ids = await next(); ids?.length; ids = await next()) {
+      const mine = ids;
+      await inTransaction(house, { actor: systemActor('bench') }, (tx) => keepEntries(tx, mine));
+      taken += mine.length;
+      if (taken % 100_000 < AT_ONCE) say(`${taken} of ${rows} are in the index`);
+    }
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
 }
 
 /** Somebody who sees only their unit's, and somebody who sees only what is handed to them. */
