@@ -50,19 +50,36 @@ export const Me = Type.Object({
 });
 export type Me = Static<typeof Me>;
 
+/** Whom a view is shown to beside its owner. */
+export const SHARED_WITH = ['nobody', 'directorate', 'everybody'] as const;
+const SharedWith = oneOf(SHARED_WITH);
+
 export const SavedView = Type.Object({
   id: Type.String(),
   name: Type.String(),
   /** The part of the work list's address after the question mark. */
   query: Type.String(),
   position: Type.Integer(),
+  sharedWith: SharedWith,
+  /** Whose view it is where it is a directorate's. */
+  directorate: orNull(Type.String()),
+  /** Who made it; null: oneself. */
+  by: orNull(Type.String()),
+  mayRemove: Type.Boolean(),
 });
 export type SavedView = Static<typeof SavedView>;
 
 export const NewView = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 60 }), query: Type.String({ maxLength: 2000 }) },
+  {
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    query: Type.String({ maxLength: 2000 }),
+    sharedWith: Type.Optional(SharedWith),
+    /** Which one, where it is shared with a directorate. */
+    directorate: Type.Optional(Type.String({ maxLength: 20 })),
+  },
   { additionalProperties: false },
 );
+export type NewView = Static<typeof NewView>;
 
 /** The municipality's address of a person: where the morning mail goes. */
 const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' });

@@ -27,7 +27,8 @@ import { listDirectorates, listStaff, listUnits, staffById } from './queries.ts'
 import { listRoles } from './role-queries.ts';
 import type { Role } from './role.ts';
 import { rightsOfRole } from './role.ts';
-import { sessionRoutes, viewRoutes } from './session-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 
 const administration = [
   apiRoute({

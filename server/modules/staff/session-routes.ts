@@ -1,12 +1,10 @@
-/** Signing in and out, and what belongs to the person signed in: password, preferences, saved views. */
+/** Signing in and out, and what belongs to the person signed in: password and preferences. */
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { Me, NewView, PasswordChange, Preferences, SavedView, SignIn } from '../../../contract/staff.ts';
+import { Me, PasswordChange, Preferences, SignIn } from '../../../contract/staff.ts';
 import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
-import { hashToken, isId, newId } from '../../kernel/ids.ts';
-import { refuse } from '../../kernel/refusals.ts';
-import { normaliseInput } from '../../../text/turkish.ts';
+import { hashToken } from '../../kernel/ids.ts';
 import { changeOwnPassword } from './actions/change-own-password.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
@@ -14,7 +12,6 @@ import { meOf } from './me.ts';
 import { giveCookie, takeCookie, tokenOf } from './sessions.ts';
 import { sessionRow } from './session-store.ts';
 import { writePreferences } from './store.ts';
-import { deleteView, insertView, viewsOf } from './view-store.ts';
 
 const done = Type.Object({ done: Type.Boolean() });
 
@@ -79,47 +76,6 @@ export const sessionRoutes = [
     async handle({ house, actor, body }) {
       await writePreferences(house.db, staffOf(actor).id, body);
       return body;
-    },
-  }),
-];
-
-export const viewRoutes = [
-  apiRoute({
-    method: 'GET',
-    path: '/api/v1/views',
-    summary: "One's own saved views of the work list",
-    who: 'staff',
-    response: Type.Array(SavedView),
-    handle: ({ house, actor }) => viewsOf(house.db, staffOf(actor).id),
-  }),
-  apiRoute({
-    method: 'POST',
-    path: '/api/v1/views',
-    summary: 'Saves a view of the work list under a name',
-    who: 'staff',
-    body: NewView,
-    response: SavedView,
-    async handle({ house, actor, body }) {
-      const now = house.clock.now();
-      const name = normaliseInput(body.name);
-      if (name === '') throw refuse('input-invalid', { field: 'name', problem: 'empty' });
-      const view = { id: newId(now), staffId: staffOf(actor).id, name, query: body.query, now };
-      const saved = await insertView(house.db, view);
-      if (saved === undefined) throw refuse('already-exists', { field: 'name' });
-      return saved;
-    },
-  }),
-  apiRoute({
-    method: 'DELETE',
-    path: '/api/v1/views/:id',
-    summary: "Removes one of one's own saved views",
-    who: 'staff',
-    params: Type.Object({ id: Type.String() }),
-    response: done,
-    async handle({ house, actor, params }) {
-      const removed = isId(params.id) && (await deleteView(house.db, staffOf(actor).id, params.id));
-      if (!removed) throw refuse('not-found');
-      return { done: true };
     },
   }),
 ];
