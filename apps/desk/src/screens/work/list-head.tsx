@@ -1,17 +1,14 @@
-import { Menu, Popover, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Menu } from '@mantine/core';
 import type { WorkListCounts } from '../../../../../contract/finding.ts';
 import { formatCount } from '../../../../../text/format.ts';
-import { useViews } from '../../case/case-data.ts';
-import { api, queryText } from '../../kit/api.ts';
-import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { ExportButton } from './export-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { filterFrom, queryOf, sameFilter, withFacet } from './list-filter.ts';
+import { withFacet } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
+import { ViewMenu } from './view-menu.tsx';
 import styles from './work.module.css';
 
 interface Props {
@@ -21,8 +18,6 @@ interface Props {
   /** A request beside the list is what the page is about then; a page has one first heading. */
   beside: boolean;
 }
-
-const CONCLUDED: ListFilter = { states: 'concluded', sort: 'newest' };
 
 /** What the list shows, in one line of words: view, counts that are filters, sort; below it the chips. */
 export function ListHead({ filter, counts, onFilter, beside }: Props) {
@@ -60,6 +55,7 @@ export function ListHead({ filter, counts, onFilter, beside }: Props) {
         />
       </div>
       <FilterChips {...{ filter, onFilter }} />
+      <ExportButton filter={filter} />
     </header>
   );
 }
@@ -105,101 +101,5 @@ function SortMenu({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function ViewMenu({ filter, onFilter, beside }: Omit<Props, 'counts'>) {
-  const Title = beside ? 'h2' : 'h1';
-  const say = useTexts(listTexts);
-  const queries = useQueryClient();
-  const views = useViews();
-  const saved = views.data ?? [];
-  const ready = [
-    { name: say('view.all'), filter: {} },
-    { name: say('view.mine'), filter: { mine: '1' } },
-    { name: say('view.concluded'), filter: CONCLUDED },
-    ...saved.map((view) => ({
-      name: view.name,
-      filter: filterFrom(Object.fromEntries(new URLSearchParams(view.query))),
-    })),
-  ];
-  const here = ready.find((view) => sameFilter(view.filter, filter));
-  const remove = useMutation({
-    mutationFn: (id: string) => api.delete(`/api/v1/views/${id}`),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['views'] }),
-  });
-  return (
-    <div className={styles.views}>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <button
-            type="button"
-            className={styles.viewButton}
-            aria-label={`${say('views')}: ${here?.name ?? say('title')}`}
-          >
-            <Title className={styles.viewTitle}>{here?.name ?? say('title')} ▾</Title>
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ready.map((view) => (
-            <Menu.Item key={view.name} onClick={() => onFilter(view.filter)}>
-              {view.name}
-            </Menu.Item>
-          ))}
-          {saved.length > 0 && <Menu.Divider />}
-          {saved.map((view) => (
-            <Menu.Item key={view.id} onClick={() => remove.mutate(view.id)}>
-              <span className="hs-meta">{say('view.delete', { name: view.name })}</span>
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {here === undefined && <SaveView filter={filter} />}
-    </div>
-  );
-}
-
-function SaveView({ filter }: { filter: ListFilter }) {
-  const say = useTexts(listTexts);
-  const refusalText = useRefusalText();
-  const queries = useQueryClient();
-  const [name, setName] = useState('');
-  const [opened, setOpened] = useState(false);
-  const save = useMutation({
-    mutationFn: () => api.post('/api/v1/views', { name, query: queryText(queryOf(filter)).slice(1) }),
-    onSuccess: () => {
-      setOpened(false);
-      setName('');
-      return queries.invalidateQueries({ queryKey: ['views'] });
-    },
-  });
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start">
-      <Popover.Target>
-        <button type="button" className="hs-link" onClick={() => setOpened(!opened)}>
-          {say('view.save')}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate();
-          }}
-        >
-          <TextInput
-            label={say('view.name')}
-            value={name}
-            maxLength={60}
-            data-autofocus
-            error={save.isError ? refusalText(save.error) : undefined}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <button type="submit" className="hs-link">
-            {say('view.save')}
-          </button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
