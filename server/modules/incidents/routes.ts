@@ -7,9 +7,19 @@ import { mergeRequests } from './actions/merge-requests.ts';
 import { releaseFromIncident } from './actions/release-request.ts';
 import { presentTogether } from './present.ts';
 
+import { askForBulkAct } from './bulk/ask.ts';
 export const incidentRoutes: Route[] = [
   apiRoute({
     method: 'GET',
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/bulk-acts',
+    summary: 'Does one thing to many requests, chosen or filtered, as a long work; rights are asked of each',
+    who: 'staff',
+    body: NewBulkAct,
+    response: BulkActAsked,
+    handle: ({ house, actor, body }) => askForBulkAct(house, staffOf(actor), body),
+  }),
     path: '/api/v1/requests/:id/incident',
     summary: 'Who else reported the same: the lead, those who follow it, how many there are; nobody’s name',
     who: 'staff',

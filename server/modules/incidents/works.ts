@@ -14,6 +14,7 @@ import type { Sharing } from './actions/ask-to-share.ts';
 import { SHARE_WITH_MEMBERS } from './actions/ask-to-share.ts';
 
 /** News of the lead, one follower after the other. What has been overtaken meanwhile is nobody's news any more and passes in silence. */
+import { bulkWorks } from './bulk/works.ts';
 export const shareWithMembers = itemWork<Sharing>({
   kind: SHARE_WITH_MEMBERS,
   async act(tx, sharing, requestId) {

@@ -8,6 +8,8 @@ export { NOT_TOLD, isReachable } from './told.ts';
 export { recordRequest, accessToken } from './actions/record-request.ts';
 export type { RecordedRequest } from './actions/record-request.ts';
 export { assignRequest, sendToReview } from './actions/assign-request.ts';
+export { takeBackAssignment } from './actions/take-back-assignment.ts';
+export type { StandingBefore } from './actions/take-back-assignment.ts';
 export { dropAssignment, handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 export type { HandAssignment, WorkStep } from './actions/work-on-assignment.ts';
 export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';

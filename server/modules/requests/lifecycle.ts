@@ -77,6 +77,14 @@ const requestSteps = {
     why: 'A directorate is given its part. The reason is stored: "why here?" must always have an answer.',
     citizenSees: { tr: '{{birim}} birimine ilettik.', en: 'Sent to {{birim}}.' },
   },
+  unassign: {
+    from: ['assigned', 'in-progress', 'in-review', 'reopened'],
+    to: 'as-before',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'It was given by mistake, and nobody has taken it yet: it stands as if it had not been given.',
+    citizenSees: null,
+  },
   begin: {
     from: ['assigned', 'reopened', 'in-review'],
     to: 'in-progress',
@@ -250,6 +258,14 @@ const assignmentSteps = {
     who: ['directorate', 'supervisor'],
     reason: true,
     why: "Not this directorate's: it says whose it is, or why not.",
+    citizenSees: null,
+  },
+  unassign: {
+    from: ['offered'],
+    to: 'cancelled',
+    who: ['system', 'supervisor', 'directorate'],
+    reason: true,
+    why: 'Given by mistake: nobody has taken it yet, so nothing is lost.',
     citizenSees: null,
   },
   answer: {

@@ -4,7 +4,7 @@ import type { ClocksAnswer } from '../../../../contract/clocks.ts';
 import type { MessageView } from '../../../../contract/messages.ts';
 import type { Neighbourhood } from '../../../../contract/places.ts';
 import type { Catalogue } from '../../../../contract/catalogue.ts';
-import type { Directorate, SavedView } from '../../../../contract/staff.ts';
+import type { Directorate, SavedView, Unit } from '../../../../contract/staff.ts';
 import type { Together } from '../../../../contract/incidents.ts';
 import type { WorkListAnswer, WorkListCounts } from '../../../../contract/finding.ts';
 import type { RequestPage, SimilarAnswer } from '../../../../contract/requests.ts';
@@ -108,6 +108,10 @@ export function useDirectorates() {
     queryFn: () => api.get<Directorate[]>('/api/v1/directorates'),
     ...RARELY,
   });
+}
+
+export function useUnits() {
+  return useQuery({ queryKey: ['units'], queryFn: () => api.get<Unit[]>('/api/v1/units'), ...RARELY });
 }
 
 export function useViews() {

@@ -8,6 +8,7 @@ import { useCaseWords } from '../../case/use-case-words.ts';
 import { caseTexts } from '../../case/case-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { bulkTexts } from './bulk-texts.ts';
 import { queryOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
@@ -20,11 +21,15 @@ interface Props {
   filter: ListFilter;
   open: boolean;
   changed: boolean;
+  chosen: boolean;
+  /** `range`: with all between it and the one chosen before. */
+  onChoose: (range: boolean) => void;
 }
 
 /** The citizen's own words first; our codes stand below in small. One clock: the one that runs out next. */
-export function ListRow({ row, names, now, filter, open, changed }: Props) {
+export function ListRow({ row, names, now, filter, open, changed, chosen, onChoose }: Props) {
   const say = useTexts(listTexts);
+  const sayBulk = useTexts(bulkTexts);
   const sayCase = useTexts(caseTexts);
   const word = useCaseWords();
   const { language } = useSettings();
@@ -41,7 +46,16 @@ export function ListRow({ row, names, now, filter, open, changed }: Props) {
   const face = dueAt === null ? null : clockFace({ startedAt, dueAt, businessDays }, now, language);
   const who = row.assigneeIds.map((id) => names.staff[id] ?? '').filter(Boolean);
   return (
-    <li className={styles.rowItem}>
+    <li className={styles.rowItem} data-chosen={chosen || undefined}>
+      <input
+        type="checkbox"
+        className={`${styles.pickBox} hs-screen-only`}
+        aria-label={sayBulk('row', { number: row.shownNumber })}
+        tabIndex={-1}
+        checked={chosen}
+        onClick={(event) => onChoose(event.shiftKey)}
+        onChange={() => undefined}
+      />
       <Link
         to={`/isler/${row.id}` as string}
         search={queryOf(filter) as never}

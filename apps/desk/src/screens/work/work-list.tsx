@@ -13,11 +13,14 @@ import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useStore } from '../../kit/store.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
 import { queryOf, without } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
+import { useSelection, useSelectionKeys } from './use-selection.ts';
+import type { Selection } from './use-selection.ts';
 import { workTexts } from './work-keys.ts';
 import styles from './work.module.css';
 
@@ -38,6 +41,9 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
   const now = new Date(list.data?.pages.at(-1)?.now ?? Date.now());
   const { fresh, changed, showFresh } = useNews(rows);
   const listRef = useRef<HTMLDivElement>(null);
+  const shown = rows.map(({ id }) => id);
+  const selection = useSelection(shown, JSON.stringify(query));
+  useSelectionKeys(selection, { shown, openId });
   useRowKeys({ rows, openId, onOpen, listRef });
   useShortcut('G Y', useTexts(workTexts)('showNew'), showFresh);
   useCommands([{ id: 'list-clear', title: say('clear'), act: () => onFilter({}) }]);
@@ -63,10 +69,11 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
         )}
         {list.isPending && <Outlines />}
         {list.isSuccess && rows.length === 0 && <Nothing filter={filter} onFilter={onFilter} />}
-        <Groups rows={rows} {...{ now, filter, openId, changed }} names={list.data?.pages ?? []} />
+        <Groups rows={rows} {...{ now, filter, openId, changed, selection }} names={list.data?.pages ?? []} />
         {list.hasNextPage && <More onSeen={() => void list.fetchNextPage()} text={say('more')} />}
         {!list.hasNextPage && rows.length > 8 && <p className={styles.note}>{say('end')}</p>}
       </div>
+      <BulkBar {...{ rows, selection, filter }} listed={counts.data?.listed} />
     </>
   );
 }
@@ -77,9 +84,10 @@ function Groups(props: {
   filter: ListFilter;
   openId: string | null;
   changed: ReadonlySet<string>;
+  selection: Selection;
   names: { names: Parameters<typeof ListRow>[0]['names'] }[];
 }) {
-  const { rows, now, filter, openId, changed } = props;
+  const { rows, now, filter, openId, changed, selection } = props;
   const say = useTexts(listTexts);
   const names = mergeNames(props.names.map((page) => page.names));
   const grouped = filter.sort === undefined || filter.sort === 'due';
@@ -103,6 +111,8 @@ function Groups(props: {
             {...{ row, names, now, filter }}
             open={row.id === openId}
             changed={changed.has(row.id)}
+            chosen={selection.has(row.id)}
+            onChoose={(range) => selection.toggle(row.id, range)}
           />,
         ];
       })}
