@@ -61,6 +61,11 @@ export const Together = Type.Object({
   members: Type.Array(MemberShown),
   /** How many more there are. */
   more: Type.Integer(),
-  may: Type.Object({ merge: Type.Boolean(), release: Type.Boolean(), reopen: Type.Boolean() }),
+  may: Type.Object({
+    merge: Type.Boolean(),
+    release: Type.Boolean(),
+    reopen: Type.Boolean(),
+    announce: Type.Boolean(),
+  }),
 });
 export type Together = Static<typeof Together>;

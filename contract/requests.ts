@@ -152,6 +152,7 @@ export const HeldActShown = Type.Object({
     Type.Literal('refuse-reopening'),
     Type.Literal('reopen'),
     Type.Literal('reopen-incident'),
+    Type.Literal('announce'),
     Type.Literal('cancel'),
     Type.Literal('withdraw-for-citizen'),
     Type.Literal('change-kind'),

@@ -49,6 +49,9 @@ export const REFUSALS = {
   'already-approved': 409,
   'nothing-to-resend': 409,
   // why two requests cannot be put together
+  'announcement-language': 409,
+  'bulk-empty': 400,
+  'bulk-too-many': 400,
   'merge-with-itself': 409,
   'merge-protected': 409,
   'merge-own-law': 409,

@@ -1,5 +1,6 @@
 /** What the rest of the house may know of telling people. */
 export { MessageGivenUp } from './facts.ts';
+export { previewAnnouncement } from './preview-announcement.ts';
 export { seedTexts, changeText } from './actions/change-text.ts';
 export { resend } from './actions/resend.ts';
 export { correspondenceReactions } from './reactions.ts';

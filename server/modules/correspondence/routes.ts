@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { AnnouncementPreview, AnnouncementText } from '../../../contract/announcing.ts';
+import { ById } from '../../../contract/request-acts.ts';
 import { MessagePage, MessageView, TextTrial, TextTried, TextView } from '../../../contract/messages.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
@@ -9,7 +11,7 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import { sameText } from '../../kernel/secrets.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
-import { listRights, lookAt, requireOn, withinSight } from '../requests/door.ts';
+import { listRights, lookAt, readableCase, requireOn, withinSight } from '../requests/door.ts';
 import { changeText, keyOf } from './actions/change-text.ts';
 import { resend } from './actions/resend.ts';
 import { gatewaysInUse } from './gateways-in-use.ts';
@@ -20,6 +22,7 @@ import { allTexts, attemptsOf, messagesOfRequest, newestMessages, outboxCounts }
 import type { Message, MessageState } from './message.ts';
 import type { TextKey } from './texts.ts';
 import { TEXT_KEYS } from './texts.ts';
+import { previewAnnouncement } from './preview-announcement.ts';
 import { tryText } from './try-text.ts';
 
 async function views(house: House, messages: Message[]): Promise<MessageView[]> {
@@ -47,6 +50,20 @@ const textParams = Type.Object({
 });
 
 export const correspondenceRoutes: Route[] = [
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/requests/:id/announcement-preview',
+    summary: 'Who would be told by an announcement, in which words and for how much; nothing is sent',
+    who: 'staff',
+    params: ById,
+    body: AnnouncementText,
+    response: AnnouncementPreview,
+    async handle({ house, actor, params, body }) {
+      const found = await readableCase(house.db, staffOf(actor), params.id);
+      requireOn(staffOf(actor), 'incident-announce', found);
+      return previewAnnouncement(house, { leadId: found.request.leadId ?? found.request.id, text: body });
+    },
+  }),
   apiRoute({
     method: 'GET',
     path: '/api/v1/requests/:id/messages',

@@ -17,11 +17,14 @@ export const TEXT_KEYS = [
   'fee-paid',
   'deemed-withdrawn',
   'kind-changed',
+  'announcement',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 
-/** What a text may mention. Never a topic, an address, a name or a debt: phones are shared, and lines are read over shoulders. */
-export const TEXT_FIELDS = ['no', 'date', 'link', 'phone', 'municipality'] as const;
+/**
+ * What a text may mention; `announcement` is what somebody wrote to all who reported one problem. Never a topic, an address, a name or a debt: phones are shared, and lines are read over shoulders.
+ */
+export const TEXT_FIELDS = ['no', 'date', 'link', 'phone', 'municipality', 'announcement'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export interface MessageText {

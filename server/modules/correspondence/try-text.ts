@@ -22,6 +22,7 @@ export async function tryText(house: House, { channel, language, subject, body }
     link: `${house.config.publicUrl}/t/${SOME_KEY}`,
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
+    announcement: language === 'tr' ? 'Çalışma saat 18.00 gibi bitecek.' : 'Work will end about 18.00.',
   };
   const filled = fillText(body, values);
   const arriving = sms ? toAscii(filled) : filled;

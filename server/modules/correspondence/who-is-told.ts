@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../../kernel/facts.ts';
 import { FeeNotified, FeePaid, PeriodExtended } from '../deadlines/door.ts';
+import { AnnouncementMade } from '../incidents/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
   CitizenAsked,
@@ -158,6 +159,14 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     urgency: 'notice',
     unless: always,
     why: 'Another law, other duties and other remedies: a legal basis is never changed behind somebody’s back.',
+  },
+  {
+    fact: AnnouncementMade,
+    audience: 'citizen',
+    text: () => 'announcement',
+    urgency: 'notice',
+    unless: always,
+    why: 'What everybody who reported the problem should know, said once to each. Only to them: that is what we have their address for.',
   },
 ];
 

@@ -29,6 +29,8 @@ interface Room {
   db: Db;
   house: House;
   now: Date;
+  /** What is announced to all who reported one problem; left out: nothing is. */
+  announcement?: string;
 }
 
 /** @param request one that somebody is to be told of: it has a number or an address */
@@ -48,7 +50,7 @@ export async function wordMessage(room: Room, rule: TellingRule, request: Servic
 }
 
 async function write(
-  { db, house }: Room,
+  { db, house, announcement = '' }: Room,
   text: MessageText,
   request: ServiceRequest,
 ): Promise<{ subject: string | null; body: string }> {
@@ -62,6 +64,7 @@ async function write(
     link: `${house.config.publicUrl}/t/${accessToken({ house }, request.id)}`,
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
+    announcement,
   };
   const body = fillText(text.body, values);
   // ASCII: one ğ would turn one paid part into three on gateways without the Turkish shift table.

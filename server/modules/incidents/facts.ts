@@ -6,5 +6,7 @@ export const IncidentOpened = defineFact<{ leadId: string | null }>('incident-op
 export const IncidentClosed = defineFact<{ how: ClosedHow }>('incident-closed');
 /** The subject is the lead: somebody joined or left. */
 export const MembersChanged = defineFact<Record<string, never>>('members-changed');
+/** The subject is a request: its citizen is told what all who reported the problem are told. */
+export const AnnouncementMade = defineFact<{ announcementId: string }>('announcement-made');
 /** The subject is the lead: one of those who follow it has written something. */
 export const MemberWrote = defineFact<{ requestId: string }>('member-wrote');

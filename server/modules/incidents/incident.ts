@@ -30,5 +30,14 @@ export type ClosedHow = 'concluded' | 'dissolved' | 'joined-another' | 'over';
 export type JoinedHow = 'first' | 'merged' | 'said-same' | 'followed' | 'late';
 export type LeftHow = 'released' | 'withdrawn' | 'cancelled' | 'reopened-alone' | 'followed' | 'dissolved';
 
+/** One text to all who reported a problem; each reads it in their own language. */
+export interface Announcement {
+  id: string;
+  incidentId: string;
+  tr: string;
+  en: string | null;
+  madeBy: string;
+}
+
 /** Longer titles do not fit a line of the call screen. */
 export const LONGEST_TITLE = 120;

@@ -46,6 +46,7 @@ export async function presentTogether(db: Db, actor: StaffActor, found: Readable
     may: {
       merge: isWorkedOn(request.state) && mayOn(actor, 'incident-merge', found),
       release: request.leadId !== null && mayOn(actor, 'incident-merge', found),
+      announce: role === 'lead' && mayOn(actor, 'incident-announce', found),
       reopen: role === 'lead' && request.state === 'concluded' && mayOn(actor, 'reopen-decide', found),
     },
   };

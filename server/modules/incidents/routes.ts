@@ -1,3 +1,5 @@
+import { NewAnnouncement } from '../../../contract/announcing.ts';
+import { BulkActAsked, NewBulkAct } from '../../../contract/bulk.ts';
 import { ById, WithReason } from '../../../contract/request-acts.ts';
 import { NewMembers, Together } from '../../../contract/incidents.ts';
 import type { Route } from '../../kernel/http/route.ts';
@@ -5,12 +7,10 @@ import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { actRoute, heldRoute, readableCase, requireOn } from '../requests/door.ts';
 import { mergeRequests } from './actions/merge-requests.ts';
 import { releaseFromIncident } from './actions/release-request.ts';
+import { askForBulkAct } from './bulk/ask.ts';
 import { presentTogether } from './present.ts';
 
-import { askForBulkAct } from './bulk/ask.ts';
 export const incidentRoutes: Route[] = [
-  apiRoute({
-    method: 'GET',
   apiRoute({
     method: 'POST',
     path: '/api/v1/bulk-acts',
@@ -20,6 +20,8 @@ export const incidentRoutes: Route[] = [
     response: BulkActAsked,
     handle: ({ house, actor, body }) => askForBulkAct(house, staffOf(actor), body),
   }),
+  apiRoute({
+    method: 'GET',
     path: '/api/v1/requests/:id/incident',
     summary: 'Who else reported the same: the lead, those who follow it, how many there are; nobody’s name',
     who: 'staff',
@@ -65,5 +67,16 @@ export const incidentRoutes: Route[] = [
       act: 'reopen-incident',
     },
     (requestId, { reason, seen }) => ({ requestId, reason, seen }),
+  ),
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'announcements',
+      summary: 'Tells all who reported the same problem the same thing, each in their own channel and language',
+      needs: 'incident-announce',
+      body: NewAnnouncement,
+      act: 'announce',
+    },
+    (requestId, { tr, en }) => ({ requestId, tr, en, text: tr }),
   ),
 ];

@@ -10,11 +10,14 @@ import {
   shareConclusion,
   shareInterim,
 } from '../requests/door.ts';
+import { ANNOUNCE } from './actions/announce.ts';
+import { announcementById } from './announcement-store.ts';
+import { AnnouncementMade } from './facts.ts';
 import type { Sharing } from './actions/ask-to-share.ts';
+import { bulkWorks } from './bulk/works.ts';
 import { SHARE_WITH_MEMBERS } from './actions/ask-to-share.ts';
 
 /** News of the lead, one follower after the other. What has been overtaken meanwhile is nobody's news any more and passes in silence. */
-import { bulkWorks } from './bulk/works.ts';
 export const shareWithMembers = itemWork<Sharing>({
   kind: SHARE_WITH_MEMBERS,
   async act(tx, sharing, requestId) {
@@ -42,4 +45,17 @@ async function sayWhereItIs(
   await goBesideLead(tx, { requestId, leadId });
 }
 
-export const incidentWorks = [shareWithMembers];
+/** One person after the other; a kill leaves nobody out, and a second message to the same address is not written (tell-citizen.ts). */
+const announceToAll = itemWork<{ announcementId: string }>({
+  kind: ANNOUNCE,
+  async act(tx, { announcementId }, requestId) {
+    const given = await announcementById(tx.db, announcementId);
+    const request = await lockRequest(tx, requestId);
+    if (!given || !request || request.state === 'withdrawn' || request.state === 'cancelled') return;
+    const why = (request.language === 'en' ? given.en : null) ?? given.tr;
+    await appendHistory(tx, requestId, { what: 'announced', why, data: { announcement: announcementId } });
+    tx.record(AnnouncementMade(requestId, { announcementId }));
+  },
+});
+
+export const incidentWorks = [shareWithMembers, announceToAll, ...bulkWorks];

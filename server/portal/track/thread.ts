@@ -59,6 +59,7 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   'refusal-implied': 'rejected',
   'deemed-withdrawn': 'cancelled',
   revived: 'reopened',
+  announced: 'in_progress',
 };
 
 /** Says that others reported it too; so it is said only where a neighbour may hear of it. */
@@ -66,6 +67,9 @@ const OF_OTHERS = new Set(['merged', 'released']);
 
 /** Events whose reason was written for the citizen. */
 const TOLD_WHY = new Set(['reopening-refused', 'kind-changed', 'period-extended', 'fee-notified']);
+
+/** Events whose words were said to the citizen. */
+const SAID = new Set(['citizen-asked', 'announced']);
 
 export function threadOf({ request, history, answers }: CaseFile, reader: Reader): ThreadLine[] {
   const only = answers.filter(({ kind }) => kind === 'final').length === 1;
@@ -109,13 +113,13 @@ function lineOf(entry: HistoryEntry, reader: Reader): ThreadLine | null {
   if (glyph === undefined) return null;
   // A promise that is lifted for a while has no new day to tell.
   if (entry.what === 'promise-moved' && entry.toValue === null) return null;
-  const asked = entry.what === 'citizen-asked' ? entry.why : null;
+  const said = SAID.has(entry.what) ? entry.why : null;
   const why = TOLD_WHY.has(entry.what) && entry.why ? reader.say('thread.why', { neden: entry.why }) : null;
   return {
     at: entry.at,
     glyph: entry.what === 'concluded' ? outcomeGlyph(entry.data.outcome) : glyph,
     sentence: sentenceOf(entry, reader),
-    words: asked ?? why ?? undefined,
+    words: said ?? why ?? undefined,
   };
 }
 

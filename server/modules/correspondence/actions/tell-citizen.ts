@@ -2,6 +2,7 @@
 import type { Fact } from '../../../kernel/facts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { announcementById } from '../../incidents/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
 import { requestById } from '../../requests/door.ts';
 import { insertMessage } from '../store.ts';
@@ -24,7 +25,9 @@ interface Owed {
 }
 
 async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
-  const { estimate, ...worded } = await wordMessage({ db: tx.db, house: tx.house, now: tx.now }, rule, request);
+  const announcement = await announcementOf(tx, { request, fact });
+  const room = { db: tx.db, house: tx.house, now: tx.now, announcement };
+  const { estimate, ...worded } = await wordMessage(room, rule, request);
   await insertMessage(tx, {
     ...worded,
     id: newId(tx.now),
@@ -42,6 +45,16 @@ async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
  * moves no version and is told by the answer it names.
  */
 function dedupeKey(request: ServiceRequest, { name, data }: Fact): string {
+  const { announcementId } = data as { announcementId?: string };
+  // Somebody who asked three times about one problem has three requests and one telephone.
+  if (announcementId) return [name, announcementId, request.contactPhone, request.contactEmail].join(':');
   const { answerId, noteId } = data as { answerId?: string | null; noteId?: string | null };
   return [name, request.id, request.version, answerId ?? noteId].filter(Boolean).join(':');
+}
+
+/** What was announced, in the language of this citizen; empty where nothing was. */
+async function announcementOf(tx: Tx, { request, fact }: Pick<Owed, 'request' | 'fact'>): Promise<string> {
+  const { announcementId } = fact.data as { announcementId?: string };
+  const given = announcementId === undefined ? undefined : await announcementById(tx.db, announcementId);
+  return (request.language === 'en' ? given?.en : null) ?? given?.tr ?? '';
 }

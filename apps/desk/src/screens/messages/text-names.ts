@@ -18,6 +18,7 @@ export const textNames = defineTexts(
     'fee-paid': 'Ücret ödendi, yeni gün',
     'deemed-withdrawn': 'Vazgeçilmiş sayıldı',
     'kind-changed': 'Yasal dayanak değişti',
+    announcement: 'Duyuru',
   },
   {
     recorded: 'Request received',
@@ -35,6 +36,7 @@ export const textNames = defineTexts(
     'fee-paid': 'Fee paid, new day',
     'deemed-withdrawn': 'Counted as withdrawn',
     'kind-changed': 'Legal basis changed',
+    announcement: 'Announcement',
   },
 );
 

@@ -18,6 +18,7 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   'refuse-reopening': 'refuseReopening',
   reopen: 'reopen',
   'reopen-incident': 'reopenIncident',
+  announce: 'announce',
   cancel: 'cancel',
   'withdraw-for-citizen': 'withdraw',
   'change-kind': 'kind',

@@ -19,6 +19,7 @@ export type PanelName =
   | 'approve'
   | 'send-back'
   | 'merge'
+  | 'announce'
   | 'release'
   | 'reopenIncident'
   | PeriodStep;

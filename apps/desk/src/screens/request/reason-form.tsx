@@ -16,7 +16,7 @@ import { useAct } from './use-act.ts';
 
 export type ReasonStep = Exclude<
   PanelName,
-  'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | 'merge' | PeriodStep
+  'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | 'merge' | PeriodStep | 'announce'
 >;
 
 const REASON_STEPS: readonly string[] = [

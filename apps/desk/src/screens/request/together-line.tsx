@@ -27,10 +27,11 @@ export function TogetherLine({ page, onPanel }: Props) {
   const say = useTexts(incidentTexts);
   const sayKeys = useTexts(workTexts);
   const { data: together } = useTogether(page.id);
-  const may = together?.may ?? { merge: false, release: false, reopen: false };
+  const may = together?.may ?? { merge: false, release: false, reopen: false, announce: false };
   useShortcut('B', sayKeys('merge'), () => onPanel('merge'), { when: may.merge });
   useCommands([
     ...(may.merge ? [{ id: 'merge', title: say('merge'), keys: 'B', act: () => onPanel('merge') }] : []),
+    ...(may.announce ? [{ id: 'announce', title: say('announce'), act: () => onPanel('announce') }] : []),
     ...(may.release ? [{ id: 'release', title: say('release'), act: () => onPanel('release') }] : []),
     ...(may.reopen ? [{ id: 'reopen-all', title: say('reopenIncident'), act: () => onPanel('reopenIncident') }] : []),
   ]);
@@ -43,6 +44,11 @@ export function TogetherLine({ page, onPanel }: Props) {
         {may.merge && (
           <button type="button" className="hs-link" onClick={() => onPanel('merge')}>
             {say('merge')} <kbd className="hs-key">B</kbd>
+          </button>
+        )}
+        {may.announce && (
+          <button type="button" className="hs-link" onClick={() => onPanel('announce')}>
+            {say('announce')}
           </button>
         )}
         {may.release && (
