@@ -52,6 +52,7 @@ export const REFUSALS = {
   'announcement-language': 409,
   'bulk-empty': 400,
   'bulk-too-many': 400,
+  'people-differ': 409,
   'merge-with-itself': 409,
   'merge-protected': 409,
   'merge-own-law': 409,

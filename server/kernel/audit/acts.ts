@@ -55,6 +55,8 @@ export const AUDIT_ACTS = {
   'routing-rules-changed': change('yönlendirme kurallarını değiştirdi', 'changed the rules of routing'),
   'ladder-changed': change('yükseltme merdivenini değiştirdi', 'changed a ladder'),
   'oversight-changed': change('gözetim ayarlarını değiştirdi', 'changed the settings of oversight'),
+  'people-merged': change('iki kişi kaydını birleştirdi', 'merged two records of a person'),
+  'people-separated': change('birleştirilen kişi kayıtlarını ayırdı', 'separated merged records of a person'),
   'message-resent': change('iletiyi yeniden gönderdi', 'sent a message again'),
   'chain-anchored': chain('zinciri çapaladı', 'anchored the chain'),
   'chain-verified': chain('zinciri doğruladı', 'verified the chain'),

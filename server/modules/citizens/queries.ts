@@ -3,6 +3,9 @@ import type { Db } from '../../kernel/db/database.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Secrets } from '../../kernel/secrets.ts';
 import type { Citizen } from './citizen.ts';
+import { peopleSharing, storedPerson } from './merge-store.ts';
+import type { WhySame } from './same-person.ts';
+import { whySame } from './same-person.ts';
 import type { KnownByPhone } from './store.ts';
 import { citizenRow, namesOfCitizens, sealedNationalId, withPhone } from './store.ts';
 
@@ -13,6 +16,15 @@ export function citizensByPhone(db: Db, e164: string): Promise<KnownByPhone[]> {
 
 export async function citizenById(db: Db, id: string): Promise<Citizen | undefined> {
   return isId(id) ? citizenRow(db, id) : undefined;
+}
+
+/** Who may be the same person, and why one thinks so; those that stand for themselves only. */
+export async function samePeople(db: Db, id: string): Promise<{ id: string; name: string; why: WhySame[] }[]> {
+  const person = await storedPerson(db, id);
+  if (!person) return [];
+  return (await peopleSharing(db, person))
+    .map((other) => ({ id: other.id, name: other.name, why: whySame(person, other) }))
+    .filter(({ why }) => why.length > 0);
 }
 
 /** Names by id, for the index of what is found by what. */

@@ -41,7 +41,8 @@ export function findOrInsert(
           from added, jsonb_to_recordset(${JSON.stringify(record.identities)}::jsonb)
                         as i(channel text, "externalId" text)
         )
-        select id, false as added, national_id_index is not null as "hasNationalId" from known
+        -- Who was merged into another is that one.
+        select coalesce(merged_into, id) as id, false as added, national_id_index is not null as "hasNationalId" from known
         union all
         select id, true, true from added`,
   );
@@ -51,14 +52,14 @@ function knownCitizen({ identities, kind, nameFolded, nationalIdIndex }: Citizen
   const [strongest] = identities;
   if (strongest !== undefined) {
     return sql`
-      select c.id, c.national_id_index from citizen_identities i join citizens c on c.id = i.citizen_id
+      select c.id, c.merged_into, c.national_id_index from citizen_identities i join citizens c on c.id = i.citizen_id
       where i.channel = ${strongest.channel} and i.external_id = ${strongest.externalId}
         and c.kind = ${kind} and c.name_folded = ${nameFolded}
         and (${nationalIdIndex}::bytea is null or coalesce(c.national_id_index = ${nationalIdIndex}, true))
       order by c.created_at, c.id limit 1`;
   }
   return sql`
-    select id, national_id_index from citizens
+    select id, merged_into, national_id_index from citizens
     where national_id_index = ${nationalIdIndex}::bytea and kind = ${kind} and name_folded = ${nameFolded}
     order by created_at, id limit 1`;
 }
@@ -77,8 +78,9 @@ export function withPhone(db: Db, e164: string): Promise<KnownByPhone[]> {
   return rows<KnownByPhone>(
     db,
     sql`select c.id, c.name, c.language
-        from citizen_identities i join citizens c on c.id = i.citizen_id
-        where i.channel = 'phone' and i.external_id = ${e164}
+        from citizens c
+        where c.id in (select coalesce(own.merged_into, own.id) from citizen_identities i join citizens own on own.id = i.citizen_id
+                       where i.channel = 'phone' and i.external_id = ${e164})
         order by c.created_at desc, c.id desc
         limit 20`,
   );
@@ -89,9 +91,11 @@ export function citizenRow(db: Db, id: string): Promise<Citizen | undefined> {
     db,
     sql`select id, kind, name, language, national_id_index is not null as "hasNationalId",
                array(select external_id from citizen_identities
-                     where citizen_id = citizens.id and channel = 'phone' order by created_at) as phones,
+                     where channel = 'phone' and citizen_id in (select own.id from citizens own
+                       where own.id = citizens.id or own.merged_into = citizens.id) order by created_at) as phones,
                array(select external_id from citizen_identities
-                     where citizen_id = citizens.id and channel = 'email' order by created_at) as emails
+                     where channel = 'email' and citizen_id in (select own.id from citizens own
+                       where own.id = citizens.id or own.merged_into = citizens.id) order by created_at) as emails
         from citizens where id = ${id}`,
   );
 }

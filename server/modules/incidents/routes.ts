@@ -15,7 +15,7 @@ export const incidentRoutes: Route[] = [
     method: 'POST',
     path: '/api/v1/bulk-acts',
     summary: 'Does one thing to many requests, chosen or filtered, as a long work; rights are asked of each',
-    who: 'staff',
+    who: ['bulk-act'],
     body: NewBulkAct,
     response: BulkActAsked,
     handle: ({ house, actor, body }) => askForBulkAct(house, staffOf(actor), body),

@@ -43,6 +43,7 @@ export { shareBegin, shareConclusion, shareInterim } from './actions/share-with-
 export { rejoinLead, takeLead } from './actions/follow-lead.ts';
 export { countMembers, followAnother, leadsAheadOfMembers, membersOf } from './merged-store.ts';
 export { revealPersonalData } from './actions/reveal-personal-data.ts';
+export { mergePeople, undoMergeOfPeople } from './actions/merge-people.ts';
 export { holdAct, takeBack } from './actions/hold-act.ts';
 export type { HoldAct } from './actions/hold-act.ts';
 export type { HeldAct, HeldActName } from './held-store.ts';

@@ -137,7 +137,7 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
             first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, next_due_unit = ${row.nextDueUnit}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
             restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version},
-            lead_id = ${row.leadId}, state_before_merge = ${row.stateBeforeMerge}
+            citizen_id = ${row.citizenId}, lead_id = ${row.leadId}, state_before_merge = ${row.stateBeforeMerge}
         where id = ${row.id}`,
   );
 }
@@ -207,6 +207,11 @@ export async function writeState(tx: Tx, id: string, change: StateChange): Promi
     ...(triage !== undefined && { triage }),
     firstResponseAt: firstResponseAt ?? (responds ? tx.now : null),
   }));
+}
+
+/** Whose it is, after two records turned out to be of one person. */
+export async function writeCitizen(tx: Tx, id: string, citizenId: string): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ citizenId, version: version + 1 }));
 }
 
 /** Which request it is worked on together with, where nothing else of it changes. */

@@ -11,6 +11,7 @@ import { Clocks } from './clocks.tsx';
 import { Messages } from './messages.tsx';
 import { Person } from './person.tsx';
 import { Photos } from './photos.tsx';
+import { SamePerson } from './same-person.tsx';
 import { PlaceFacts } from './place-facts.tsx';
 import { requestTexts } from './request-texts.ts';
 import styles from './facts.module.css';
@@ -27,6 +28,7 @@ export function Facts({ page, onPanel }: { page: RequestPage; onPanel: (panel: P
       </FactBlock>
       <FactBlock title={say('person')}>
         <Person page={page} />
+        <SamePerson page={page} />
       </FactBlock>
       <FactBlock title={say('parts')}>
         <Parts page={page} onPanel={onPanel} />

@@ -9,6 +9,7 @@ import { formatCount } from '../../../../../text/format.ts';
 import { caseKeys } from '../../case/case-data.ts';
 import { api } from '../../kit/api.ts';
 import { useCommands } from '../../kit/commands.ts';
+import { reach, useMe } from '../../kit/session.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
@@ -38,7 +39,8 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
   const queries = useQueryClient();
   const refusalText = useRefusalText();
   const count = selection.all ? (listed ?? 0) : selection.chosen.size;
-  const some = count > 0;
+  const may = reach(useMe(), 'bulk-act') !== 'none';
+  const some = may && count > 0;
   const ask = useMutation({
     mutationFn: (given: BulkAct) =>
       api.post<BulkActAsked>('/api/v1/bulk-acts', {
@@ -57,7 +59,7 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
   useShortcut('T', sayKeys('topic'), () => setAct('topic'), { when: some });
   useShortcut('Escape', say('clear'), selection.clear, { when: some && act === null });
   useCommands([{ id: 'choose-shown', title: say('chooseShown'), act: selection.toggleShown }]);
-  if (!some && work === null) return null;
+  if (!may || (!some && work === null)) return null;
   const close = () => {
     setWork(null);
     void queries.invalidateQueries({ queryKey: caseKeys.lists });

@@ -6,6 +6,7 @@ import { ClockMark } from '../../case/clock-mark.tsx';
 import { Glyph, StateGlyph } from '../../case/state-glyph.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { caseTexts } from '../../case/case-texts.ts';
+import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { bulkTexts } from './bulk-texts.ts';
@@ -30,6 +31,7 @@ interface Props {
 export function ListRow({ row, names, now, filter, open, changed, chosen, onChoose }: Props) {
   const say = useTexts(listTexts);
   const sayBulk = useTexts(bulkTexts);
+  const mayChoose = reach(useMe(), 'bulk-act') !== 'none';
   const sayCase = useTexts(caseTexts);
   const word = useCaseWords();
   const { language } = useSettings();
@@ -47,15 +49,17 @@ export function ListRow({ row, names, now, filter, open, changed, chosen, onChoo
   const who = row.assigneeIds.map((id) => names.staff[id] ?? '').filter(Boolean);
   return (
     <li className={styles.rowItem} data-chosen={chosen || undefined}>
-      <input
-        type="checkbox"
-        className={`${styles.pickBox} hs-screen-only`}
-        aria-label={sayBulk('row', { number: row.shownNumber })}
-        tabIndex={-1}
-        checked={chosen}
-        onClick={(event) => onChoose(event.shiftKey)}
-        onChange={() => undefined}
-      />
+      {mayChoose && (
+        <input
+          type="checkbox"
+          className={`${styles.pickBox} hs-screen-only`}
+          aria-label={sayBulk('row', { number: row.shownNumber })}
+          tabIndex={-1}
+          checked={chosen}
+          onClick={(event) => onChoose(event.shiftKey)}
+          onChange={() => undefined}
+        />
+      )}
       <Link
         to={`/isler/${row.id}` as string}
         search={queryOf(filter) as never}

@@ -1,5 +1,6 @@
 /** Which rows of the list are chosen: some, or all that the filter lists. A changed filter is another list, and nothing of it is chosen. */
 import { useState } from 'react';
+import { reach, useMe } from '../../kit/session.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { workTexts } from './work-keys.ts';
@@ -62,6 +63,7 @@ export function useSelectionKeys(
   { shown, openId }: { shown: readonly string[]; openId: string | null },
 ): void {
   const say = useTexts(workTexts);
+  const may = reach(useMe(), 'bulk-act') !== 'none';
   const here = () => focusedRow() ?? openId ?? undefined;
   const extend = (by: number) => {
     const from = here();
@@ -71,10 +73,15 @@ export function useSelectionKeys(
     toggle(next, true);
     document.querySelector<HTMLElement>(`[data-request="${next}"]`)?.focus();
   };
-  useShortcut('X', say('choose'), () => {
-    const id = here();
-    if (id !== undefined) toggle(id);
-  });
-  useShortcut('Shift+ArrowDown', say('chooseNext'), () => extend(1));
-  useShortcut('Shift+ArrowUp', say('choosePrevious'), () => extend(-1));
+  useShortcut(
+    'X',
+    say('choose'),
+    () => {
+      const id = here();
+      if (id !== undefined) toggle(id);
+    },
+    { when: may },
+  );
+  useShortcut('Shift+ArrowDown', say('chooseNext'), () => extend(1), { when: may });
+  useShortcut('Shift+ArrowUp', say('choosePrevious'), () => extend(-1), { when: may });
 }
