@@ -1,4 +1,4 @@
--- Floor 3: requests. Two requests that have to do with each other; the smaller id stands first, so that a pair is there once.
+-- Floor 5: incidents. Two requests that have to do with each other; the smaller id stands first, so that a pair is there once.
 create table request_links (
   one_id   uuid not null references service_requests,
   other_id uuid not null references service_requests,

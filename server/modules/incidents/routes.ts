@@ -8,9 +8,11 @@ import { actRoute, heldRoute, readableCase, requireOn } from '../requests/door.t
 import { mergeRequests } from './actions/merge-requests.ts';
 import { releaseFromIncident } from './actions/release-request.ts';
 import { askForBulkAct } from './bulk/ask.ts';
+import { linkRoutes } from './links/routes.ts';
 import { presentTogether } from './present.ts';
 
 export const incidentRoutes: Route[] = [
+  ...linkRoutes,
   apiRoute({
     method: 'POST',
     path: '/api/v1/bulk-acts',

@@ -8,6 +8,8 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import type { PanelName } from './panel-name.ts';
 import { Clocks } from './clocks.tsx';
+import { incidentTexts } from './incident-texts.ts';
+import { Links } from './links.tsx';
 import { Messages } from './messages.tsx';
 import { Person } from './person.tsx';
 import { Photos } from './photos.tsx';
@@ -18,6 +20,7 @@ import styles from './facts.module.css';
 
 export function Facts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelName) => void }) {
   const say = useTexts(requestTexts);
+  const sayIncident = useTexts(incidentTexts);
   return (
     <aside className={styles.facts}>
       <FactBlock title={say('clocks')}>
@@ -32,6 +35,9 @@ export function Facts({ page, onPanel }: { page: RequestPage; onPanel: (panel: P
       </FactBlock>
       <FactBlock title={say('parts')}>
         <Parts page={page} onPanel={onPanel} />
+      </FactBlock>
+      <FactBlock title={sayIncident('links')}>
+        <Links page={page} />
       </FactBlock>
       {(page.photos.length > 0 || page.may.photo === 'open') && (
         <FactBlock title={say('photos')}>
