@@ -8,6 +8,7 @@ const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 /** Id of the last history line the person had on the screen; another one meanwhile is answered 'changed-meanwhile'. */
 const Seen = Type.Optional(Type.Integer({ minimum: 0 }));
 const closed = { additionalProperties: false };
+const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const ById = Type.Object({ id: Id }, closed);
 
@@ -23,10 +24,20 @@ const sentence = Type.String({ maxLength: 4000 });
 // Long texts are let in and refused by the action, which says by how many characters.
 const longText = Type.String({ maxLength: 200_000 });
 
+/** Of one part; counted in business days from the day it is given. */
+export const OwnPeriod = Type.Object(
+  { amount: Type.Integer({ minimum: 1, maximum: 365 }), unit: Type.Literal('business-days') },
+  closed,
+);
+
 export const NewAssignment = Type.Object(
   {
     directorate: Type.String({ maxLength: 5 }),
     unit: Type.Optional(Type.String({ maxLength: 20 })),
+    /** A job of its own: what it is, and by when; without a period the topic's own standard holds. */
+    job: Type.Optional(
+      Type.Object({ topic: orNull(Type.String({ maxLength: 12 })), period: orNull(OwnPeriod) }, closed),
+    ),
     why: sentence,
     seen: Seen,
   },
@@ -72,7 +83,6 @@ export const NewTopic = Type.Object(
 );
 export type NewTopic = Static<typeof NewTopic>;
 
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const GivenPlace = Type.Object(
   {
     neighbourhoodId: orNull(Type.Integer({ minimum: 1, maximum: 32_767 })),

@@ -104,6 +104,9 @@ export const AssignmentShown = Type.Object({
   acceptedAt: orNull(Instant),
   endedAt: orNull(Instant),
   dueAt: orNull(Instant),
+  /** A job of its own and its period; both null: part of the whole. */
+  jobTopic: orNull(Type.String()),
+  ownPeriod: orNull(Type.Object({ amount: Type.Integer(), unit: Type.String() })),
   may: AssignmentMay,
 });
 export type AssignmentShown = Static<typeof AssignmentShown>;

@@ -67,7 +67,8 @@ export function firstDueOf(calendar: BusinessCalendar, rule: ClockRule, from: Da
   );
 }
 
-function orNullWithoutYear<T>(compute: () => T): T | null {
+/** Null where the calendar has no rows for a year that is touched: nothing is promised in it. */
+export function orNullWithoutYear<T>(compute: () => T): T | null {
   try {
     return compute();
   } catch (error) {

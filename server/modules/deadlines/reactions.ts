@@ -22,6 +22,7 @@ import {
 } from '../requests/door.ts';
 import { applyCause, endCause } from './actions/change-clocks.ts';
 import { endAllClocks, meetFirstResponse, restartForTopic, startClocks } from './actions/keep-clocks.ts';
+import { giveOwnDue } from './actions/due-of-part.ts';
 import { restartForKind } from './actions/restart-for-kind.ts';
 import { askForRecount } from './recount-work.ts';
 import { isFeeAwaited } from './store.ts';
@@ -44,6 +45,7 @@ export const deadlineReactions = [
   on(RequestAssigned, 'gives the new part its due date', async (tx, fact) => {
     const request = await requestOf(tx, fact);
     await setAssignmentsDue(tx, request.id, request.promisedAt);
+    await giveOwnDue(tx, { requestId: request.id, assignmentId: fact.data.assignmentId });
   }),
   on(TopicChanged, "starts the new topic's clocks", async (tx, fact) => restartForTopic(tx, await requestOf(tx, fact))),
   on(KindChanged, 'ends the clocks of the old legal basis and starts those of the new one', async (tx, fact) =>

@@ -21,6 +21,7 @@ import { directorateByCode } from '../staff/door.ts';
 import { actRoute, heldRoute, requireRight } from './act-route.ts';
 import { assignRequest } from './actions/assign-request.ts';
 import { addStaffNote } from './actions/decide-on-request.ts';
+import { jobFrom } from './own-job.ts';
 import { takeBack } from './actions/hold-act.ts';
 import { resumeWork } from './actions/resume-work.ts';
 import { revealPersonalData } from './actions/reveal-personal-data.ts';
@@ -99,11 +100,12 @@ const caseRoutes: Route[] = [
       needs: 'assign',
       body: NewAssignment,
     },
-    async (tx, requestId, { directorate, unit = null, why, seen }) => {
+    async (tx, requestId, { directorate, unit = null, job: asked, why, seen }) => {
       const found = await directorateByCode(tx.db, directorate);
       if (!found?.active) throw refuse('input-invalid', { field: 'directorate' });
       await checkHands(tx, directorate, { unit, assigneeId: null });
-      await assignRequest(tx, { requestId, directorate, unit, why, seen });
+      const job = asked === undefined ? null : await jobFrom(tx.db, asked);
+      await assignRequest(tx, { requestId, directorate, unit, job, why, seen });
     },
   ),
   heldRoute(

@@ -5,13 +5,14 @@ import type { Tx } from '../../kernel/db/transaction.ts';
 import type { AssignmentState } from './lifecycle.ts';
 import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
-import type { Assignment } from './request.ts';
+import type { Assignment, OwnJob } from './request.ts';
 
 export const assignmentColumns =
   sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", unit_code as "unitCode", state,
   assignee_id as "assigneeId", why_here as "whyHere", outcome, assigned_at as "assignedAt", accepted_at as "acceptedAt",
   ended_at as "endedAt", due_at as "dueAt", version, beside_lead as "besideLead",
-  state_before as "stateBefore"`);
+  state_before as "stateBefore", job_topic as "jobTopic",
+  case when own_amount is not null then jsonb_build_object('amount', own_amount, 'unit', own_unit) end as "ownPeriod"`);
 
 export async function insertAssignment(
   tx: Tx,
@@ -23,13 +24,16 @@ export async function insertAssignment(
     assigneeId?: string | null;
     whyHere: string;
     dueAt: Date | null;
+    job?: OwnJob | null;
   },
 ): Promise<void> {
   await written(
     tx,
-    sql`insert into assignments (id, request_id, directorate_code, unit_code, assignee_id, state, why_here, assigned_at, due_at)
+    sql`insert into assignments (id, request_id, directorate_code, unit_code, assignee_id, state, why_here, assigned_at, due_at,
+                                 job_topic, own_amount, own_unit)
         values (${row.id}, ${row.requestId}, ${row.directorate}, ${row.unit ?? null}, ${row.assigneeId ?? null}, 'offered',
-                ${row.whyHere}, ${tx.now}, ${row.dueAt})
+                ${row.whyHere}, ${tx.now}, ${row.dueAt}, ${row.job?.topic ?? null}, ${row.job?.period?.amount ?? null},
+                ${row.job?.period?.unit ?? null})
         returning ${assignmentColumns}`,
   );
 }
@@ -83,14 +87,21 @@ export async function endOpenAssignments(tx: Tx, requestId: string): Promise<voi
   );
 }
 
-/** Left alone when every open part has that day already. */
+/** Parts with a period of their own keep their own day. Left alone when every other open part has that day already. */
 export async function writeAssignmentDue(tx: Tx, requestId: string, dueAt: Date | null): Promise<void> {
   const locked = lockedAssignments(tx.db, requestId);
-  if (locked?.every((part) => part.endedAt !== null || sameInstant(part.dueAt, dueAt))) return;
+  if (locked?.every((part) => part.endedAt !== null || part.ownPeriod !== null || sameInstant(part.dueAt, dueAt)))
+    return;
   await written(
     tx,
-    sql`update assignments set due_at = ${dueAt} where request_id = ${requestId} and ended_at is null returning ${assignmentColumns}`,
+    sql`update assignments set due_at = ${dueAt}
+        where request_id = ${requestId} and ended_at is null and own_amount is null returning ${assignmentColumns}`,
   );
+}
+
+/** The day of one part with a period of its own. */
+export async function writePartDue(tx: Tx, id: string, dueAt: Date | null): Promise<void> {
+  await written(tx, sql`update assignments set due_at = ${dueAt} where id = ${id} returning ${assignmentColumns}`);
 }
 
 /** Who in the directorate has it in hand; null: nobody in particular. */

@@ -52,7 +52,12 @@ export type { OpenCase } from './open-case.ts';
 export type { TriageReason } from './goes-round.ts';
 export { TRIAGE_REASONS, comesBack } from './goes-round.ts';
 export { mayKnowWho } from './present.ts';
-export { assignmentById, assignmentsOf, writeAssignmentDue as setAssignmentsDue } from './assignment-store.ts';
+export {
+  assignmentById,
+  assignmentsOf,
+  writeAssignmentDue as setAssignmentsDue,
+  writePartDue as setPartDue,
+} from './assignment-store.ts';
 export {
   appendHistory,
   lockRequestRow as lockRequest,

@@ -260,14 +260,6 @@ const assignmentSteps = {
     why: "Not this directorate's: it says whose it is, or why not.",
     citizenSees: null,
   },
-  unassign: {
-    from: ['offered'],
-    to: 'cancelled',
-    who: ['system', 'supervisor', 'directorate'],
-    reason: true,
-    why: 'Given by mistake: nobody has taken it yet, so nothing is lost.',
-    citizenSees: null,
-  },
   answer: {
     from: ['offered', 'accepted', 'in-progress', 'on-site'],
     to: 'answered',

@@ -134,14 +134,14 @@ export function presentHeldAct(actor: StaffActor, held: HeldAct, found?: Readabl
 }
 
 function presentAssignment(actor: StaffActor, file: CaseFile, assignment: Assignment) {
-  const { id, directorateCode, unitCode, state, assigneeId, whyHere, outcome } = assignment;
+  const { id, directorateCode, unitCode, state, assigneeId, whyHere, outcome, jobTopic, ownPeriod } = assignment;
   const open = (step: keyof typeof ASSIGNMENT_STEPS, right: Right) =>
     openness(actor, right, {
       ...{ file, parts: [assignment] },
       now: ASSIGNMENT_STEPS[step].from.includes(state) && isOpen(file.request.state),
     });
   return {
-    ...{ id, directorateCode, unitCode, state, assigneeId, whyHere, outcome },
+    ...{ id, directorateCode, unitCode, state, assigneeId, whyHere, outcome, jobTopic, ownPeriod },
     assignedAt: iso(assignment.assignedAt),
     acceptedAt: isoOrNull(assignment.acceptedAt),
     endedAt: isoOrNull(assignment.endedAt),
@@ -203,7 +203,7 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
   ];
   const changed = history.filter(({ what }) => what === 'topic-changed');
   return {
-    topics: [request.topicCode, ...changed.flatMap(({ fromValue, toValue }) => [fromValue, toValue])],
+    topics: [request.topicCode, ...assignments.map(({ jobTopic }) => jobTopic), ...changed.flatMap(({ fromValue, toValue }) => [fromValue, toValue])],
     directorates: assignments.map(({ directorateCode }) => directorateCode),
     neighbourhoods: [request.neighbourhoodId],
     staff: staff.filter((id) => id !== null),

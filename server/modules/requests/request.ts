@@ -1,5 +1,6 @@
 /** The nouns of the case file. Pure: what a request and its parts are; what may happen to them is in lifecycle.ts. */
 import { REQUEST_KINDS } from '../../../contract/requests.ts';
+import type { Period } from '../calendar/door.ts';
 import type { Language } from '../../../text/language.ts';
 import type { TimeUnit } from '../calendar/door.ts';
 import type { TriageReason } from './goes-round.ts';
@@ -117,6 +118,16 @@ export interface Assignment {
   besideLead: boolean;
   /** What it was when it was ended from outside; null once its answer stands. */
   stateBefore: AssignmentState | null;
+  /** What this part is, where it is a job of its own; null: it is part of the whole. */
+  jobTopic: string | null;
+  /** Its own period, counted from the day it was given; null: it is due with the promise. */
+  ownPeriod: Period | null;
+}
+
+/** One of several jobs that a request needs. */
+export interface OwnJob {
+  topic: string | null;
+  period: Period | null;
 }
 
 export interface HistoryEntry {

@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { insertAssignment } from '../assignment-store.ts';
 import { PingPongDetected, RequestAssigned, RequestSentToReview } from '../facts.ts';
 import type { TriageReason } from '../goes-round.ts';
+import type { OwnJob } from '../request.ts';
 import { comesBack } from '../goes-round.ts';
 import { staffById } from '../../staff/door.ts';
 import { handsWithin, personWithin } from '../kept-to.ts';
@@ -18,6 +19,8 @@ export interface AssignRequest {
   /** A unit of that directorate, and somebody in it; left out, the directorate hands it out itself. */
   unit?: string | null | undefined;
   assigneeId?: string | null | undefined;
+  /** A job of its own, with a clock of its own; left out: it is part of the whole and due with it. */
+  job?: OwnJob | null | undefined;
   /** Why here, in a sentence; stored on the request for good. */
   why: string;
   /** What the history keeps beside the sentence: the rule that decided. */
@@ -31,7 +34,11 @@ export interface AssignRequest {
  * Refuses 'already-exists' for a second open part, 'kept-from-them', 'step-not-allowed', 'reason-missing', 'not-allowed', 'changed-meanwhile'.
  */
 export async function assignRequest(tx: Tx, input: AssignRequest): Promise<string | null> {
+<<<<<<< HEAD
   const { requestId, directorate, why, seen } = input;
+=======
+  const { requestId, directorate, unit = null, assigneeId = null, job = null, why, seen } = input;
+>>>>>>> 7612fa4 (Split a request into jobs with clocks of their own)
   const open = await openCase(tx, requestId, seen);
   const { request, assignments } = open;
   const who = whoOf(tx.actor, 'assign', open);
@@ -56,7 +63,7 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
   const { unit, assigneeId } = hands;
   const id = newId(tx.now);
   await insertAssignment(tx, {
-    ...{ id, requestId, directorate, unit, assigneeId },
+    ...{ id, requestId, directorate, unit, assigneeId, job },
     whyHere: why,
     dueAt: request.promisedAt,
   });
@@ -69,7 +76,7 @@ export async function assignRequest(tx: Tx, input: AssignRequest): Promise<strin
     fromValue: request.state,
     toValue: kept,
     why,
-    data: { directorate, ...(unit && { unit }), ...(assigneeId && { assigneeId }), ...input.data },
+    data: { directorate, ...(unit && { unit }), ...(assigneeId && { assigneeId }), ...(job && { job }), ...input.data },
   });
   tx.record(RequestAssigned(requestId, { assignmentId: id, directorate }));
   return id;

@@ -25,7 +25,7 @@ export async function takeBackAssignment(
   const { request, assignments, assignment } = await openCaseOfAssignment(tx, assignmentId);
   const who = whoOf(tx.actor, 'assign', { request, assignments });
   if (assignment.state !== 'offered') throw refuse('changed-meanwhile');
-  const ended = take(ASSIGNMENT_STEPS, 'unassign', { state: assignment.state, who, reason: why });
+  const ended = take(ASSIGNMENT_STEPS, 'cancel', { state: assignment.state, who: 'system', reason: why });
   await writeAssignment(tx, assignmentId, { state: ended, ended: true });
   const others = assignments.some(({ id, endedAt }) => id !== assignmentId && endedAt === null);
   const state = others

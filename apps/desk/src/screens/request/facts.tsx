@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/texts.ts';
 import type { PanelName } from './panel-name.ts';
 import { Clocks } from './clocks.tsx';
 import { incidentTexts } from './incident-texts.ts';
+import { jobTexts } from './job-fields.tsx';
 import { Links } from './links.tsx';
 import { Messages } from './messages.tsx';
 import { Person } from './person.tsx';
@@ -65,6 +66,7 @@ function FactBlock({ title, children }: { title: string; children: ReactNode }) 
 
 function Parts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelName) => void }) {
   const say = useTexts(requestTexts);
+  const sayPeriod = useTexts(jobTexts);
   const word = useCaseWords();
   const { language } = useSettings();
   return (
@@ -73,14 +75,20 @@ function Parts({ page, onPanel }: { page: RequestPage; onPanel: (panel: PanelNam
       <ul className={styles.plain}>
         {page.assignments.map((part) => (
           <li key={part.id}>
-            <p>{page.names.directorates[part.directorateCode]?.[language] ?? part.directorateCode}</p>
+            <p>
+              {page.names.directorates[part.directorateCode]?.[language] ?? part.directorateCode}
+              {part.jobTopic !== null && ` · ${page.names.topics[part.jobTopic]?.[language] ?? part.jobTopic}`}
+            </p>
             <p className="hs-meta">
               <PartGlyph state={part.state} /> {word('part', part.state)}
               {part.outcome ? ` · ${word('outcome', part.outcome)}` : ''}
               {part.assigneeId ? ` · ${page.names.staff[part.assigneeId] ?? ''}` : ''}
               {part.endedAt === null && part.dueAt !== null
-                ? ` · ${say('parts.due', { when: formatDay(new Date(part.dueAt), language, { short: true }) })}`
+                ? ` · ${say(new Date(part.dueAt) < new Date(page.now) ? 'parts.late' : 'parts.due', { when: formatDay(new Date(part.dueAt), language, { short: true }) })}`
                 : ''}
+              {part.ownPeriod === null
+                ? ''
+                : ` · ${say('parts.own', { n: part.ownPeriod.amount, unit: sayPeriod(`unit.${part.ownPeriod.unit}` as 'unit.business-days') })}`}
             </p>
           </li>
         ))}

@@ -10,6 +10,8 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
+import { JobFields } from './job-fields.tsx';
+import type { Job } from './job-fields.tsx';
 import type { PanelName, PeriodStep } from './panel-name.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import { useAct } from './use-act.ts';
@@ -42,12 +44,13 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
   const say = useTexts(panelTexts);
   const draft = useDraft(draftKey(page.id, step));
   const [choice, setChoice] = useState<string | null>(null);
+  const [job, setJob] = useState<Job | null>(null);
   const act = useAct(page, 'opened');
   const done = () => {
     draft.clear();
     onClose();
   };
-  const { path, body } = requestFor(step, page, { choice: choice ?? '', reason: draft.text });
+  const { path, body } = requestFor(step, page, { choice: choice ?? '', reason: draft.text, job });
   const label =
     step === 'assign'
       ? say('assign.why')
@@ -69,6 +72,7 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
       onSubmit={() => void act.run(path, body).then((ok) => ok && done())}
     >
       {step === 'assign' && <DirectorateChoice page={page} value={choice} onChange={setChoice} />}
+      {step === 'assign' && <JobFields job={job} onChange={setJob} />}
       {step === 'kind' && <KindChoice page={page} value={choice} onChange={setChoice} />}
       {step === 'topic' && <TopicChoice value={choice} onChange={setChoice} />}
       <Textarea
@@ -84,12 +88,18 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
   );
 }
 
-function requestFor(step: ReasonStep, page: RequestPage, { choice, reason }: { choice: string; reason: string }) {
+interface Given {
+  choice: string;
+  reason: string;
+  job: Job | null;
+}
+
+function requestFor(step: ReasonStep, page: RequestPage, { choice, reason, job }: Given) {
   const own = `/api/v1/requests/${page.id}`;
   const part = page.assignments.find(({ may }) => may.return === 'open');
   switch (step) {
     case 'assign':
-      return { path: `${own}/assignments`, body: { directorate: choice, why: reason } };
+      return { path: `${own}/assignments`, body: { directorate: choice, why: reason, ...(job && { job }) } };
     case 'topic':
       return { path: `${own}/topic`, body: { topic: choice, reason, reroute: true } };
     case 'kind':
