@@ -73,7 +73,7 @@ test('each job is due by its own clock; the promise stays, and the request concl
       answerAssignment(tx, {
         assignmentId: (await partOf(id, directorate)).id,
         outcome: 'done',
-        text: 'Yapıldı, bitti.',
+        text: 'Kaldıran kök budandı, kaldırım yeniden döşendi.',
       }),
     );
   await answer(parks, 'PRK');

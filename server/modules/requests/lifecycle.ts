@@ -289,7 +289,7 @@ const assignmentSteps = {
     to: 'cancelled',
     who: ['system'],
     reason: true,
-    why: 'The request was withdrawn or cancelled: there is nothing left to do.',
+    why: 'The request was withdrawn or cancelled, or the part was given by mistake: there is nothing left to do.',
     citizenSees: null,
   },
 } satisfies Record<string, Step<AssignmentState>>;

@@ -203,7 +203,11 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
   ];
   const changed = history.filter(({ what }) => what === 'topic-changed');
   return {
-    topics: [request.topicCode, ...assignments.map(({ jobTopic }) => jobTopic), ...changed.flatMap(({ fromValue, toValue }) => [fromValue, toValue])],
+    topics: [
+      request.topicCode,
+      ...assignments.map(({ jobTopic }) => jobTopic),
+      ...changed.flatMap(({ fromValue, toValue }) => [fromValue, toValue]),
+    ],
     directorates: assignments.map(({ directorateCode }) => directorateCode),
     neighbourhoods: [request.neighbourhoodId],
     staff: staff.filter((id) => id !== null),
