@@ -105,6 +105,22 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
   },
   'POST /api/v1/requests/:id/release': { right: 'incident-merge', sends: { reason: 'Başka bir kaldırım.' } },
   'POST /api/v1/requests/:id/incident-reopening': { right: 'reopen-decide', sends: { reason: 'Yama tutmadı.' } },
+  'POST /api/v1/requests/:id/announcements': {
+    right: 'incident-announce',
+    sends: { tr: 'Çalışma saat 18.00 gibi bitecek.', en: null },
+  },
+  'POST /api/v1/requests/:id/announcement-preview': {
+    right: 'incident-announce',
+    sends: { tr: 'Çalışma saat 18.00 gibi bitecek.', en: null },
+  },
+  'GET /api/v1/requests/:id/links': { right: null, sends: null },
+  'POST /api/v1/requests/:id/links': { right: 'note', sends: (another) => ({ other: another, kind: 'related' }) },
+  'POST /api/v1/requests/:id/unlinking': { right: 'note', sends: (another) => ({ other: another }) },
+  'GET /api/v1/requests/:id/same-person': { right: 'people-merge', sends: null },
+  'POST /api/v1/requests/:id/same-person': {
+    right: 'people-merge',
+    sends: (another) => ({ citizen: another, why: 'Aynı kişi.' }),
+  },
   'POST /api/v1/requests/:id/reveal': {
     right: 'reveal-personal-data',
     sends: { field: 'phone', reason: 'Geri arama' },

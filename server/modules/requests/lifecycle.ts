@@ -302,9 +302,7 @@ export function isOpen(state: RequestState): boolean {
 }
 
 /** Open, and waiting for somebody's work on itself: one that follows a lead waits there. */
-export function isWorkedOn(state: RequestState): boolean {
-  return isOpen(state) && state !== 'merged';
-}
+export const isWorkedOn = (state: RequestState): boolean => isOpen(state) && state !== 'merged';
 
 /**
  * The state after the step. Refuses 'step-not-allowed' when the table has no such step from here, 'reason-missing' when it asks for one.

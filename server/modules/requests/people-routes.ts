@@ -41,7 +41,7 @@ export const peopleRoutes: Route[] = [
     },
     async (tx, requestId, { citizen, why }) => {
       const keptId = (await requestById(tx.db, requestId))?.citizenId;
-      if (!keptId) throw refuse('not-found');
+      if (!keptId) throw refuse('step-not-allowed', { step: 'merge-people' });
       await mergePeople(tx, { keptId, mergedId: citizen, why });
     },
   ),

@@ -24,7 +24,7 @@ export async function mergePeople(tx: Tx, { keptId, mergedId, requests, why }: M
   if (keptId === mergedId) throw refuse('merge-with-itself');
   const people = await lockPeople(tx, [keptId, mergedId]);
   const [kept, merged] = [keptId, mergedId].map((id) => people.find((each) => each.id === id));
-  if (!kept || !merged) throw refuse('not-found');
+  if (!kept || !merged) throw refuse('step-not-allowed', { step: 'merge-people' });
   if (kept.mergedInto !== null || merged.mergedInto !== null) throw refuse('merge-elsewhere');
   if (kept.kind !== merged.kind || differ(kept.nationalIdIndex, merged.nationalIdIndex)) throw refuse('people-differ');
   const along = await idsMergedInto(tx.db, mergedId);

@@ -22,7 +22,7 @@ export async function linkRequests(tx: Tx, { requestId, other, kind }: Pair & { 
 
 export async function unlinkRequests(tx: Tx, pair: Pair): Promise<void> {
   await lockBoth(tx, pair);
-  if (!(await deleteLink(tx, [pair.requestId, pair.other]))) throw refuse('not-found');
+  if (!(await deleteLink(tx, [pair.requestId, pair.other]))) throw refuse('step-not-allowed', { step: 'unlink' });
   await onBoth(tx, pair, { what: 'unlinked' });
 }
 

@@ -46,7 +46,7 @@ test('stands at both, in both histories, once; and is taken away from either sid
   await unlink(other, one);
   expect(await linksOf(world.house.db, one)).toEqual([]);
   expect(await last(one)).toMatchObject({ what: 'unlinked', data: { request: other } });
-  await expect(unlink(one, other)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(unlink(one, other)).rejects.toMatchObject({ code: 'step-not-allowed' });
 });
 
 test('names nothing that the person may not see', async () => {

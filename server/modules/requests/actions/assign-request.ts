@@ -4,13 +4,12 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { insertAssignment } from '../assignment-store.ts';
 import { PingPongDetected, RequestAssigned, RequestSentToReview } from '../facts.ts';
 import type { TriageReason } from '../goes-round.ts';
-import type { OwnJob } from '../request.ts';
 import { comesBack } from '../goes-round.ts';
 import { staffById } from '../../staff/door.ts';
 import { handsWithin, personWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
-import type { ServiceRequest } from '../request.ts';
+import type { OwnJob, ServiceRequest } from '../request.ts';
 import { appendHistory, writeState } from '../store.ts';
 
 export interface AssignRequest {
@@ -34,11 +33,7 @@ export interface AssignRequest {
  * Refuses 'already-exists' for a second open part, 'kept-from-them', 'step-not-allowed', 'reason-missing', 'not-allowed', 'changed-meanwhile'.
  */
 export async function assignRequest(tx: Tx, input: AssignRequest): Promise<string | null> {
-<<<<<<< HEAD
-  const { requestId, directorate, why, seen } = input;
-=======
-  const { requestId, directorate, unit = null, assigneeId = null, job = null, why, seen } = input;
->>>>>>> 7612fa4 (Split a request into jobs with clocks of their own)
+  const { requestId, directorate, job = null, why, seen } = input;
   const open = await openCase(tx, requestId, seen);
   const { request, assignments } = open;
   const who = whoOf(tx.actor, 'assign', open);
