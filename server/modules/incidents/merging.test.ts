@@ -294,6 +294,14 @@ test('opened again for everybody, each follows the lead once more with new clock
   await expect(nobodyElse).rejects.toMatchObject({ code: 'step-not-allowed' });
 });
 
+test('one whose only follower took theirs back can follow another itself', async () => {
+  const [lead, one, other] = await three();
+  await merge(lead, one);
+  await as(CITIZEN, (tx) => withdrawRequest(tx, { requestId: one }));
+  await merge(other, lead);
+  expect((await caseOf(lead)).request).toMatchObject({ state: 'merged', leadId: other });
+});
+
 describe('what cannot be put together', () => {
   const refused = (work: Promise<unknown>) => expect(work).rejects;
   test('says why', async () => {

@@ -105,9 +105,10 @@ async function bringAlong(
   { member, lead, incident }: Omit<One, 'given' | 'requestId'> & { member: ServiceRequest },
 ) {
   const before = await incidentLedBy(tx.db, member.id);
-  if (!before) return;
   const followers = await membersOf(tx.db, member.id, ['merged']);
+  // Also those who took theirs back: while they point to it, it may follow nobody.
   await followAnother(tx, { from: member.id, to: lead.id });
+  if (!before) return;
   await moveStays(tx, { requestIds: [member.id], to: incident.id, cameWith: null });
   await moveStays(tx, { requestIds: followers, to: incident.id, cameWith: member.id });
   await writeClosed(tx, before.id, 'joined-another');
