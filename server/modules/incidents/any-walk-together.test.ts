@@ -1,0 +1,154 @@
+/**
+ * Several people at several requests of one problem at once, in whatever order: merging, releasing, answering, returning, taking back, opening
+ * again. Nothing is lost, nobody is without an owner, everybody is told as often as they were answered.
+ */
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { CITIZEN } from '../../kernel/actor.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import { longWorkRound } from '../../kernel/long-works/run.ts';
+import { RefusalError } from '../../kernel/refusals.ts';
+import type { FurnishedHouse } from '../../testing/furnished-house.ts';
+import { furnishedHouse } from '../../testing/furnished-house.ts';
+import { messagesOfRequest } from '../correspondence/door.ts';
+import { clocksOfRequest } from '../deadlines/door.ts';
+import { NO_PLACE, receiveRequest } from '../intake/door.ts';
+import {
+  answerAssignment,
+  assignRequest,
+  assignmentsOf,
+  caseFile,
+  isOpen,
+  reopenRequest,
+  requestById,
+  returnAssignment,
+  saySatisfaction,
+  withdrawRequest,
+  workOnAssignment,
+} from '../requests/door.ts';
+import { staffActorById } from '../staff/door.ts';
+import { incidentLedBy, incidentOf, mergeRequests, releaseFromIncident, reopenIncident } from './door.ts';
+
+let world: FurnishedHouse;
+const people: Actor[] = [CITIZEN];
+
+beforeAll(async () => {
+  world = await furnishedHouse();
+  for (const name of ['fatih', 'pinar', 'mustafa', 'sibel']) people.push(await world.as(name));
+});
+
+const REQUESTS = 4;
+/** Who usually does it: 0 the citizen, 1 the roads directorate, 4 the supervisor. */
+const USUALLY = {
+  ...{ merge: 4, release: 4, 'reopen-all': 4, reopen: 4, assign: 4 },
+  ...{ accept: 1, answer: 1, return: 1 },
+  ...{ withdraw: 0, 'not-satisfied': 0 },
+} as const;
+type Step = keyof typeof USUALLY;
+
+const often = (weight: number, step: Step) => ({ weight, arbitrary: fc.constant<Step>(step) });
+const move = fc.record({
+  step: fc.oneof(
+    ...[often(6, 'merge'), often(3, 'answer'), often(3, 'reopen-all'), often(2, 'release'), often(2, 'return')],
+    ...[often(2, 'accept'), often(1, 'assign'), often(1, 'withdraw'), often(1, 'not-satisfied'), often(1, 'reopen')],
+  ),
+  /** Mostly those who may; sometimes anybody. */
+  anybody: fc.option(fc.nat(4), { freq: 4 }),
+  request: fc.nat(REQUESTS - 1),
+  other: fc.nat(REQUESTS - 1),
+});
+type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
+
+const reason = 'Çünkü öyle gerekti.';
+const TEXT = 'Kaldırımı onaramıyoruz, çünkü kazı sürüyor; İSKİ’ye ilettik. Geçici olarak kapatıldı, döşendi.';
+
+async function act(tx: Tx, { step, other }: Move, { requestId, otherId }: { requestId: string; otherId: string }) {
+  const parts = await assignmentsOf(tx.db, requestId);
+  const assignmentId = parts[other % Math.max(parts.length, 1)]?.id ?? requestId;
+  if (step === 'merge') await mergeRequests(tx, { into: otherId, requests: [requestId], why: reason });
+  else if (step === 'release') await releaseFromIncident(tx, { requestId, why: reason });
+  else if (step === 'accept') await workOnAssignment(tx, { assignmentId, step: 'accept' });
+  else if (step === 'answer') await answerAssignment(tx, { assignmentId, outcome: 'done', text: TEXT });
+  else if (step === 'return') await returnAssignment(tx, { assignmentId, reason });
+  else if (step === 'assign')
+    await assignRequest(tx, { requestId, directorate: ['FEN', 'PRK', 'TEM'][other % 3]!, why: reason });
+  else if (step === 'withdraw') await withdrawRequest(tx, { requestId });
+  else if (step === 'not-satisfied') await saySatisfaction(tx, { requestId, satisfied: false, reason });
+  else if (step === 'reopen') await reopenRequest(tx, { requestId, reason });
+  else await reopenIncident(tx, { requestId, reason });
+}
+
+async function make(ids: readonly string[], given: Move): Promise<void> {
+  const [requestId, otherId] = [ids[given.request]!, ids[given.other]!];
+  const actor = people[given.anybody ?? USUALLY[given.step]]!;
+  try {
+    await inTransaction(world.house, { actor }, (tx) => act(tx, given, { requestId, otherId }));
+  } catch (error) {
+    // A refusal is an answer; anything else, a deadlock too, is a fault.
+    if (!(error instanceof RefusalError)) throw error;
+  }
+}
+
+async function record(n: number): Promise<string> {
+  const { id } = await inTransaction(world.house, { actor: CITIZEN }, (tx) =>
+    receiveRequest(tx, {
+      ...{
+        channel: 'web',
+        kind: 'complaint',
+        text: 'Kaldırım çökmüş',
+        language: 'tr',
+        topicCode: 'YOL-04',
+        answers: [],
+      },
+      ...{ danger: false, fileIds: [], clientKey: null },
+      person: { name: 'Işıl Örnek', phone: `0555 000 20 0${n}`, notifyBy: 'sms' },
+      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
+    }),
+  );
+  return id;
+}
+
+/** What must hold once the news of every lead has been carried on. */
+async function check(id: string, before: readonly number[]): Promise<number[]> {
+  const { request, assignments, history } = (await caseFile(world.house.db, id))!;
+  const ids = history.map((entry) => entry.id);
+  expect(ids.slice(0, before.length), 'no line of history is lost').toEqual(before);
+  const open = assignments.filter(({ endedAt }) => endedAt === null);
+  const running = (await clocksOfRequest(world.house.db, id)).filter(
+    ({ endedAt, purpose }) => endedAt === null && purpose === 'statutory',
+  );
+  expect(running, `statutory clocks while ${request.state}`).toHaveLength(isOpen(request.state) ? 1 : 0);
+  if (request.state === 'merged') {
+    const lead = (await requestById(world.house.db, request.leadId!))!;
+    expect([isOpen(lead.state), lead.leadId, open], 'whoever follows has a lead that is worked on').toEqual([
+      true,
+      null,
+      [],
+    ]);
+    expect((await incidentOf(world.house.db, id))!.id).toBe((await incidentLedBy(world.house.db, lead.id))!.id);
+  } else if (isOpen(request.state) && request.state !== 'in-review') {
+    expect(open.length, `${request.state} has somebody who works on it`).toBeGreaterThan(0);
+  }
+  const told = (await messagesOfRequest(world.house.db, id)).filter(({ textKey }) => textKey === 'concluded');
+  expect(told).toHaveLength(history.filter(({ what }) => what === 'concluded').length);
+  return ids;
+}
+
+test('no walk of several people over several requests loses one of them', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(move, move), { minLength: 3, maxLength: 8 }), async (rounds) => {
+      const ids: string[] = [];
+      for (let n = 0; n < REQUESTS; n += 1) ids.push(await record(n));
+      const history = new Map<string, number[]>(ids.map((id) => [id, []]));
+      for (const [one, other] of rounds) {
+        world.clock.advance(3_600_000);
+        await Promise.all([make(ids, one), make(ids, other)]);
+        await longWorkRound(world.house, staffActorById);
+        for (const id of ids) history.set(id, await check(id, history.get(id)!));
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
