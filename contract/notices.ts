@@ -40,6 +40,8 @@ export const Notice = Type.Object({
   readAt: orNull(Instant),
   /** Nothing is to be done about it any more. */
   settled: Type.Boolean(),
+  /** Put off: it rings again then. Null: it is not. */
+  snoozedUntil: orNull(Instant),
   /** Name of the absent colleague in whose place one is told. */
   inPlaceOf: orNull(Type.String()),
   /** Null: it is about no request, or about one that is no longer the reader's to see. */
@@ -81,6 +83,17 @@ export const NoticesRead = Type.Object(
     kind: Type.Optional(oneOf(NOTICE_KINDS)),
     /** False: as if they had not been read. */
     read: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+/** For how long a notice may be put off: working days, so that nothing comes back into a holiday; null: it is wanted back now. */
+export const SNOOZE_DAYS = [1, 3, 5] as const;
+
+export const NoticesPutOff = Type.Object(
+  {
+    ids: Type.Array(Id, { minItems: 1, maxItems: 200 }),
+    days: orNull(Type.Unsafe<(typeof SNOOZE_DAYS)[number]>({ type: 'integer', enum: [...SNOOZE_DAYS] })),
   },
   closed,
 );

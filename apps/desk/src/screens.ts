@@ -86,6 +86,12 @@ export const screens: readonly Screen[] = [
     palette: { words: 'kim bakti kayit log zincir kvkk audit who looked chain', keys: 'G D' },
   },
   {
+    path: '/bildirimler',
+    load: () => import('./screens/notices/notices-screen.tsx').then((module) => module.NoticesScreen),
+    title: { tr: 'Bildirimler', en: 'Notices' },
+    palette: { words: 'zil okunmamis ertele sabah e-postasi bell unread snooze digest', keys: 'G Z' },
+  },
+  {
     path: '/profil',
     load: () => import('./screens/profile/profile-screen.tsx').then((module) => module.ProfileScreen),
     title: { tr: 'Profilim', en: 'My profile' },

@@ -2,6 +2,8 @@
 export { MessageGivenUp } from './facts.ts';
 export { previewAnnouncement } from './preview-announcement.ts';
 export { seedTexts, changeText } from './actions/change-text.ts';
+export type { StaffMail } from './actions/mail-staff.ts';
+export { mailStaff } from './actions/mail-staff.ts';
 export { resend } from './actions/resend.ts';
 export { correspondenceReactions } from './reactions.ts';
 export { correspondenceRoutes } from './routes.ts';

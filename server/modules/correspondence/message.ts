@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts';
-import type { TextKey } from './texts.ts';
+import type { MessageKey } from './texts.ts';
 
 /**
  * queued: waits for its time · sending: handed to a worker, which stored the attempt's reference first · unknown: the provider may or may not
@@ -12,7 +12,7 @@ export type MessageState =
 export interface Message {
   id: string;
   requestId: string | null;
-  textKey: TextKey;
+  textKey: MessageKey;
   channel: 'sms' | 'email';
   address: string;
   language: Language;

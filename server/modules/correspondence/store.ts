@@ -3,7 +3,7 @@ import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Message, MessageState } from './message.ts';
-import type { MessageText, TextKey } from './texts.ts';
+import type { MessageKey, MessageText } from './texts.ts';
 
 export const messageColumns =
   sql.raw(`m.id, m.request_id as "requestId", m.text_key as "textKey", m.channel, m.address, m.language,
@@ -13,8 +13,9 @@ export const messageColumns =
 
 export interface NewMessage {
   id: string;
-  requestId: string;
-  textKey: TextKey;
+  /** Null: to staff, about no one request. */
+  requestId: string | null;
+  textKey: MessageKey;
   textVersion: number;
   channel: 'sms' | 'email';
   address: string;

@@ -20,6 +20,8 @@ export const TEXT_KEYS = [
   'announcement',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
+/** What a message was for; the morning mail of staff has no text that a municipality writes. */
+export type MessageKey = TextKey | 'morning-mail';
 
 /**
  * What a text may mention; `announcement` is what somebody wrote to all who reported one problem. Never a topic, an address, a name or a debt: phones are shared, and lines are read over shoulders.

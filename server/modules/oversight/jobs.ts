@@ -1,10 +1,13 @@
 /** What oversight does by the clock. Each request in a transaction of its own: a kill loses the one under way, which the next look finds again. */
 import { systemActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
-import { calendarInForce } from '../calendar/door.ts';
+import { calendarInForce, isBusinessDay, istanbulDay } from '../calendar/door.ts';
+import { awayOn, listStaff, staffActors, standInFor } from '../staff/door.ts';
 import type { Looked, Looking } from './actions/raise-escalations.ts';
 import { look, raiseEscalations } from './actions/raise-escalations.ts';
+import { writeMorningMail } from './actions/write-morning-mail.ts';
 import { clocksToLookAt, tidyWatch, writeWatch } from './escalation-store.ts';
 import { laddersInForce } from './ladder-in-force.ts';
 import { forgetNoticesBefore } from './notice-store.ts';
@@ -68,8 +71,33 @@ export async function tidyOversight(house: House): Promise<void> {
   await tidyWatch(house.db);
 }
 
+/**
+ * The morning mail of everybody who is here today; none on a day without work. It runs more than once in the hour, so that a worker that was down
+ * at nine makes up for it; each person is written to once. Gives how many mails were written.
+ */
+export async function writeMorningMails(house: House): Promise<number> {
+  const day = istanbulDay(house.clock.now());
+  if (!isBusinessDay(await calendarInForce(house.db), day)) return 0;
+  const [staff, actors, away] = await Promise.all([listStaff(house.db), staffActors(house), awayOn(house.db, day)]);
+  let written = 0;
+  for (const { id, name, email } of staff) {
+    const actor = actors.find((one) => one.id === id);
+    if (email === null || actor === undefined || standInFor(id, away).who !== 'themselves') continue;
+    try {
+      const work = (tx: Tx) => writeMorningMail(tx, { actor, name, email });
+      if (await inTransaction(house, { actor: systemActor('morning-mail') }, work)) written += 1;
+    } catch (error) {
+      // One mail that cannot be written keeps nobody else waiting; the next run tries it again.
+      house.metrics.faults.inc({ where: 'morning-mail' });
+      house.log.error({ err: error, where: 'morning-mail', staff: id }, 'fault');
+    }
+  }
+  return written;
+}
+
 /** As they stand in server/timetable.ts. */
 export const oversightJobs = [
   { name: 'climb-the-ladders', cron: '*/5 * * * *', work: climbLadders },
+  { name: 'write-the-morning-mail', cron: '*/15 9 * * *', work: writeMorningMails },
   { name: 'tidy-what-oversight-kept', cron: '40 2 * * *', work: tidyOversight },
 ];

@@ -6,20 +6,24 @@ import {
   NoticeCount,
   NoticeList,
   NoticeQuery,
+  NoticesPutOff,
   NoticesRead,
 } from '../../../contract/notices.ts';
 import type { Static } from 'typebox';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
+import { calendarInForce } from '../calendar/door.ts';
 import { staffById } from '../staff/door.ts';
 import { StaffNoticed } from './facts.ts';
-import { choicesOf, markRead, noticesOf, unreadCount, writeChoice } from './notice-store.ts';
+import { choicesOf, markRead, noticesOf, putOff, unreadCount, writeChoice } from './notice-store.ts';
 import { presentNotices } from './present-notices.ts';
+import { comesBackAt } from './when-notices-come-back.ts';
 import { ruleOfKind } from './which-staff-are-told.ts';
 
 const AT_ONCE = 40;
@@ -34,7 +38,7 @@ export const noticeRoutes: Route[] = [
     who: 'staff',
     query: NoticeQuery,
     response: NoticeList,
-    handle: ({ house, actor, query }) => listNotices(house.db, staffOf(actor), query),
+    handle: ({ house, actor, query }) => listNotices(house, staffOf(actor), query),
   }),
   apiRoute({
     method: 'GET',
@@ -42,7 +46,9 @@ export const noticeRoutes: Route[] = [
     summary: 'How many of them the bell shows, counted as far as 100',
     who: 'staff',
     response: NoticeCount,
-    handle: async ({ house, actor }) => ({ unread: await unreadCount(house.db, staffOf(actor).id, MOST_COUNTED) }),
+    handle: async ({ house, actor }) => ({
+      unread: await unreadCount(house.db, counted(staffOf(actor).id, house.clock.now())),
+    }),
   }),
   apiRoute({
     method: 'POST',
@@ -58,7 +64,23 @@ export const noticeRoutes: Route[] = [
         await markRead(tx.db, { staffId, ids, kind, at: read ? tx.now : null });
         // Other windows of the same person follow.
         tx.record(StaffNoticed(staffId, { kinds: [] }));
-        return { unread: await unreadCount(tx.db, staffId, MOST_COUNTED) };
+        return { unread: await unreadCount(tx.db, counted(staffId, tx.now)) };
+      }),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/notices/snooze',
+    summary: 'Puts notices off for so many working days, or fetches them back; they ring again by themselves',
+    who: 'staff',
+    body: NoticesPutOff,
+    response: NoticeCount,
+    handle: ({ house, actor, body: { ids, days } }) =>
+      inTransaction(house, { actor }, async (tx) => {
+        const { id: staffId } = staffOf(actor);
+        const until = days === null ? null : comesBackAt(await calendarInForce(tx.db), tx.now, days);
+        await putOff(tx.db, { staffId, ids, until });
+        tx.record(StaffNoticed(staffId, { kinds: [] }));
+        return { unread: await unreadCount(tx.db, counted(staffId, tx.now)) };
       }),
   }),
   apiRoute({
@@ -86,12 +108,19 @@ export const noticeRoutes: Route[] = [
   }),
 ];
 
+const counted = (staffId: string, now: Date) => ({ staffId, now, most: MOST_COUNTED });
+
 async function listNotices(
-  db: Db,
+  { db, clock }: House,
   actor: StaffActor,
   { all, kind, after }: Static<typeof NoticeQuery>,
 ): Promise<NoticeList> {
-  const page = { staffId: actor.id, all: all === '1', kind, after: after === undefined ? undefined : readKey(after) };
+  const page = {
+    ...{ staffId: actor.id, now: clock.now() },
+    all: all === '1',
+    kind,
+    after: after === undefined ? undefined : readKey(after),
+  };
   const found = await noticesOf(db, { ...page, limit: AT_ONCE + 1 });
   const rows = found.slice(0, AT_ONCE);
   const last = rows.at(-1);

@@ -97,22 +97,29 @@ export interface NoticeRow {
   toldAt: Date;
   readAt: Date | null;
   settledAt: Date | null;
+  snoozedUntil: Date | null;
 }
 
 const NOTICE =
   sql.raw(`id, kind, request_id as "requestId", subject, data, in_place_of as "inPlaceOf", at_once as "atOnce",
-  told_at as "toldAt", read_at as "readAt", settled_at as "settledAt"`);
+  told_at as "toldAt", read_at as "readAt", settled_at as "settledAt",
+  snoozed_until as "snoozedUntil"`);
+
+/** Neither read, nor without a point, nor put off. */
+const waits = (now: Date) =>
+  sql`read_at is null and settled_at is null and (snoozed_until is null or snoozed_until <= ${now})`;
 
 export interface NoticePage {
   staffId: string;
+  now: Date;
   all: boolean;
   kind?: NoticeKind | undefined;
   after?: { at: Date; id: string } | undefined;
   limit: number;
 }
 
-export function noticesOf(db: Db, { staffId, all, kind, after, limit }: NoticePage): Promise<NoticeRow[]> {
-  const open = all ? sql`` : sql`and read_at is null and settled_at is null`;
+export function noticesOf(db: Db, { staffId, now, all, kind, after, limit }: NoticePage): Promise<NoticeRow[]> {
+  const open = all ? sql`` : sql`and ${waits(now)}`;
   const ofKind = kind === undefined ? sql`` : sql`and kind = ${kind}`;
   const beyond = after ? sql`and (told_at, id) < (${after.at}, ${after.id}::uuid)` : sql``;
   return rows<NoticeRow>(
@@ -123,11 +130,14 @@ export function noticesOf(db: Db, { staffId, all, kind, after, limit }: NoticePa
 }
 
 /** What the bell shows; counted no further than `most`. */
-export async function unreadCount(db: Db, staffId: string, most: number): Promise<number> {
+export async function unreadCount(
+  db: Db,
+  { staffId, now, most }: { staffId: string; now: Date; most: number },
+): Promise<number> {
   const row = await oneRow<{ n: number }>(
     db,
-    sql`select count(*) as n from (select from staff_notices where staff_id = ${staffId} and at_once and read_at is null
-          and settled_at is null limit ${most}) as counted`,
+    sql`select count(*) as n from (select from staff_notices where staff_id = ${staffId} and at_once and ${waits(now)}
+          limit ${most}) as counted`,
   );
   return row.n;
 }
@@ -146,6 +156,18 @@ export async function markRead(db: Db, { staffId, ids, kind, at }: ReadMark): Pr
   await run(
     db,
     sql`update staff_notices set read_at = ${at} where staff_id = ${staffId} and ${change} ${these} ${ofKind}`,
+  );
+}
+
+/** Puts notices off, or fetches them back (null). What comes back rings, also where it would have waited for the morning mail. */
+export async function putOff(
+  db: Db,
+  { staffId, ids, until }: { staffId: string; ids: readonly string[]; until: Date | null },
+): Promise<void> {
+  await run(
+    db,
+    sql`update staff_notices set snoozed_until = ${until}, at_once = true, read_at = null
+        where staff_id = ${staffId} and id = any(${ids}::uuid[]) and settled_at is null`,
   );
 }
 

@@ -25,6 +25,7 @@ export async function presentNotices(db: Db, actor: StaffActor, found: readonly 
       toldAt: row.toldAt.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
       settled: row.settledAt !== null,
+      snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
       inPlaceOf: row.inPlaceOf === null ? null : (names.get(row.inPlaceOf) ?? null),
       request: row.requestId === null ? null : shown(byId.get(row.requestId)!),
     }));

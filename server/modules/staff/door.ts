@@ -16,6 +16,7 @@ export { allUnits as readUnits } from './unit-store.ts';
 export { actsAs, hatFor, hatsFor, may, readyRights, rightsOf, scopeOf, seesRestricted } from './policy.ts';
 export {
   directorateByCode,
+  languageOfStaff,
   listDirectorates,
   listStaff,
   listUnits,

@@ -4,13 +4,14 @@ import type { Db } from '../../kernel/db/database.ts';
 import type { House } from '../../kernel/house.ts';
 import { isId } from '../../kernel/ids.ts';
 import { remembered } from '../../kernel/remembered.ts';
+import type { Language } from '../../../text/language.ts';
 import { compare } from '../../../text/turkish.ts';
 import { allDirectorates } from './directorate-store.ts';
 import type { Post } from './hats.ts';
 import { actorFrom } from './hats.ts';
 import { everybodyToday, personToday } from './post-store.ts';
 import type { Directorate, StaffMember, Unit } from './staff-member.ts';
-import { allStaff, namesOf, staffMember } from './store.ts';
+import { allStaff, namesOf, preferencesOf, staffMember } from './store.ts';
 import { allUnits } from './unit-store.ts';
 
 export const rememberedDirectorates = remembered(async (db) => {
@@ -92,4 +93,10 @@ export async function staffNames(db: Db, ids: Iterable<string>): Promise<Map<str
   const wanted = [...new Set(ids)].filter(isId);
   if (wanted.length === 0) return new Map();
   return new Map((await namesOf(db, wanted)).map(({ id, name }) => [id, name]));
+}
+
+/** The language they have chosen for the desk; mail comes in it too. */
+export async function languageOfStaff(db: Db, id: string): Promise<Language> {
+  const { language } = await preferencesOf(db, id);
+  return language === 'en' ? 'en' : 'tr';
 }

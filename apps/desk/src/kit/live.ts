@@ -15,6 +15,8 @@ interface Listener {
   fact?: (fact: LiveFact) => void;
   /** What the signed-in person may has changed. */
   rights?: () => void;
+  /** There is news for the signed-in person themselves: a notice, as a rule. */
+  mine?: () => void;
 }
 
 const listeners = new Set<Listener>();
@@ -33,6 +35,11 @@ export function useRightsChanged(act: () => void): void {
   useListener({ rights: act });
 }
 
+/** Calls `act` when there is news for the person themselves. */
+export function useMine(act: () => void): void {
+  useListener({ mine: act });
+}
+
 function useListener(given: Listener): void {
   const latest = useRef(given);
   useEffect(() => {
@@ -42,6 +49,7 @@ function useListener(given: Listener): void {
     const listener: Listener = {
       fact: (fact) => latest.current.fact?.(fact),
       rights: () => latest.current.rights?.(),
+      mine: () => latest.current.mine?.(),
     };
     listeners.add(listener);
     open();
@@ -61,6 +69,7 @@ function open(): void {
     for (const listener of [...listeners]) listener.fact?.(fact);
   });
   stream.addEventListener('rights', () => [...listeners].forEach((listener) => listener.rights?.()));
+  stream.addEventListener('mine', () => [...listeners].forEach((listener) => listener.mine?.()));
   stream.onerror = () => {
     live.set(false);
     // The browser tries again by itself unless the server refused: then the session may be over.

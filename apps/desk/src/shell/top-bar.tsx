@@ -7,6 +7,7 @@ import { signOut, useMe } from '../kit/session.ts';
 import { useSettings } from '../kit/settings.ts';
 import { useStore } from '../kit/store.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
+import { Bell } from './bell.tsx';
 import styles from './shell.module.css';
 
 const texts = defineTexts(
@@ -43,6 +44,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
       <span className={styles.where}>
         {face === null ? say('desk') : `${face.name[language]} · ${face.brand[language]}`}
       </span>
+      <Bell />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <UnstyledButton className={styles.person}>

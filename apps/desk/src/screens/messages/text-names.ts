@@ -19,6 +19,7 @@ export const textNames = defineTexts(
     'deemed-withdrawn': 'Vazgeçilmiş sayıldı',
     'kind-changed': 'Yasal dayanak değişti',
     announcement: 'Duyuru',
+    'morning-mail': 'Çalışana sabah e-postası',
   },
   {
     recorded: 'Request received',
@@ -37,6 +38,7 @@ export const textNames = defineTexts(
     'deemed-withdrawn': 'Counted as withdrawn',
     'kind-changed': 'Legal basis changed',
     announcement: 'Announcement',
+    'morning-mail': 'Morning mail to staff',
   },
 );
 

@@ -10,6 +10,7 @@ import { defineTexts, useTexts } from '../../kit/texts.ts';
 const texts = defineTexts(
   {
     name: 'Adı soyadı',
+    email: 'Belediye e-postası (sabah e-postası buraya gider)',
     role: 'Görevi',
     directorate: 'Müdürlüğü',
     unit: 'Birimi',
@@ -19,6 +20,7 @@ const texts = defineTexts(
   },
   {
     name: 'Full name',
+    email: 'Work e-mail (the morning mail goes there)',
     role: 'Role',
     directorate: 'Directorate',
     unit: 'Unit',
@@ -28,7 +30,7 @@ const texts = defineTexts(
   },
 );
 
-export type Post = Pick<StaffMember, 'name' | 'role' | 'directorate' | 'unit' | 'looksAfter'>;
+export type Post = Pick<StaffMember, 'name' | 'email' | 'role' | 'directorate' | 'unit' | 'looksAfter'>;
 
 /** Roles change rarely; a new one is there after the next visit of the screen. */
 export function useRoles() {
@@ -56,6 +58,14 @@ export function PostFields({ post, onWrite }: Props) {
         maxLength={100}
         value={post.name}
         onChange={(event) => onWrite({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        type="email"
+        label={say('email')}
+        autoComplete="off"
+        maxLength={254}
+        value={post.email ?? ''}
+        onChange={(event) => onWrite({ email: event.currentTarget.value.trim() || null })}
       />
       <NativeSelect
         label={say('role')}

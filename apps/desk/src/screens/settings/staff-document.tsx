@@ -55,7 +55,16 @@ export function NewStaffDocument({ onSaved }: NewProps) {
   const say = useTexts(texts);
   const queries = useQueryClient();
   const [given, setGiven] = useState<NewStaffMember & Post>({
-    ...{ username: '', name: '', role: 'agent', directorate: null, unit: null, looksAfter: [], password: '' },
+    ...{
+      username: '',
+      name: '',
+      email: null,
+      role: 'agent',
+      directorate: null,
+      unit: null,
+      looksAfter: [],
+      password: '',
+    },
   });
   const save = useMutation({
     mutationFn: () => api.post<StaffMember>('/api/v1/staff', given),
@@ -108,8 +117,8 @@ export function StaffDocument({ saved }: { saved: StaffMember }) {
   const [password, setPassword] = useState('');
   const save = useMutation({
     mutationFn: () => {
-      const { name, role, directorate, unit, looksAfter, active } = post;
-      const change: StaffChange = { version: saved.version, name, role, directorate, unit, looksAfter, active };
+      const { name, email, role, directorate, unit, looksAfter, active } = post;
+      const change: StaffChange = { version: saved.version, name, email, role, directorate, unit, looksAfter, active };
       return api.patch<StaffMember>(`/api/v1/staff/${saved.id}`, { ...change, ...(password !== '' && { password }) });
     },
     onSuccess: async () => {
