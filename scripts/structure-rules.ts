@@ -78,9 +78,15 @@ export const tablesOf: Record<string, readonly string[]> = {
     'report_reopenings',
     'report_promises',
   ],
-  // The first is a view: of running clocks, and only of the columns its migration names.
+  // Those that are watched are views: only of the columns their migrations name.
   oversight: [
     'watched_clocks',
+    'watched_parts',
+    'watched_steps',
+    'watched_cases',
+    'watched_leavers',
+    'watched_places',
+    'findings',
     'escalation_ladders',
     'oversight_settings',
     'escalation_watch',

@@ -26,6 +26,14 @@ export const screens: readonly Screen[] = [
     palette: { words: 'onay bekleyen taslak yanit imza approve drafts', keys: 'G O' },
   },
   {
+    path: '/gidisat',
+    load: () => import('./screens/watch/watch-screen.tsx').then((module) => module.WatchScreen),
+    title: { tr: 'Gidişat', en: 'How it goes' },
+    for: (me) => reach(me, 'workload-read') !== 'none',
+    rail: { icon: 'watch', label: { tr: 'Gidişat', en: 'Watch' } },
+    palette: { words: 'takilan is yuku kimin elinde komsu stuck workload load neighbours', keys: 'G S' },
+  },
+  {
     path: '/cagri',
     load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.CallScreen),
     title: { tr: 'Çağrı', en: 'Call' },

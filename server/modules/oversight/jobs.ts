@@ -1,5 +1,7 @@
 /** What oversight does by the clock. Each request in a transaction of its own: a kill loses the one under way, which the next look finds again. */
+import type { FindingKind } from '../../../contract/oversight.ts';
 import { systemActor } from '../../kernel/actor.ts';
+import { takeTurns } from '../../kernel/db/take-turns.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
@@ -9,9 +11,12 @@ import type { Looked, Looking } from './actions/raise-escalations.ts';
 import { look, raiseEscalations } from './actions/raise-escalations.ts';
 import { writeMorningMail } from './actions/write-morning-mail.ts';
 import { clocksToLookAt, tidyWatch, writeWatch } from './escalation-store.ts';
+import { writeFindings } from './finding-store.ts';
 import { laddersInForce } from './ladder-in-force.ts';
 import { forgetNoticesBefore } from './notice-store.ts';
 import { rosterOf } from './roster.ts';
+import { NEAR_METRES, NEIGHBOURS_NEEDED, daysOf } from './what-stands-still.ts';
+import { workingDaysAgo } from './working-days-ago.ts';
 
 const AT_ONCE = 500;
 /** One run looks at no more; the next is five minutes away. */
@@ -63,6 +68,16 @@ async function raiseSafely(
   }
 }
 
+/** Looks for what stands still, all of it anew. */
+export async function lookForWhatStandsStill(house: House): Promise<void> {
+  const calendar = await calendarInForce(house.db);
+  await inTransaction(house, { actor: systemActor('detectors') }, async (tx) => {
+    await takeTurns(tx.db, 'detectors');
+    const before = (kind: FindingKind) => workingDaysAgo(calendar, tx.now, daysOf(kind));
+    await writeFindings(tx, before, { needed: NEIGHBOURS_NEEDED, metres: NEAR_METRES });
+  });
+}
+
 const NOTICES_KEPT_DAYS = 90;
 
 /** Notices that are old, and looks at clocks that have ended. */
@@ -98,6 +113,7 @@ export async function writeMorningMails(house: House): Promise<number> {
 /** As they stand in server/timetable.ts. */
 export const oversightJobs = [
   { name: 'climb-the-ladders', cron: '*/5 * * * *', work: climbLadders },
+  { name: 'look-for-what-stands-still', cron: '7-59/15 * * * *', work: lookForWhatStandsStill },
   { name: 'write-the-morning-mail', cron: '*/15 9 * * *', work: writeMorningMails },
   { name: 'tidy-what-oversight-kept', cron: '40 2 * * *', work: tidyOversight },
 ];

@@ -1,5 +1,6 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
+import { watchRoutes } from './watch-routes.ts';
 
-export const oversightRoutes: Route[] = [...noticeRoutes, ...ladderRoutes];
+export const oversightRoutes: Route[] = [...noticeRoutes, ...ladderRoutes, ...watchRoutes];

@@ -1,0 +1,89 @@
+/** What stands still, and who has how much in hand. */
+import { FindingDismissal, Findings, Workload } from '../../../contract/oversight.ts';
+import type { StaffActor } from '../../kernel/actor.ts';
+import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
+import { apiRoute, staffOf } from '../../kernel/http/route.ts';
+import type { Route } from '../../kernel/http/route.ts';
+import { refuse } from '../../kernel/refusals.ts';
+import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import { istanbulDay } from '../calendar/door.ts';
+import { listedRequests, listRights, readableCase, requireOn } from '../requests/door.ts';
+import { awayOn, standInFor, staffNames } from '../staff/door.ts';
+import { loads, openFindings, writeDismissal } from './finding-store.ts';
+import { WHAT_STANDS_STILL } from './what-stands-still.ts';
+
+/** Whoever has more than these has another question than which one is first. */
+const MOST = 200;
+const WORDS = 160;
+
+export const watchRoutes: Route[] = [
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/findings',
+    summary: 'What stands still although no clock says so, and what was called done while neighbours still complain',
+    who: ['workload-read'],
+    response: Findings,
+    handle: ({ house, actor }) => findings(house, staffOf(actor)),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/findings/dismissal',
+    summary: 'Says why a finding is well as it is; it comes back when it gets worse',
+    who: ['workload-read'],
+    body: FindingDismissal,
+    response: Findings,
+    async handle({ house, actor, body }) {
+      const staff = staffOf(actor);
+      await inTransaction(house, { actor }, async (tx) => {
+        requireOn(staff, 'workload-read', await readableCase(tx.db, staff, body.requestId));
+        if (!(await writeDismissal(tx, { ...body, by: staff.id }))) throw refuse('not-found');
+      });
+      return findings(house, staff);
+    },
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/workload',
+    summary: 'Open work of each directorate and person: how much, how much of it late, due this week or not taken',
+    who: ['workload-read'],
+    response: Workload,
+    handle: ({ house, actor }) => workload(house, staffOf(actor)),
+  }),
+];
+
+async function findings({ db }: House, actor: StaffActor): Promise<Findings> {
+  const { sights } = listRights(actor, 'workload-read');
+  const found = await openFindings(db, sights, MOST);
+  const ids = [...new Set(found.map(({ requestId }) => requestId))];
+  const listed = new Map((await listedRequests(db, ids, sights)).map((request) => [request.id, request]));
+  return {
+    rules: WHAT_STANDS_STILL.map(({ kind, name, why }) => ({ kind, name, why })),
+    findings: found.flatMap(({ requestId, kind, since, again }) => {
+      const request = listed.get(requestId);
+      if (request === undefined) return [];
+      const { trackingNumber, text, restricted, directorates } = request;
+      return {
+        ...{ kind, again, requestId, directorates, since: since.toISOString() },
+        shownNumber: formatTrackingNumber(trackingNumber),
+        text: restricted ? null : text.slice(0, WORDS),
+      };
+    }),
+  };
+}
+
+async function workload({ db, clock }: House, actor: StaffActor): Promise<Workload> {
+  const now = clock.now();
+  const found = await loads(db, listRights(actor, 'workload-read').sights, now);
+  const [names, away] = await Promise.all([
+    staffNames(
+      db,
+      found.flatMap(({ personId }) => personId ?? []),
+    ),
+    awayOn(db, istanbulDay(now)),
+  ]);
+  const person = (id: string) => ({ id, name: names.get(id) ?? '–', away: standInFor(id, away).who !== 'themselves' });
+  return {
+    loads: found.map(({ personId, ...load }) => ({ ...load, person: personId === null ? null : person(personId) })),
+  };
+}
