@@ -5,7 +5,7 @@ interface Stop {
   what: string;
   seen: boolean;
   covered: boolean;
-  /** How many stops it has in itself: a native date has day, month, year and its calendar. */
+  /** How many stops it has in itself: a native date has day, month, year and its calendar, a native time as many. */
   parts: number;
 }
 
@@ -57,7 +57,7 @@ function describeFocus(): Stop | null {
     what: `${focused.tagName} ${focused.id} ${(focused.textContent ?? '').trim().slice(0, 40)} ${path}`,
     seen,
     covered: !inSight,
-    parts: focused instanceof HTMLInputElement && focused.type === 'date' ? 4 : 1,
+    parts: focused instanceof HTMLInputElement && ['date', 'time'].includes(focused.type) ? 4 : 1,
   };
 
   function ancestors(from: Element, most: number): Element[] {
