@@ -100,7 +100,7 @@ async function concludeByKeyboard(clerk: Page, words: string): Promise<void> {
   await hands.press('d');
   await expect(clerk.getByRole('button', { name: 'İşe başla' })).toBeVisible();
   await hands.press('s', 'Tab');
-  await hands.type('Çukur dolduruldu.');
+  await hands.type('Cami önündeki çukur bu sabah asfaltla dolduruldu; yol açık.');
   await hands.press('Control+Enter');
   await expect(clerk.getByText('Sonuçlandırıldı · Yapıldı')).toBeVisible();
 }
