@@ -111,7 +111,7 @@ async function readTheEnd(phone: Page, house: House, number: string): Promise<vo
   await phone.getByLabel('Başvuru numarası').fill(number);
   await phone.getByLabel('Telefonunuzun son dört hanesi').fill('3321');
   await phone.getByRole('button', { name: 'Durumu göster' }).click();
-  await expect(phone.getByText('Çukur dolduruldu.')).toBeVisible();
+  await expect(phone.getByText('Cami önündeki çukur bu sabah asfaltla dolduruldu; yol açık.')).toBeVisible();
 }
 
 async function answeredCalls(page: Page): Promise<number> {
