@@ -16,7 +16,7 @@ import { citizensCopy, copyForThePost, previewLetter, recordEbys } from './lette
 import type { KeptLetter } from './letters/letter-store.ts';
 import { letterOfAnswer, lettersOf } from './letters/letter-store.ts';
 
-const OfLetter = Type.Object({ id: Type.String(), answer: Type.String() });
+const OfLetter = Type.Object({ id: ById.properties.id, answer: ById.properties.id }, { additionalProperties: false });
 
 export const letterRoutes: Route[] = [
   apiRoute({

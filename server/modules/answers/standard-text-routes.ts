@@ -51,7 +51,7 @@ export const standardTextRoutes: Route[] = [
     path: '/api/v1/standard-texts/check',
     summary: 'What is wrong with a standard text still being written; nothing is kept',
     who: ['standard-text-change'],
-    body: Type.Object({ body: Type.String({ maxLength: 4000 }) }),
+    body: Type.Object({ body: Type.String({ maxLength: 4000 }) }, { additionalProperties: false }),
     response: Type.Array(TextProblem),
     handle: async ({ body }) => problemsOfBody(body.body),
   }),
@@ -69,7 +69,7 @@ export const standardTextRoutes: Route[] = [
     summary: 'Standard texts that fit an answer, filled for its request, most used first',
     who: 'staff',
     params: ById,
-    query: Type.Object({ outcome: Type.Optional(Type.String()) }),
+    query: Type.Object({ outcome: Type.Optional(Type.String()) }, { additionalProperties: false }),
     response: Type.Array(StandardTextOffered),
     async handle({ house, actor, params, query }) {
       const requestId = await requireRight(house, staffOf(actor), {
