@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { BulkAct, BulkActAsked, BulkActName } from '../../../../../contract/bulk.ts';
 import type { WorkListRow } from '../../../../../contract/finding.ts';
 import { formatCount } from '../../../../../text/format.ts';
@@ -16,12 +16,14 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { WorkProgress } from '../../works/work-progress.tsx';
 import { bulkTexts } from './bulk-texts.ts';
-import { BulkForm } from './bulk-form.tsx';
 import { queryOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { Selection } from './use-selection.ts';
 import { workTexts } from './work-keys.ts';
 import styles from './bulk.module.css';
+
+/** Most people open the list to read it: what is needed to act on many comes with the first row that is chosen. */
+const BulkForm = lazy(async () => ({ default: (await import('./bulk-form.tsx')).BulkForm }));
 
 interface Props {
   rows: readonly WorkListRow[];
@@ -67,7 +69,11 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
   return (
     <section className={styles.bar} aria-label={say('bar')}>
       {some && <Chosen {...{ selection, listed, count }} />}
-      {some && <BulkForm {...{ rows, selection, count, act }} onAct={setAct} busy={ask.isPending} onGo={ask.mutate} />}
+      {some && (
+        <Suspense>
+          <BulkForm {...{ rows, selection, count, act }} onAct={setAct} busy={ask.isPending} onGo={ask.mutate} />
+        </Suspense>
+      )}
       {ask.isError && (
         <p className="hs-problem" role="alert">
           {refusalText(ask.error)}
