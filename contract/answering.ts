@@ -12,8 +12,6 @@ export const Answering = Type.Object(
     approval: Type.Optional(Approval),
     /** Whether "done" must be shown by a photo the citizen sees. */
     evidencePhoto: Type.Optional(oneOf(['none', 'advised', 'required'])),
-    /** Days that a citizen who was asked for something has to answer; ten unless said. */
-    askDays: Type.Optional(Type.Integer({ minimum: 2, maximum: 60 })),
   },
   { additionalProperties: false },
 );

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Answering, Approval } from '../../../../../contract/answering.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import type { TopicPart } from './topic-part.ts';
@@ -15,8 +15,6 @@ const texts = defineTexts(
     'photo.none': 'Gerekmez',
     'photo.advised': 'İyi olur; yoksa uyarılır',
     'photo.required': 'Gerekir; yoksa gönderilmez',
-    askDays: 'Bilgi istenen vatandaşın günü',
-    askHint: 'Boşsa 10 gün. Bitmeden bir kez hatırlatılır.',
   },
   {
     title: 'Its answers',
@@ -28,8 +26,6 @@ const texts = defineTexts(
     'photo.none': 'Not needed',
     'photo.advised': 'Would help; a missing one is pointed out',
     'photo.required': 'Needed; without one nothing is sent',
-    askDays: 'Days a citizen has to answer',
-    askHint: '10 if empty. Reminded once before they are over.',
   },
 );
 
@@ -60,18 +56,6 @@ export function AnsweringFields({ topic, write }: TopicPart) {
           }
         />
       </div>
-      <NumberInput
-        label={say('askDays')}
-        description={say('askHint')}
-        min={2}
-        max={60}
-        allowDecimal={false}
-        value={answering.askDays ?? ''}
-        onChange={(value) => {
-          const { askDays: _, ...others } = answering;
-          write({ answering: typeof value === 'number' ? { ...others, askDays: value } : others });
-        }}
-      />
     </fieldset>
   );
 }
