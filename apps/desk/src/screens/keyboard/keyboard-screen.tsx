@@ -28,7 +28,8 @@ export function KeyboardScreen() {
   const sayWork = useTexts(workTexts);
   const { singleKeys } = useSettings();
   return (
-    <div className={styles.page}>
+    // Longer than a small screen and without a link: arrows scroll it once it has the focus (WCAG 2.1.1).
+    <section className={styles.page} aria-label={say('title')} tabIndex={0}>
       <h1>{say('title')}</h1>
       {!singleKeys && <p className="hs-problem">{say('off')}</p>}
       <h2>{say('everywhere')}</h2>
@@ -36,7 +37,7 @@ export function KeyboardScreen() {
       <h2>{say('inWork')}</h2>
       <KeyList list={workKeys.map(({ keys, text }) => ({ keys, description: sayWork(text) }))} />
       <p className="hs-meta">{say('note')}</p>
-    </div>
+    </section>
   );
 }
 
