@@ -15,7 +15,7 @@ export interface Screen {
   title: Words;
   /** Who is offered it; left out: everybody signed in. The server asks again. */
   for?: (me: Me) => boolean;
-  /** A place on the rail (at most seven); the icon is one of the shell's own. */
+  /** A place on the rail (at most six); the icon is one of the shell's own. */
   rail?: {
     icon: RailIcon;
     label: Words;
@@ -27,16 +27,7 @@ export interface Screen {
 }
 
 export type RailIcon =
-  | 'work'
-  | 'watch'
-  | 'phone'
-  | 'figures'
-  | 'messages'
-  | 'administration'
-  | 'audit'
-  | 'approvals'
-  | 'conversations'
-  | 'map';
+  'work' | 'phone' | 'figures' | 'messages' | 'administration' | 'audit' | 'approvals' | 'conversations' | 'map';
 
 /** The address without its optional parts: where the rail and the palette lead. */
 export function addressOf({ path }: Pick<Screen, 'path'>): string {

@@ -30,7 +30,6 @@ export const screens: readonly Screen[] = [
     load: () => import('./screens/watch/watch-screen.tsx').then((module) => module.WatchScreen),
     title: { tr: 'Gidişat', en: 'How it goes' },
     for: (me) => reach(me, 'workload-read') !== 'none',
-    rail: { icon: 'watch', label: { tr: 'Gidişat', en: 'Watch' } },
     palette: { words: 'takilan is yuku kimin elinde komsu stuck workload load neighbours', keys: 'G S' },
   },
   {

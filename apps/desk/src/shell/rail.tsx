@@ -1,7 +1,6 @@
 import {
   IconChartBar,
   IconChecks,
-  IconEye,
   IconInbox,
   IconMail,
   IconMap,
@@ -21,7 +20,6 @@ const texts = defineTexts({ name: 'Ana menü' }, { name: 'Main menu' });
 
 const ICONS: Record<RailIcon, typeof IconInbox> = {
   work: IconInbox,
-  watch: IconEye,
   phone: IconPhone,
   figures: IconChartBar,
   messages: IconMail,
@@ -32,7 +30,7 @@ const ICONS: Record<RailIcon, typeof IconInbox> = {
   map: IconMap,
 };
 
-/** Words under icons, seven at most; the rest is in the palette. */
+/** Words under icons, six at most; the rest is in the palette. */
 export function Rail({ screens }: { screens: readonly Screen[] }) {
   const say = useTexts(texts);
   return (
