@@ -223,7 +223,7 @@ async function ask(route: Route, person: Person, relation: Relation): Promise<Ou
   const answer = await app.inject({
     method: route.method,
     url: route.path.replace(':id', route.path.includes('/assignments/') ? assignment : request),
-    query: queryFor(body),
+    query: queryFor(route, body),
     headers: { cookie: cookies.get(person.username)! },
     ...(body && { payload: body }),
   });

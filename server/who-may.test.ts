@@ -123,7 +123,7 @@ async function askAbout(route: Route, caller: Caller, restricted: boolean): Prom
   const answer = await app.inject({
     method: route.method,
     url: route.path.replace(':id', route.path.includes('/assignments/') ? fresh.assignmentId : fresh.requestId),
-    query: queryFor(body),
+    query: queryFor(route, body),
     headers: { ...(cookies.has(caller) && { cookie: cookies.get(caller)! }) },
     ...(body && { payload: body }),
   });

@@ -147,9 +147,12 @@ function aPicture(): FormData {
   return form;
 }
 
-/** What else every question of a test carries. */
-export const queryFor = (sent: object | null) =>
-  sent instanceof FormData ? { citizenSees: 'true' } : { language: 'tr' };
+/** What a question must carry besides, and only where its route asks for it: unknown parameters are refused. */
+export function queryFor({ schema }: Route, sent: object | null): Record<string, string> {
+  if (sent instanceof FormData) return { citizenSees: 'true' };
+  const known = (schema.querystring as { properties?: object } | undefined)?.properties ?? {};
+  return 'language' in known ? { language: 'tr' } : {};
+}
 
 export const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
