@@ -55,8 +55,8 @@ function stopOnSignal(starting: Promise<void>): void {
         .catch(() => undefined)
         .then(stopAll)
         .then(
-          () => process.exit(0),
-          () => process.exit(1),
+          () => leave(0),
+          () => leave(1),
         );
     });
   }
@@ -68,7 +68,19 @@ async function fail(error: unknown): Promise<void> {
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${inWords ? error.message : fault}\n`);
   await stopAll().catch(() => undefined);
-  process.exit(1);
+  leave(1);
+}
+
+/** Long enough for whatever is still closing; what hangs longer is not waited for. */
+const LEAVES_WITHIN_MS = 3000;
+
+/**
+ * Everything is closed, so the process ends by itself. process.exit() in its place may never return: it waits for a thread that collects garbage,
+ * which waits for this one (Node 24; seen in every third start that failed).
+ */
+function leave(code: number): void {
+  process.exitCode = code;
+  setTimeout(() => process.exit(code), LEAVES_WITHIN_MS).unref();
 }
 
 const starting = start();
