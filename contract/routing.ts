@@ -262,3 +262,16 @@ export const Rerouting = Type.Object({
   matched: Type.Array(Matched),
 });
 export type Rerouting = Static<typeof Rerouting>;
+
+/** Who might have it, as far as rules, experience and words tell; a person picks. */
+export const Guess = Type.Object({
+  directorate: Type.String(),
+  /** Put right together with it, where the words speak of another topic; null: the topic stays. */
+  topic: orNull(Type.String()),
+  why: Named,
+});
+export type Guess = Static<typeof Guess>;
+
+/** At most three, the surest first. */
+export const Guesses = Type.Object({ guesses: Type.Array(Guess, { maxItems: 3 }) });
+export type Guesses = Static<typeof Guesses>;

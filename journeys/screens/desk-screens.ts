@@ -47,6 +47,7 @@ export const deskScreens: Screen[] = [
   { name: 'desk-settings-staff', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisanlar') },
   { name: 'desk-audit', as: 'yonetici', open: (page) => go(page, '/personel/denetim', 'h2') },
   { name: 'desk-audit-export', as: 'yonetici', open: toAuditExport },
+  { name: 'desk-triage', as: 'sibel', open: (page) => go(page, '/personel/yonlendirme', 'h1') },
   { name: 'desk-watch', as: 'sibel', open: (page) => go(page, '/personel/gidisat', '#load') },
   { name: 'desk-notices', as: 'mustafa', open: (page) => go(page, '/personel/bildirimler', '#choices') },
   { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },

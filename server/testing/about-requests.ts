@@ -18,6 +18,7 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
   'GET /api/v1/requests/:id/messages': { right: 'message-read', sends: null },
   'GET /api/v1/requests/:id/similar': { right: null, sends: null },
   'GET /api/v1/requests/:id/routing': { right: 'routing-read', sends: null },
+  'GET /api/v1/requests/:id/guesses': { right: 'assign', sends: null },
   'POST /api/v1/assignments/:id/acceptance': { right: 'accept', sends: {} },
   'POST /api/v1/assignments/:id/work': { right: 'work', sends: {} },
   'POST /api/v1/assignments/:id/on-site': { right: 'work', sends: {} },

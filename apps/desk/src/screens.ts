@@ -26,6 +26,16 @@ export const screens: readonly Screen[] = [
     palette: { words: 'onay bekleyen taslak yanit imza approve drafts', keys: 'G O' },
   },
   {
+    path: '/yonlendirme',
+    load: () => import('./screens/triage/triage-screen.tsx').then((module) => module.TriageScreen),
+    title: { tr: 'Yönlendirme bekleyenler', en: 'Waiting to be routed' },
+    for: (me) => reach(me, 'assign') !== 'none' && reach(me, 'request-list') !== 'none',
+    palette: {
+      words: 'kime verilecek triyaj geri gonderilen sahipsiz mudurluk triage route unassigned returned',
+      keys: 'G T',
+    },
+  },
+  {
     path: '/gidisat',
     load: () => import('./screens/watch/watch-screen.tsx').then((module) => module.WatchScreen),
     title: { tr: 'Gidişat', en: 'How it goes' },

@@ -106,6 +106,6 @@ export { listRights, mayOn, readableCase, requireOn, sightsOf } from './reader.t
 export type { ReadableCase, Sight } from './reader.ts';
 export { countSeen, rightsCondition } from './sight-store.ts';
 export { wordsAndTopics } from './taught-store.ts';
-export { countToRoute, requestsNamed, requestsToRoute } from './routed-store.ts';
+export { answeredAfterReturn, countToRoute, requestsNamed, requestsToRoute } from './routed-store.ts';
 export type { RequestNamed } from './routed-store.ts';
 export type { RequestToRoute } from './routed-store.ts';

@@ -82,3 +82,26 @@ export function requestsNamed(db: Db, ids: readonly string[], sights: readonly S
         from service_requests r where r.id = any(${ids}::uuid[]) and ${rightsCondition(sights)} order by r.received_at desc`,
   );
 }
+
+/** The newest so many: what was done lately is what will be done. */
+const RETURNS_READ = 200;
+
+/**
+ * Of the requests of a topic that one of these directorates sent back: who answered how many of them in the end, the most first. Restricted
+ * requests are left out, because a number tells of them too.
+ */
+export function answeredAfterReturn(
+  db: Db,
+  { topicCode, sentBackBy }: { topicCode: string; sentBackBy: readonly string[] },
+): Promise<{ directorate: string; requests: number }[]> {
+  return rows(
+    db,
+    sql`with back as (
+          select x.request_id from assignments x join service_requests r on r.id = x.request_id
+          where x.state = 'returned' and x.directorate_code = any(${sentBackBy}::text[]) and r.topic_code = ${topicCode} and not r.restricted
+          order by x.ended_at desc limit ${RETURNS_READ})
+        select a.directorate_code as directorate, count(distinct a.request_id)::int as requests
+        from assignments a where a.request_id in (select request_id from back) and a.state = 'answered'
+        group by 1 order by 2 desc, 1 limit 3`,
+  );
+}

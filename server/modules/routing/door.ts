@@ -9,4 +9,5 @@ export { saveRules } from './actions/save-rules.ts';
 export { askDryRun, dryRunWork } from './dry-run-work.ts';
 export { learnTopics } from './learn-topics.ts';
 export { ruleSetWithFaults } from './queries.ts';
+export { guessesFor } from './guesses.ts';
 export { whyHere } from './why-here.ts';

@@ -5,6 +5,7 @@ import { ById, GivenPlace } from '../../../contract/request-acts.ts';
 import {
   DryRunAsked,
   DryRunSample,
+  Guesses,
   RulesChange,
   RulesInForce,
   RulesReport,
@@ -18,6 +19,7 @@ import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { saveRules } from './actions/save-rules.ts';
 import { askDryRun } from './dry-run-work.ts';
+import { guessesFor } from './guesses.ts';
 import { dryRunSample, reportOn } from './present.ts';
 import { ruleSetWithFaults, whatNames } from './queries.ts';
 import { reroutingOf, whyHere } from './why-here.ts';
@@ -115,6 +117,15 @@ const requestRoutes: Route[] = [
     params: ById,
     response: WhyHere,
     handle: ({ house, actor, params }) => whyHere(house, staffOf(actor), params.id),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/requests/:id/guesses',
+    summary: 'Who might have a request that nobody has: at most three directorates with the reason; nothing is given',
+    who: ['assign'],
+    params: ById,
+    response: Guesses,
+    handle: ({ house, actor, params }) => guessesFor(house, staffOf(actor), params.id),
   }),
   apiRoute({
     method: 'POST',

@@ -1,0 +1,46 @@
+import { defineTexts } from '../../kit/texts.ts';
+
+export const triageTexts = defineTexts(
+  {
+    title: 'Yönlendirme bekleyenler',
+    waiting: 'Bekleyen: {n}',
+    none: 'Yönlendirme bekleyen başvuru yok.',
+    toWork: 'İşlere dön',
+    loading: 'Yükleniyor…',
+    'why.no-directorate': 'Kurallar bir müdürlük bulamadı: kime verilecek?',
+    'why.returned': 'Müdürlüğü “bizim değil” diye geri gönderdi: kime verilecek?',
+    'why.ping-pong': 'Müdürlükler arasında gidip geliyor: kararı siz verin.',
+    guesses: 'Kimin olabilir',
+    noGuess: 'Tahmin yok. Başka bir müdürlüğe vermek için {key} tuşuna basın.',
+    other:
+      'Başkasına vermek için {assign}, konuyu düzeltmek için {topic}, aynısıyla birleştirmek için {merge} tuşuna basın.',
+    withTopic: 'Konu da düzeltilir: {topic}',
+    later: 'Sonraya bırak',
+    laterDone: 'Sona bırakıldı.',
+    given: 'Verildi: {number} → {directorate}',
+    openGiven: 'Başvuruyu aç',
+    meanwhile: 'Bu arada başkası bir şey yaptı. Yukarıdaki son duruma bakıp yeniden seçin.',
+    round: 'Bekleyenlerin hepsini gördünüz; sona bıraktıklarınız yeniden gösteriliyor.',
+  },
+  {
+    title: 'Waiting to be routed',
+    waiting: 'Waiting: {n}',
+    none: 'No request waits to be routed.',
+    toWork: 'Back to work',
+    loading: 'Loading…',
+    'why.no-directorate': 'The rules found no directorate: who gets it?',
+    'why.returned': 'Its directorate sent it back as not theirs: who gets it?',
+    'why.ping-pong': 'It goes round between directorates: you decide.',
+    guesses: 'Whose it may be',
+    noGuess: 'No guess. Press {key} to give it to another directorate.',
+    other:
+      'Press {assign} to give it to another, {topic} to put the topic right, {merge} to merge it with the same one.',
+    withTopic: 'The topic is put right too: {topic}',
+    later: 'Put off',
+    laterDone: 'Put to the end.',
+    given: 'Given: {number} → {directorate}',
+    openGiven: 'Open the request',
+    meanwhile: 'Somebody did something meanwhile. Look at how it stands above and choose again.',
+    round: 'You have seen all that wait; those you put off are shown again.',
+  },
+);
