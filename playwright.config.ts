@@ -10,6 +10,7 @@ export default defineConfig({
   // Draws pictures into docs/screens; only when asked to.
   testIgnore: process.env.HEMSEHRI_SCREENS === '1' ? [] : '**/gallery.journey.ts',
   outputDir: 'test-results',
+  globalSetup: './journeys/fresh-build.mjs',
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

@@ -17,6 +17,7 @@ test('a supervisor gives what the rules could not, one after the other, and find
   const { id } = await house.requestWith('ağaçların dalları');
   const page = await staff('sibel');
   await page.goto('/personel/isler');
+  await expect(page.locator('[data-request]').first()).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   const count = page.getByText(/^Bekleyen: \d+$/);

@@ -1,5 +1,6 @@
 /** One request: promise, thread and acts in the middle, facts beside it. */
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useRequestPage, useSimilarElsewhere } from '../../case/case-data.ts';
 import { isRefusal } from '../../kit/refusal.ts';
@@ -20,7 +21,14 @@ import { SimilarLine } from './similar-line.tsx';
 import { Thread } from './thread-view.tsx';
 import styles from './request.module.css';
 
-export function RequestView({ id, onClose }: { id: string; onClose: () => void }) {
+interface Props {
+  id: string;
+  onClose: () => void;
+  /** What a screen around it asks about the request: under its title, before all that happened. */
+  question?: (page: RequestPage) => ReactNode;
+}
+
+export function RequestView({ id, onClose, question }: Props) {
   const say = useTexts(requestTexts);
   const refusalText = useRefusalText();
   const sayKeys = useTexts(workTexts);
@@ -46,10 +54,16 @@ export function RequestView({ id, onClose }: { id: string; onClose: () => void }
       </div>
     );
   }
-  return <OpenRequest page={page.data} onClose={onClose} />;
+  return <OpenRequest page={page.data} onClose={onClose} question={question?.(page.data)} />;
 }
 
-function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void }) {
+interface OpenProps {
+  page: RequestPage;
+  onClose: () => void;
+  question: ReactNode;
+}
+
+function OpenRequest({ page, onClose, question }: OpenProps) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const similar = useSimilarElsewhere(page.id);
   const sayKeys = useTexts(workTexts);
@@ -59,6 +73,7 @@ function OpenRequest({ page, onClose }: { page: RequestPage; onClose: () => void
       <div className={styles.document}>
         <PaperLine />
         <RequestHead page={page} onClose={onClose} onPanel={setPanel} />
+        {question}
         <BraidLine page={page} />
         <TogetherLine page={page} onPanel={setPanel} />
         <SimilarLine similar={similar} others={page.person.othersOpen} now={page.now} />

@@ -1,6 +1,6 @@
 import type { Guess } from '../../../../../contract/routing.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
-import { useCatalogue, useDirectorates } from '../../case/case-data.ts';
+import { useDirectorates } from '../../case/case-data.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
@@ -71,8 +71,6 @@ interface RowProps {
 function GuessRow({ guess, place, name, onTake }: RowProps) {
   const say = useTexts(triageTexts);
   const { language } = useSettings();
-  const topics = useCatalogue().data?.topics;
-  const topic = topics?.find(({ code }) => code === guess.topic);
   const take = () => void onTake(guess);
   useShortcut(String(place), name, take);
   return (
@@ -82,7 +80,7 @@ function GuessRow({ guess, place, name, onTake }: RowProps) {
         <span className={styles.name}>{name}</span>
         <span className={styles.why}>
           {guess.why[language]}
-          {topic && ` ${say('withTopic', { topic: topic.name[language] })}`}
+          {guess.topic !== null && ` ${say('withTopic')}`}
         </span>
       </button>
     </li>

@@ -4,7 +4,7 @@
  */
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRequestPage } from '../../case/case-data.ts';
+import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -66,19 +66,21 @@ export function TriageScreen() {
       {current !== undefined && (
         <>
           {fresh === undefined && <p className="hs-meta">{say('round')}</p>}
-          <Whose key={`whose-${current.id}`} id={current.id} onGiven={setGiven} />
-          <RequestView key={current.id} id={current.id} onClose={toWork} />
+          <RequestView
+            key={current.id}
+            id={current.id}
+            onClose={toWork}
+            question={(page) => <Whose page={page} onGiven={setGiven} />}
+          />
         </>
       )}
     </div>
   );
 }
 
-/** The question first, its likely answers under it, then the request itself. */
-function Whose({ id, onGiven }: { id: string; onGiven: (given: Given) => void }) {
+function Whose({ page, onGiven }: { page: RequestPage; onGiven: (given: Given) => void }) {
   const say = useTexts(triageTexts);
-  const page = useRequestPage(id).data;
-  if (page === undefined || page.triage === null) return null;
+  if (page.triage === null) return null;
   return (
     <section className={styles.whose} aria-label={say('guesses')}>
       <p className={styles.question}>{say(`why.${page.triage}`)}</p>

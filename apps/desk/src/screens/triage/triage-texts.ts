@@ -14,12 +14,12 @@ export const triageTexts = defineTexts(
     noGuess: 'Tahmin yok. Başka bir müdürlüğe vermek için {key} tuşuna basın.',
     other:
       'Başkasına vermek için {assign}, konuyu düzeltmek için {topic}, aynısıyla birleştirmek için {merge} tuşuna basın.',
-    withTopic: 'Konu da düzeltilir: {topic}',
+    withTopic: 'Konu da düzeltilir.',
     later: 'Sonraya bırak',
     laterDone: 'Sona bırakıldı.',
     given: 'Verildi: {number} → {directorate}',
     openGiven: 'Başvuruyu aç',
-    meanwhile: 'Bu arada başkası bir şey yaptı. Yukarıdaki son duruma bakıp yeniden seçin.',
+    meanwhile: 'Bu arada başkası bir şey yaptı. Son duruma bakıp yeniden seçin.',
     round: 'Bekleyenlerin hepsini gördünüz; sona bıraktıklarınız yeniden gösteriliyor.',
   },
   {
@@ -35,12 +35,12 @@ export const triageTexts = defineTexts(
     noGuess: 'No guess. Press {key} to give it to another directorate.',
     other:
       'Press {assign} to give it to another, {topic} to put the topic right, {merge} to merge it with the same one.',
-    withTopic: 'The topic is put right too: {topic}',
+    withTopic: 'The topic is put right too.',
     later: 'Put off',
     laterDone: 'Put to the end.',
     given: 'Given: {number} → {directorate}',
     openGiven: 'Open the request',
-    meanwhile: 'Somebody did something meanwhile. Look at how it stands above and choose again.',
+    meanwhile: 'Somebody did something meanwhile. Look at how it stands now and choose again.',
     round: 'You have seen all that wait; those you put off are shown again.',
   },
 );
