@@ -52,7 +52,7 @@ export function GuessList({ page, onGiven }: Props) {
           {say('meanwhile')}
         </p>
       )}
-      <p className="hs-meta">
+      <p className={`hs-meta ${styles.keys}`}>
         {asked.data?.guesses.length === 0
           ? say('noGuess', { key: 'H' })
           : say('other', { assign: 'H', topic: 'T', merge: 'B' })}
