@@ -1,68 +1,19 @@
 /** One editor for each condition a rule may have. */
-import { Checkbox, MultiSelect, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RuleWhen } from '../../../../../../contract/routing.ts';
 import { HOURS, ROADS } from '../../../../../../contract/routing.ts';
-import { fold } from '../../../../../../text/turkish.ts';
 import { caseTexts } from '../../../case/case-texts.ts';
 import { useCaseWords } from '../../../case/use-case-words.ts';
 import { useSettings } from '../../../kit/settings.ts';
 import { useTexts } from '../../../kit/texts.ts';
+import type { ConditionName } from './conditions.ts';
+import { Many } from './many.tsx';
 import { routingTexts } from './routing-texts.ts';
 import own from './routing.module.css';
 import { weekdayName } from './rule-words.ts';
 import { answersOf } from './use-rule-names.ts';
-import type { Choice, RuleChoices } from './use-rule-names.ts';
-
-export const CONDITIONS = [
-  ...(['topics', 'places', 'road', 'answers', 'hours', 'weekdays', 'dates', 'channels'] as const),
-  ...(['kinds', 'danger', 'words'] as const),
-] as const;
-export type ConditionName = (typeof CONDITIONS)[number];
-
-/** What of a rule belongs to one condition: topic and group are one, neighbourhood and area are one. */
-const PARTS: Record<ConditionName, readonly (keyof RuleWhen)[]> = {
-  topics: ['topics', 'groups'],
-  places: ['neighbourhoods', 'areas'],
-  road: ['road'],
-  answers: ['answers'],
-  hours: ['hours'],
-  weekdays: ['weekdays'],
-  dates: ['dates'],
-  channels: ['channels'],
-  kinds: ['kinds'],
-  danger: ['danger'],
-  words: ['words'],
-};
-
-/** As a condition begins: something must stand there, or it would not be shown. */
-const BEGINS: { [Name in ConditionName]: RuleWhen } = {
-  topics: { topics: [] },
-  places: { neighbourhoods: [] },
-  road: { road: ['metropolitan'] },
-  answers: { answers: [] },
-  hours: { hours: 'outside-office' },
-  weekdays: { weekdays: [6, 7] },
-  dates: { dates: { from: null, to: null } },
-  channels: { channels: [] },
-  kinds: { kinds: [] },
-  danger: { danger: true },
-  words: { words: [] },
-};
-
-export function conditionsIn(when: RuleWhen): ConditionName[] {
-  return CONDITIONS.filter((name) => PARTS[name].some((part) => when[part] !== undefined));
-}
-
-export function withCondition(when: RuleWhen, name: ConditionName): RuleWhen {
-  return { ...when, ...BEGINS[name] };
-}
-
-export function withoutCondition(when: RuleWhen, name: ConditionName): RuleWhen {
-  return Object.fromEntries(
-    Object.entries(when).filter(([part]) => !PARTS[name].includes(part as keyof RuleWhen)),
-  ) as RuleWhen;
-}
+import type { RuleChoices } from './use-rule-names.ts';
 
 interface Props {
   when: RuleWhen;
@@ -77,37 +28,6 @@ export function ConditionFields({ name, ...part }: Props & { name: ConditionName
 
 function boxes(list: ReactNode): ReactNode {
   return <div className={own.flags}>{list}</div>;
-}
-
-/** Filters as the rest of the desk does: without Turkish letters too. */
-function byFoldedLabel({ options, search }: { options: unknown[]; search: string }) {
-  const wanted = fold(search.trim());
-  return (options as Choice[]).filter(({ label }) => fold(label).includes(wanted)) as never;
-}
-
-function Many({
-  label,
-  data,
-  value,
-  onWrite,
-}: {
-  label: string;
-  data: Choice[];
-  value: string[];
-  onWrite: (value: string[]) => void;
-}) {
-  return (
-    <MultiSelect
-      label={label}
-      data={data}
-      value={value}
-      searchable
-      hidePickedOptions
-      filter={byFoldedLabel}
-      comboboxProps={{ withinPortal: false }}
-      onChange={onWrite}
-    />
-  );
 }
 
 function Topics({ when, choices, write }: Props) {
