@@ -56,7 +56,7 @@ async function measure(house: House) {
 }
 
 const server = await startEmbeddedPostgres({ dataDir: values.on, log: () => {} });
-const config = readConfig({ HEMSEHRI_DATA_DIR: values.on, HEMSEHRI_LOG: 'error' });
+const config = readConfig({ HEMSEHRI_DATA_DIR: values.on, HEMSEHRI_LOG: 'error' }, values.on);
 const { house, close } = openHouse(config, server.url, settableClock(new Date(`${values.at}T00:00:00Z`)));
 try {
   const result = { ...(await measure(house)), load: loadavg(), cores: cpus().length, node: process.version };
