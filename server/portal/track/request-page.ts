@@ -19,6 +19,7 @@ import { errorSummary } from '../parts.ts';
 import { sendPage } from '../reply.ts';
 import type { TextKey } from '../texts/say.ts';
 import { answersSection, satisfactionSection } from './answers.ts';
+import { jobsSection } from './jobs.ts';
 import { lawSection } from './law.ts';
 import { lookersSection } from './lookers.ts';
 import { receivedPanel } from './received.ts';
@@ -34,7 +35,7 @@ export async function sendRequestPage(seen: Tracked, problems: readonly Problem[
   const fresh = await justSent(seen);
   const body = html`${errorSummary(say, problems)} ${fresh ? receivedPanel(seen) : heading(seen, title)}
     ${!fresh && visit.query.eklendi && html`<p class="notice" role="status">${say('add.done')}</p>`}
-    ${await answersSection(seen)} ${lawSection(seen)} ${satisfactionSection(seen, problems)}
+    ${jobsSection(seen)} ${await answersSection(seen)} ${lawSection(seen)} ${satisfactionSection(seen, problems)}
     <section>
       <h2>${say('thread.title')}</h2>
       <ol class="thread">
@@ -184,7 +185,8 @@ async function ownWords(seen: Tracked): Promise<Markup> {
 
 /** In the browser that sent it, as long as its draft lives and nobody has begun: then this page is the confirmation. */
 async function justSent({ visit, file }: Tracked): Promise<boolean> {
-  const early = ['received', 'in-review', 'assigned'].includes(file.request.state);
+  // What joins others may find work under way; to its citizen it is new.
+  const early = ['received', 'in-review', 'assigned', 'merged'].includes(file.request.state);
   if (!early) return false;
   const own = await findOwnDraft(visit);
   return own?.draft.requestId === file.request.id;
