@@ -61,6 +61,8 @@ const given = {
     },
     closed,
   ),
+  /** The known problem that this is, as the caller says: it is merged with the others who say so. */
+  knownProblem: Type.Optional(Id),
   /** The screen's own key: saved twice is one request. */
   clientKey: Type.String({ minLength: 16, maxLength: 64 }),
 };
@@ -97,6 +99,8 @@ export const RecordedForCitizen = Type.Object({
   /** To whom it went at once; null when the solution centre looks first. */
   directorate: orNull(Named),
   notifyBy: Type.Union([Type.Literal('sms'), Type.Literal('email'), Type.Literal('none')]),
+  /** It is worked on together with others, and all are told of the end. */
+  together: Type.Boolean(),
   /** False: this was saved before, and this is its number. */
   isNew: Type.Boolean(),
 });

@@ -62,7 +62,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'held_acts',
   ],
   search: ['search_entries', 'search_words'],
-  incidents: ['incidents', 'incident_members', 'announcements', 'request_links'],
+  incidents: ['incidents', 'incident_members', 'announcements', 'request_links', 'known_problems'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],

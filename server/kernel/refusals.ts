@@ -59,6 +59,8 @@ export const REFUSALS = {
   'merge-ended': 409,
   'merge-elsewhere': 409,
   'merge-at-work': 409,
+  'merge-known-problem': 409,
+  'known-problem-over': 409,
   'period-not-running': 409,
   'notice-too-late': 409,
   'fee-too-late': 409,

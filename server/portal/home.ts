@@ -6,6 +6,7 @@ import { listGroups, listTopics, topicInForce } from '../modules/catalogue/door.
 import { topicGroupIcon } from '../../ui/icons.ts';
 import { compare } from '../../text/turkish.ts';
 import { emptyDraftBody } from '../modules/intake/door.ts';
+import { knownAtHome } from './flow/known.ts';
 import { beginOwnDraft, findOwnDraft, keepOwnDraft } from './flow/own-draft.ts';
 import { STEP_PATHS, firstOpen } from './flow/steps.ts';
 import type { Flow } from './flow/step-page.ts';
@@ -62,6 +63,7 @@ async function showHome(visit: Visit): Promise<FastifyReply> {
       ${primaryButton(say('home.start'))}
     </form>
     <p><a href="/konular">${say('home.byTopic')}</a></p>
+    ${await knownAtHome(visit)}
     <section>
       <h2>${say('home.status')}</h2>
       ${lookUpForm(visit, { number: '', proof: '' })}

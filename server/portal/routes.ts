@@ -5,6 +5,7 @@ import { assetRoutes } from './assets.ts';
 import { checkRoutes } from './flow/check.ts';
 import { contactPage } from './flow/contact.ts';
 import { dangerPage } from './flow/danger.ts';
+import { knownPage } from './flow/known.ts';
 import { mapRoutes } from './flow/map.ts';
 import { notOursPage } from './flow/not-ours.ts';
 import { photoRoutes } from './flow/photo.ts';
@@ -28,9 +29,17 @@ const ROBOTS = `User-agent: *\n${FOR_EVERYBODY.map((path) => `Allow: ${path}\n`)
 
 export const portalRoutes: Route[] = [
   ...homeRoutes,
-  ...[whatPage, dangerPage, topicPage, notOursPage, questionsPage, placePage, similarPage, contactPage].flatMap(
-    stepRoutes,
-  ),
+  ...[
+    whatPage,
+    dangerPage,
+    topicPage,
+    notOursPage,
+    questionsPage,
+    placePage,
+    knownPage,
+    similarPage,
+    contactPage,
+  ].flatMap(stepRoutes),
   ...photoRoutes,
   ...mapRoutes,
   ...checkRoutes,

@@ -43,6 +43,14 @@ export const screens: readonly Screen[] = [
     palette: { words: 'takilan is yuku kimin elinde komsu stuck workload load neighbours', keys: 'G S' },
   },
   {
+    path: '/bilinen-sorunlar/{-$item}',
+    load: () =>
+      import('./screens/known-problems/known-problems-screen.tsx').then((module) => module.KnownProblemsScreen),
+    title: { tr: 'Bilinen sorunlar', en: 'Known problems' },
+    for: (me) => reach(me, 'incident-announce') !== 'none',
+    palette: { words: 'olay firtina su borusu ariza duyuru kesinti storm outage incident known', keys: 'G P' },
+  },
+  {
     path: '/cagri',
     load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.CallScreen),
     title: { tr: 'Çağrı', en: 'Call' },

@@ -11,6 +11,7 @@ import {
   RequestConcluded,
   RequestReopened,
   RequestWithdrawn,
+  SaidSame,
   TopicChanged,
   appendHistory,
   membersOf,
@@ -21,6 +22,8 @@ import {
 import { askToShare } from './actions/ask-to-share.ts';
 import { leave } from './actions/release-request.ts';
 import { IncidentClosed, MemberWrote, MembersChanged } from './facts.ts';
+import { joinKnownProblem } from './known/join-known-problem.ts';
+import { knownProblemLedBy } from './known/known-store.ts';
 import { endStay, incidentLedBy, writeClosed, writeLeadOf } from './store.ts';
 import type { Share } from './what-is-shared.ts';
 import { WHAT_IS_SHARED } from './what-is-shared.ts';
@@ -48,7 +51,7 @@ async function share(tx: Tx, fact: Fact, what: Exclude<Share, 'nothing'>): Promi
 /** The oldest of those who still wait takes the lead's place, in the same transaction: none of them is without an owner for a moment. */
 async function nextLead(tx: Tx, { subject: leadId }: Fact): Promise<void> {
   const [next, ...others] = await membersOf(tx.db, leadId, ['merged']);
-  if (next === undefined) return;
+  if (next === undefined) return waitForTheNext(tx, leadId);
   const why = 'Önceki baş başvuru kapandı; iş burada sürüyor.';
   // The citizen took back what was theirs; that the work goes on elsewhere is the house's doing.
   await takeLead({ ...tx, actor: systemActor('incidents') }, { requestId: next, leadId, why });
@@ -56,6 +59,12 @@ async function nextLead(tx: Tx, { subject: leadId }: Fact): Promise<void> {
   if (incident) await writeLeadOf(tx, incident.id, next);
   await askToShare(tx, { leadId: next, what: 'new-lead', why, members: others });
   tx.record(MembersChanged(next, {}));
+}
+
+/** A problem the house knows of stays known, though the only one who had asked took it back. */
+async function waitForTheNext(tx: Tx, leadId: string): Promise<void> {
+  const known = await knownProblemLedBy(tx.db, leadId);
+  if (known) await writeLeadOf(tx, known.id, null);
 }
 
 /** Ended or opened for itself: it belongs to the incident no longer. */
@@ -66,6 +75,9 @@ async function leaves(tx: Tx, fact: Fact, how: 'withdrawn' | 'cancelled' | 'reop
 }
 
 const ownReactions: Reaction[] = [
+  on(SaidSame, 'puts it with the known problem it was recorded for', (tx, { subject, data }) =>
+    joinKnownProblem(tx, subject, data.as),
+  ),
   on(RequestConcluded, 'closes the incident it leads', async (tx, { subject }) => {
     const incident = await incidentLedBy(tx.db, subject);
     if (!incident || incident.closedAt !== null) return;
@@ -83,7 +95,9 @@ const ownReactions: Reaction[] = [
   on(TopicChanged, 'refuses a protected topic for one that leads or follows', async (tx, fact) => {
     const { id, leadId, restricted, state } = await requestOf(tx, fact);
     if (state === 'merged') throw refuse('step-not-allowed', { step: 'change-topic', state });
-    if (restricted && (leadId !== null || (await membersOf(tx.db, id)).length > 0)) throw refuse('merge-protected');
+    if (!restricted) return;
+    const isShared = leadId !== null || (await membersOf(tx.db, id)).length > 0;
+    if (isShared || (await knownProblemLedBy(tx.db, id))) throw refuse('merge-protected');
   }),
   on(CitizenWrote, 'shows at the lead that one who follows it has written', async (tx, fact) => {
     const { id, leadId, state } = await requestOf(tx, fact);

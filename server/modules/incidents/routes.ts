@@ -8,11 +8,13 @@ import { actRoute, heldRoute, readableCase, requireOn } from '../requests/door.t
 import { mergeRequests } from './actions/merge-requests.ts';
 import { releaseFromIncident } from './actions/release-request.ts';
 import { askForBulkAct } from './bulk/ask.ts';
+import { knownProblemRoutes } from './known/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { presentTogether } from './present.ts';
 
 export const incidentRoutes: Route[] = [
   ...linkRoutes,
+  ...knownProblemRoutes,
   apiRoute({
     method: 'POST',
     path: '/api/v1/bulk-acts',

@@ -59,7 +59,8 @@ export async function writeClosed(tx: Tx, id: string, how: ClosedHow | null): Pr
   );
 }
 
-export async function writeLeadOf(tx: Tx, id: string, leadId: string): Promise<void> {
+/** Null: whoever asks next. */
+export async function writeLeadOf(tx: Tx, id: string, leadId: string | null): Promise<void> {
   await run(tx.db, sql`update incidents set lead_id = ${leadId}, version = version + 1 where id = ${id}`);
 }
 
@@ -126,6 +127,17 @@ export async function countStays(db: Db, incidentId: string): Promise<number> {
     sql`select count(*) as n from incident_members where incident_id = ${incidentId} and left_at is null`,
   );
   return row.n;
+}
+
+/** How many reported what these lead, the leads' citizens among them; who took theirs back is not. By the lead's id. */
+export async function countPeople(db: Db, leadIds: readonly string[]): Promise<Map<string, number>> {
+  if (leadIds.length === 0) return new Map();
+  const counted = await rows<{ leadId: string; n: number }>(
+    db,
+    sql`select i.lead_id as "leadId", count(*) as n from incidents i join incident_members m on m.incident_id = i.id
+        where i.lead_id = any(${leadIds}::uuid[]) and m.left_at is null group by 1`,
+  );
+  return new Map(counted.map(({ leadId, n }) => [leadId, n]));
 }
 
 /** The incident a request is in at present, as lead or behind one. */

@@ -19,6 +19,8 @@ export interface Application {
   fileIds: string[];
   /** The caller's own key: the same key twice is the same request once. */
   clientKey: string | null;
+  /** The incident of a known problem that this is, as whoever reports it says. */
+  knownProblem?: string | undefined;
   /** When the citizen said it, if not now. */
   receivedAt?: Date | undefined;
   /** The number another institution gave it. */

@@ -12,6 +12,8 @@ export interface DraftBody {
   danger?: 'none' | 'called-112' | undefined;
   /** The request of somebody else that the citizen says is the same. */
   sameAs?: string | null | undefined;
+  /** The known problem that the citizen says this is; null: another. */
+  knownProblem?: string | null | undefined;
   /** Names of the pages whose answer was accepted. */
   passed: string[];
 }

@@ -22,9 +22,9 @@ export interface Way {
 
 /** Refuses 'not-found' for a citizen the given number does not belong to. */
 export async function applicationFrom(db: Db, given: GivenRequest, way: Way): Promise<Application> {
-  const { kind, text, language, topic, answers, danger, person, place, clientKey } = given;
+  const { kind, text, language, topic, answers, danger, person, place, clientKey, knownProblem } = given;
   return {
-    ...{ kind, text, language, answers, danger, clientKey },
+    ...{ kind, text, language, answers, danger, clientKey, knownProblem },
     channel: way.channel,
     topicCode: topic,
     person: person === null ? null : await personFrom(db, person, way.phone ?? null),

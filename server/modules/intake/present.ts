@@ -22,6 +22,7 @@ export async function presentRecorded(db: Db, { id, isNew }: RecordedRequest): P
     shownNumber: formatTrackingNumber(trackingNumber),
     spelled: { tr: spellAloud(trackingNumber, 'tr', spellingCities), en: spellAloud(trackingNumber, 'en') },
     promisedAt: promisedAt?.toISOString() ?? null,
+    together: request.state === 'merged',
     directorate: directorate === undefined ? null : { tr: directorate.name, en: directorate.nameEn },
   };
 }

@@ -8,7 +8,7 @@ import type { Topic } from '../catalogue/door.ts';
 import { checkAnswers, keptTo, topicInForce } from '../catalogue/door.ts';
 import { findOrAddCitizen } from '../citizens/door.ts';
 import type { QuestionAnswer, RecordedRequest } from '../requests/door.ts';
-import { attachPhotos, kindAtIntake, recordRequest, requestByClientKey } from '../requests/door.ts';
+import { SaidSame, attachPhotos, kindAtIntake, recordRequest, requestByClientKey } from '../requests/door.ts';
 import type { Application } from './application.ts';
 import type { CheckedPerson } from './checks.ts';
 import { checkKind, checkPerson, checkPlace, checkText } from './checks.ts';
@@ -48,7 +48,9 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
     clientKey: application.clientKey,
     externalNumber: application.externalNumber ?? null,
   });
-  if (recorded.isNew) await attachPhotos(tx, { requestId: recorded.id, fileIds: application.fileIds });
+  if (!recorded.isNew) return recorded;
+  await attachPhotos(tx, { requestId: recorded.id, fileIds: application.fileIds });
+  if (application.knownProblem) tx.record(SaidSame(recorded.id, { as: application.knownProblem }));
   return recorded;
 }
 

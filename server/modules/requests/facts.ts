@@ -28,7 +28,7 @@ export const RequestMerged = defineFact<{ leadId: string }>('request-merged');
 export const RequestReleased = defineFact<{ leadId: string }>('request-released');
 /** Others follow it from now on, because their lead was taken back. */
 export const LeadTaken = defineFact<{ from: string }>('lead-taken');
-/** Whoever recorded it said that it is the same as another, or belongs to an incident. */
+/** Whoever recorded it said that it is a problem the house knows of: the incident's id. */
 export const SaidSame = defineFact<{ as: string }>('said-same');
 export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
 /** The citizen answered, or the directorate found another way. */

@@ -17,6 +17,7 @@ import { primaryButton } from '../parts.ts';
 import type { Visit } from '../visit.ts';
 import { countAgainst, goTo, openVisit } from '../visit.ts';
 import { contactPage, personOf } from './contact.ts';
+import { namedKnown } from './known.ts';
 import { keepOwnDraft } from './own-draft.ts';
 import { placeInWords, placePage } from './place.ts';
 import { answersFor, questionsPage } from './questions.ts';
@@ -84,7 +85,7 @@ async function send(visit: Visit): Promise<FastifyReply> {
   const wrong = await firstWrong(flow);
   if (wrong !== null) return goTo(visit, fixPath(flow, wrong));
   try {
-    const requestId = await record(flow);
+    const requestId = await recordWithOthers(flow);
     keepOwnDraft(visit, flow.own);
     return goTo(visit, requestPath(visit, requestId));
   } catch (error) {
@@ -94,8 +95,20 @@ async function send(visit: Visit): Promise<FastifyReply> {
   }
 }
 
+/** Whatever has become of the known problem meanwhile, what the citizen wrote is recorded: then by itself. */
+async function recordWithOthers(flow: Flow): Promise<string> {
+  const known = await namedKnown(flow);
+  try {
+    return await record(flow, known?.id);
+  } catch (error) {
+    const isOnlyAlone = error instanceof RefusalError && /^(merge-|known-problem-over$)/.test(error.code);
+    if (known === null || !isOnlyAlone) throw error;
+    return record(flow);
+  }
+}
+
 /** The draft's id is the key under which the request is recorded: a second click, a resend or a reload is the same request. */
-function record({ visit, own, body, topic }: Flow): Promise<string> {
+function record({ visit, own, body, topic }: Flow, knownProblem?: string): Promise<string> {
   const { draft } = own!;
   const application: Application = {
     channel: 'web',
@@ -109,6 +122,7 @@ function record({ visit, own, body, topic }: Flow): Promise<string> {
     place: placeOf(body.place),
     fileIds: draft.photos.map(({ fileId }) => fileId),
     clientKey: draft.id,
+    knownProblem,
   };
   return inTransaction(visit.house, { actor: CITIZEN }, async (tx) => {
     const { id, isNew } = await receiveRequest(tx, application);
@@ -169,6 +183,7 @@ async function summaryRows(flow: Flow): Promise<Markup[]> {
           ),
         ]
       : []),
+    ...((await namedKnown(flow)) ? [row(flow, 'known', say('known.check'), say('known.checkTold'))] : []),
     row(flow, 'photo', say('check.photo'), photos.length === 0 ? say('check.noPhotos') : photoRow(flow)),
     row(flow, 'contact', say('check.contact'), contactInWords(flow)),
   ];

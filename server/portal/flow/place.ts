@@ -5,6 +5,7 @@ import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Form } from '../visit.ts';
 import { hidden, icon, primaryButton, select, textArea, textField } from '../parts.ts';
+import { knownOf } from './known.ts';
 import { problemsOf } from './refusal-words.ts';
 import { similarOf } from './similar.ts';
 import type { Flow, StepPage } from './step-page.ts';
@@ -21,7 +22,9 @@ export const placePage: StepPage = {
 
   async leave(flow) {
     if (flow.visit.form.noktasiz !== undefined) return pathOf(flow, 'place');
-    if (flow.visit.form.don === 'kontrol' || flow.body.passed.includes('similar')) return null;
+    if (flow.visit.form.don === 'kontrol') return null;
+    if (!flow.body.passed.includes('known') && (await knownOf(flow)).length > 0) return pathOf(flow, 'known');
+    if (flow.body.knownProblem || flow.body.passed.includes('similar')) return null;
     return (await similarOf(flow)).length > 0 ? pathOf(flow, 'similar') : null;
   },
 

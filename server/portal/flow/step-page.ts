@@ -22,7 +22,7 @@ import type { OwnDraft } from './own-draft.ts';
 import { beginOwnDraft, findOwnDraft, formKey, keepOwnDraft } from './own-draft.ts';
 import { answerSentDraft } from './sent.ts';
 import type { Step } from './steps.ts';
-import { STEP_PATHS, firstOpen, progressOf, stepAfter, stepBefore, stepsOf } from './steps.ts';
+import { AFTER_PLACE, STEP_PATHS, firstOpen, progressOf, stepAfter, stepBefore, stepsOf } from './steps.ts';
 
 /** One citizen's request on its way, on one page. */
 export interface Flow {
@@ -122,7 +122,7 @@ async function topicOf({ house }: Visit, { topic }: DraftBody): Promise<Topic | 
 
 /** A page may be seen when everything before it has been answered; a bookmark of a later one leads to the first open page. */
 function mayShow(step: Step, flow: Flow): boolean {
-  if (step === 'similar') return flow.body.passed.includes('place');
+  if (AFTER_PLACE.includes(step)) return flow.body.passed.includes('place');
   const steps = stepsOf(flow);
   return steps.indexOf(step) <= steps.indexOf(firstOpen(flow)) && steps.includes(step);
 }

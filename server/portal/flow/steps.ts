@@ -10,6 +10,7 @@ export const STEP_PATHS = {
   'not-ours': '/basvuru/baska-kurum',
   questions: '/basvuru/sorular',
   place: '/basvuru/nerede',
+  known: '/basvuru/bilinen',
   similar: '/basvuru/benzer',
   photo: '/basvuru/fotograf',
   contact: '/basvuru/iletisim',
@@ -50,15 +51,18 @@ export function firstOpen(where: Whereabouts): Step {
   return stepsOf(where).find((step) => step === 'check' || !where.body.passed.includes(step)) ?? 'check';
 }
 
+/** Shown after the place, and only where there is something to say. */
+export const AFTER_PLACE: readonly Step[] = ['known', 'similar'];
+
 /** The page after this one. */
 export function stepAfter(where: Whereabouts, step: Step): Step {
   const steps = stepsOf(where);
-  return steps[steps.indexOf(step === 'similar' ? 'place' : step) + 1] ?? 'check';
+  return steps[steps.indexOf(AFTER_PLACE.includes(step) ? 'place' : step) + 1] ?? 'check';
 }
 
 /** The page before this one; null for the first. */
 export function stepBefore(where: Whereabouts, step: Step): Step | null {
-  if (step === 'similar') return 'place';
+  if (AFTER_PLACE.includes(step)) return 'place';
   const steps = stepsOf(where);
   return steps[steps.indexOf(step) - 1] ?? null;
 }

@@ -64,8 +64,14 @@ export const topicPage: StepPage = {
 function withTopic(body: DraftBody, topic: string | null): DraftBody {
   if (topic === body.topic) return body;
   // Danger that the words spoke of has been answered; danger that lay in the topic has not.
-  const stale = ['questions', 'not-ours', 'similar', ...(dangerWords(body.text).length > 0 ? [] : ['danger'])];
-  return { ...body, topic, sameAs: undefined, passed: body.passed.filter((step) => !stale.includes(step)) };
+  const stale = ['questions', 'not-ours', 'known', 'similar', ...(dangerWords(body.text).length > 0 ? [] : ['danger'])];
+  return {
+    ...body,
+    topic,
+    sameAs: undefined,
+    knownProblem: undefined,
+    passed: body.passed.filter((step) => !stale.includes(step)),
+  };
 }
 
 export interface Suggested {

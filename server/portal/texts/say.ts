@@ -1,13 +1,14 @@
 import type { Language } from '../../../text/language.ts';
 import { flowTexts } from './flow-texts.ts';
 import { jobTexts } from './job-texts.ts';
+import { knownTexts } from './known-texts.ts';
 import { lawTexts } from './law-texts.ts';
 import { pageTexts } from './page-texts.ts';
 import { trackTexts } from './track-texts.ts';
 
 const texts = {
-  tr: { ...pageTexts.tr, ...flowTexts.tr, ...trackTexts.tr, ...lawTexts.tr, ...jobTexts.tr },
-  en: { ...pageTexts.en, ...flowTexts.en, ...trackTexts.en, ...lawTexts.en, ...jobTexts.en },
+  tr: { ...pageTexts.tr, ...flowTexts.tr, ...trackTexts.tr, ...lawTexts.tr, ...knownTexts.tr, ...jobTexts.tr },
+  en: { ...pageTexts.en, ...flowTexts.en, ...trackTexts.en, ...lawTexts.en, ...knownTexts.en, ...jobTexts.en },
 };
 
 export type TextKey = keyof (typeof texts)['tr'];

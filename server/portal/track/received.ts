@@ -37,6 +37,7 @@ export function receivedPanel(seen: Tracked): Markup {
       <li>${secondStep(say, seen.reader.topics.get(file.request.topicCode ?? ''))}</li>
       <li>${lastStep(say, file.request.notifyBy)}</li>
       ${file.history.some(({ what }) => what === 'said-same-as') && html`<li>${say('received.similar')}</li>`}
+      ${file.history.some(({ what }) => what === 'said-known-problem') && html`<li>${say('known.received')}</li>`}
     </ol>
     <p class="hint">${say('received.keep')}</p>
     <form method="post" action="/basvuru/ayni-yer" class="no-print">
@@ -47,8 +48,8 @@ export function receivedPanel(seen: Tracked): Markup {
     </form>`;
 }
 
-function firstStep({ visit, file, reader }: Tracked): string {
-  const part = file.assignments.find(({ endedAt }) => endedAt === null);
+function firstStep({ visit, atWork, reader }: Tracked): string {
+  const part = atWork.assignments.find(({ endedAt }) => endedAt === null);
   if (!part) return visit.say('received.review');
   const dative = reader.language === 'tr' ? reader.directorates.get(part.directorateCode)?.dative : undefined;
   return visit.say('received.sent', { birim: dative ?? directorateName(reader, part.directorateCode) });

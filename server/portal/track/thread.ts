@@ -60,6 +60,7 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   'deemed-withdrawn': 'cancelled',
   revived: 'reopened',
   announced: 'in_progress',
+  'said-known-problem': 'in_progress',
 };
 
 /** Says that others reported it too; so it is said only where a neighbour may hear of it. */

@@ -55,6 +55,8 @@ export const refusalTexts = defineTexts(
     'merge-own-law': 'Bilgi edinme ve KVKK başvuruları tek tek yanıtlanır; birleştirilmez.',
     'merge-ended': 'Birleştirmek istediğiniz baş başvuru sonuçlanmış. Aynı yanıtı verebilirsiniz.',
     'merge-elsewhere': 'Bu başvuru başka bir olayın içinde. Önce oradan ayırın ya da iki olayı birleştirin.',
+    'merge-known-problem': 'Bu başvuru, duyurulmuş bir sorunun baş başvurusu. Ötekileri buna birleştirin.',
+    'known-problem-over': 'Bu bilinen sorun bu arada sona erdi. Başvuruyu ayrı kaydedin.',
     'merge-at-work':
       'Başka bir müdürlük bu başvuruda çalışmaya başlamış. İşini bitirsin ya da iade etsin, sonra birleştirin.',
     'take-back-too-late': 'Geri almak için geç: gönderildi.',
@@ -121,6 +123,9 @@ export const refusalTexts = defineTexts(
     'merge-own-law': 'Information and personal-data requests are answered one by one and are not merged.',
     'merge-ended': 'The request that would lead has ended. You can give the same answer instead.',
     'merge-elsewhere': 'This request is in another incident. Release it there first, or merge the two incidents.',
+    'merge-known-problem':
+      'A known problem is being told under this request. Merge the others into it, not it into others.',
+    'known-problem-over': 'This known problem is over meanwhile. Save the request by itself.',
     'merge-at-work':
       'Another directorate has begun to work on this request. Let it finish or give it back, then merge.',
     'take-back-too-late': 'Too late to take back: it has been sent.',

@@ -18,6 +18,7 @@ import {
 import { IncidentClosed, IncidentOpened, MembersChanged } from '../facts.ts';
 import type { Incident, JoinedHow } from '../incident.ts';
 import { LONGEST_TITLE } from '../incident.ts';
+import { knownProblemLedBy } from '../known/known-store.ts';
 import { incidentById, incidentLedBy, insertIncident, insertStay, moveStays, writeClosed } from '../store.ts';
 import { reasonNotToMerge } from '../who-may-be-merged.ts';
 import { askToShare } from './ask-to-share.ts';
@@ -104,6 +105,8 @@ async function bringAlong(
   tx: Tx,
   { member, lead, incident }: Omit<One, 'given' | 'requestId'> & { member: ServiceRequest },
 ) {
+  // Whoever asks next would be told of a problem that is told elsewhere.
+  if (await knownProblemLedBy(tx.db, member.id)) throw refuse('merge-known-problem', { request: member.id });
   const before = await incidentLedBy(tx.db, member.id);
   const followers = await membersOf(tx.db, member.id, ['merged']);
   // Also those who took theirs back: while they point to it, it may follow nobody.

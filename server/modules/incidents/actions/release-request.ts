@@ -11,6 +11,7 @@ import {
 } from '../../requests/door.ts';
 import { IncidentClosed, MembersChanged } from '../facts.ts';
 import type { LeftHow } from '../incident.ts';
+import { knownProblemLedBy } from '../known/known-store.ts';
 import {
   countStays,
   endStay,
@@ -80,6 +81,8 @@ export async function leave(
   tx.record(MembersChanged(leadId, {}));
   const incident = await incidentLedBy(tx.db, leadId);
   if (!incident || (await countStays(tx.db, incident.id)) > 1) return;
+  // A problem the house knows of waits for the next who asks, however few are in it.
+  if (await knownProblemLedBy(tx.db, leadId)) return;
   await endStay(tx, { requestId: leadId, how: 'dissolved', by: null });
   await writeClosed(tx, incident.id, 'dissolved');
   tx.record(IncidentClosed(incident.id, { how: 'dissolved' }));

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Caller } from '../../../../../contract/calls.ts';
 import type { Catalogue, Profile, Suggestion, Topic } from '../../../../../contract/catalogue.ts';
+import type { KnownNear } from '../../../../../contract/known-problems.ts';
 import type { Neighbourhood, Street } from '../../../../../contract/places.ts';
 import type { SimilarAnswer } from '../../../../../contract/requests.ts';
 import { api } from '../../kit/api.ts';
@@ -85,6 +86,19 @@ export function useCaller(phone: string) {
     enabled: phone.trim() !== '',
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+    retry: false,
+  });
+}
+
+/** What is known moves by the hour; a call screen that stands open must not tell of yesterday's. */
+const KNOWN_AGAIN_MS = 30_000;
+
+export function useKnownNear(topic: string | undefined, neighbourhood: number | null) {
+  return useQuery({
+    queryKey: ['known-near', topic, neighbourhood],
+    queryFn: ({ signal }) => api.get<KnownNear>('/api/v1/known-problems/near', { topic, neighbourhood }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: KNOWN_AGAIN_MS,
     retry: false,
   });
 }

@@ -6,6 +6,7 @@ import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { Chips } from './chips.tsx';
 import { intakeTexts } from './intake-texts.ts';
+import { knownTexts } from './known-texts.ts';
 import { moveOn } from './move-on.ts';
 import { KindFields, OriginFields } from './origin-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -25,6 +26,7 @@ interface Props {
 
 export function IntakeFormView({ intake, topic, suggestions, onSave }: Props) {
   const say = useTexts(intakeTexts);
+  const sayKnown = useTexts(knownTexts);
   const refusalText = useRefusalText();
   const { form, write, save, refused, mode } = intake;
   const problemAt = (field: string) => (field === refused ? refusalText(save.error) : undefined);
@@ -73,7 +75,13 @@ export function IntakeFormView({ intake, topic, suggestions, onSave }: Props) {
           {save.isPending ? say('saving') : say('save')}
           <kbd className="hs-key">Ctrl+Enter</kbd>
         </Button>
-        <span className="hs-meta">{say('keptHere')}</span>
+        {form.knownProblem === null ? (
+          <span className="hs-meta">{say('keptHere')}</span>
+        ) : (
+          <strong>
+            {sayKnown('willJoin')} <kbd className="hs-key">F9</kbd> {sayKnown('leave')}
+          </strong>
+        )}
       </div>
     </form>
   );

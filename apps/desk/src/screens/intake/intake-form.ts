@@ -4,6 +4,8 @@
  */
 import type { Topic } from '../../../../../contract/catalogue.ts';
 import type { DeskRequest, GivenPerson, GivenRequest, StaffChannel } from '../../../../../contract/intake.ts';
+import type { KnownNear } from '../../../../../contract/known-problems.ts';
+import type { Neighbourhood } from '../../../../../contract/places.ts';
 import type { RequestKind } from '../../../../../contract/requests.ts';
 
 export interface IntakeForm {
@@ -31,6 +33,8 @@ export interface IntakeForm {
   channel: StaffChannel;
   receivedOn: string;
   externalNumber: string;
+  /** The known problem that this is, as the caller says. */
+  knownProblem: string | null;
 }
 
 export function emptyForm(clientKey: string): IntakeForm {
@@ -39,6 +43,30 @@ export function emptyForm(clientKey: string): IntakeForm {
     ...{ neighbourhoodId: null, neighbourhood: '', street: '', door: '', description: '' },
     ...{ citizenId: null, name: '', anonymous: false, notifyBy: '', phone: '', email: '' },
     ...{ kind: 'complaint', language: 'tr', channel: 'desk', receivedOn: '', externalNumber: '' },
+    knownProblem: null,
+  };
+}
+
+interface Joining {
+  known: Pick<KnownNear[number], 'id' | 'topic' | 'whereabouts'>;
+  /** What stands in the request where the agent has typed nothing: the caller only said that it is the same. */
+  said: string;
+  /** The only neighbourhood the problem is in, if there is just one. */
+  home: Pick<Neighbourhood, 'id' | 'name'> | null;
+  takesSms: boolean;
+}
+
+/** The caller says it is the known problem: what is left open is filled in from it, and what was typed stays. */
+export function joinedForm(form: IntakeForm, { known, said, home, takesSms }: Joining): Partial<IntakeForm> {
+  const hasPlace = form.neighbourhoodId !== null || home === null;
+  return {
+    knownProblem: known.id,
+    text: form.text.trim() === '' ? said : form.text,
+    topic: known.topic,
+    ...(!hasPlace && { neighbourhoodId: home.id, neighbourhood: home.name }),
+    description: form.description.trim() === '' ? known.whereabouts : form.description,
+    // They ring because they want to hear of it.
+    notifyBy: form.notifyBy === '' && takesSms ? 'sms' : form.notifyBy,
   };
 }
 
@@ -70,9 +98,10 @@ export function questionsAsked(
 
 /** `topic`: the one in effect, which may be the suggested one nobody touched. `line`: there is a number to fall back on. */
 export function requestOf(form: IntakeForm, topic: Topic | undefined): GivenRequest {
-  const { kind, text, language, neighbourhoodId, clientKey } = form;
+  const { kind, text, language, neighbourhoodId, clientKey, knownProblem } = form;
   return {
     ...{ kind, text, language, clientKey },
+    ...(knownProblem !== null && { knownProblem }),
     topic: topic?.code ?? null,
     answers: questionsAsked(topic, form.answers).flatMap(({ id }) => {
       const value = form.answers[id]?.trim() ?? '';

@@ -90,7 +90,7 @@ function Middle({ intake }: { intake: Intake }) {
           />
         )}
       </div>
-      <NearPanel topic={topic} neighbourhoodId={form.neighbourhoodId} />
+      <NearPanel intake={intake} topic={topic} />
     </>
   );
 }

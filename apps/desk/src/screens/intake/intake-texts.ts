@@ -126,6 +126,7 @@ export const intakeTexts = defineTexts(
     'saved.noPromise': 'Bu başvuru için gün sözü verilmez.',
     'saved.with': 'Gittiği birim: {directorate}',
     'saved.review': 'Konusuna önce çözüm merkezi bakacak.',
+    'saved.together': 'Aynı sorunu bildirenlerle birlikte ele alınıyor. Bitince kendi kanalından bir kez haber alacak.',
     'saved.sms': 'Numara SMS ile gönderilecek.',
     'saved.email': 'Numara e-posta ile gönderilecek.',
     'saved.none': 'Haber gönderilmeyecek: numarayı not etmesini isteyin.',
@@ -271,6 +272,8 @@ export const intakeTexts = defineTexts(
     'saved.noPromise': 'No day is promised for this request.',
     'saved.with': 'It went to: {directorate}',
     'saved.review': 'The solution centre looks at its topic first.',
+    'saved.together':
+      'It is dealt with together with the others who reported it. They are told the end once, in their own channel.',
     'saved.sms': 'The number will be sent by SMS.',
     'saved.email': 'The number will be sent by e-mail.',
     'saved.none': 'No message will be sent: ask them to write the number down.',

@@ -12,6 +12,8 @@ export interface Kept {
   form: IntakeForm;
   /** The request just saved, until the next one is begun. */
   recorded: RecordedForCitizen | null;
+  /** The known problem a caller was last added to: the next one is likely to ring for the same. Outlives the call. */
+  lastKnown?: string | null;
   /** What this call was for, if something already showed it. */
   purpose: 'request' | 'status' | null;
 }

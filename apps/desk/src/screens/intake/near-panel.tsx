@@ -4,14 +4,18 @@ import { useSettings } from '../../kit/settings.ts';
 import type { Say } from '../../kit/texts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useSimilar } from './intake-data.ts';
+import { KnownPanel } from './known-panel.tsx';
 import { intakeTexts } from './intake-texts.ts';
+import type { Intake } from './use-intake.ts';
 import styles from './intake.module.css';
 
 /** Beside the form: what others said about the same place, and what may be promised. */
-export function NearPanel({ topic, neighbourhoodId }: { topic: Topic | undefined; neighbourhoodId: number | null }) {
+export function NearPanel({ intake, topic }: { intake: Intake; topic: Topic | undefined }) {
   const say = useTexts(intakeTexts);
+  const { neighbourhoodId } = intake.form;
   return (
     <aside className={styles.side} aria-label={say('similar')}>
+      <KnownPanel intake={intake} topic={topic} />
       <h2>{say('similar')}</h2>
       <Similar topic={topic} neighbourhoodId={neighbourhoodId} />
       {topic && <Promise topic={topic} />}

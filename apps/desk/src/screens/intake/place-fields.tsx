@@ -52,7 +52,7 @@ export function PlaceFields({
         }}
         free
       />
-      <Field label={say('door')} value={form.door} onTyped={(door) => write({ door })} maxLength={20} />
+      <Field label={say('door')} field="door" value={form.door} onTyped={(door) => write({ door })} maxLength={20} />
       <div className={styles.wide}>
         <Field
           label={say('description')}

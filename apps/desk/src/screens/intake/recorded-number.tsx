@@ -31,6 +31,7 @@ export function RecordedNumber({ recorded, onNext }: { recorded: RecordedForCiti
           ? say('saved.noPromise')
           : say('saved.promise', { day: formatDay(new Date(promisedAt), language) })}
       </p>
+      {recorded.together && <p>{say('saved.together')}</p>}
       <p>{directorate === null ? say('saved.review') : say('saved.with', { directorate: directorate[language] })}</p>
       <p>{say(`saved.${notifyBy}`)}</p>
       <div className={styles.acts}>

@@ -54,11 +54,21 @@ export function useIntake(mode: Mode) {
     ...{ mode, kept, wasThere, take, save, end },
     form: kept.form,
     write: (part: Partial<IntakeForm>) => change({ form: { ...kept.form, ...part } }),
+    /** Takes it as the known problem; what is left to ask is who they are. */
+    join: (part: Partial<IntakeForm>) => {
+      change({ form: { ...kept.form, ...part }, lastKnown: part.knownProblem ?? null });
+      focusSoon(kept.form.citizenId === null ? 'name' : 'door');
+    },
     again: () => change({ recorded: null, form: emptyForm(newClientKey()) }),
     readStatus: () => change({ purpose: kept.purpose ?? 'status' }),
     /** The field the last refusal speaks of. */
     refused,
   };
+}
+
+/** After what is being drawn stands, as in move-on.ts. */
+function focusSoon(field: string): void {
+  queueMicrotask(() => focusField(field));
 }
 
 function focusField(field: string): void {

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../kit/texts.ts';
+
+export const knownTexts = defineTexts(
+  {
+    title: 'Bunu biliyoruz',
+    'fit.same': 'Aynı yer, aynı konu',
+    'fit.maybe': 'Bu olabilir',
+    'fit.no': 'Son eklediğiniz',
+    read: 'Okuyun',
+    expected: 'Beklenen bitiş: {when}',
+    overdue: 'Beklenen bitiş geçti ({when}); çalışma sürüyor',
+    notKnown: 'Ne zaman biteceği henüz belli değil',
+    people: 'Bildiren: {n}',
+    join: 'Aynısı: buna ekle',
+    joined: 'Buna eklenecek. Bitince kendi kanalından bir kez haber alacak.',
+    willJoin: 'Bilinen soruna eklenecek.',
+    leave: 'Vazgeç, ayrı başvuru olsun',
+    said: '{topic}: {where}',
+  },
+  {
+    title: 'We know of this',
+    'fit.same': 'Same place, same topic',
+    'fit.maybe': 'It may be this',
+    'fit.no': 'The one you added to last',
+    read: 'Read aloud',
+    expected: 'Expected end: {when}',
+    overdue: 'The expected end has passed ({when}); the work goes on',
+    notKnown: 'Nobody can say yet when it ends',
+    people: 'Reported by: {n}',
+    join: 'The same: add to it',
+    joined: 'It will be added to this. They are told the end once, in their own channel.',
+    willJoin: 'It will be added to the known problem.',
+    leave: 'No, a request of its own',
+    said: '{topic}: {where}',
+  },
+);
