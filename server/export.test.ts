@@ -1,8 +1,10 @@
 /** A list as a file: what stands in it, what a spreadsheet may not run, who may have it, and that it comes to its end whatever happens meanwhile. */
 import ExcelJS from 'exceljs';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ExportQuery } from '../contract/exports.ts';
 import type { StaffActor } from './kernel/actor.ts';
@@ -21,7 +23,7 @@ import { deskServer } from './testing/desk-server.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 import { readCsv } from '../text/csv.ts';
 
-const { house, as, clock } = await furnishedHouse();
+const { house, as, clock, databaseUrl } = await furnishedHouse();
 let supervisor: StaffActor;
 let roads: StaffActor;
 let server: Awaited<ReturnType<typeof deskServer>>;
@@ -233,6 +235,32 @@ describe('comes to its end', () => {
     60_000,
   );
 
+  test.each(['csv', 'xlsx'] as const)(
+    '%s: its process killed outright, again and again, between what it wrote and what it noted: whole, each row once',
+    { timeout: 120_000 },
+    async (format) => {
+      const query = { format, filter: { open: 'all' as const }, columns: ['number', 'text', 'received'] };
+      const whole = await exported(supervisor, query);
+      const id = await ask(supervisor, query);
+      const noted: number[] = [];
+      for (let kill = 0; kill < 3; kill += 1) {
+        await killWhileItWrites(id);
+        noted.push((await workById(house.db, id))!.done);
+      }
+      const total = (await rows<{ n: number }>(house.db, sql`select count(*) as n from service_requests`))[0]!.n;
+      expect(noted[0]).toBe(0);
+      expect(noted[2]).toBeGreaterThan(0);
+      expect(noted[2]).toBeLessThan(total);
+      // The server may take a moment to notice that the killed one is gone.
+      await expect.poll(() => work().then(() => workById(house.db, id)), { timeout: 20_000 }).toMatchObject({ state: 'done' }); // prettier-ignore
+      const file = fileOf(id);
+      expect(file.equals(whole)).toBe(true);
+      const numbers = format === 'csv' ? columnIn(csvOf(file), 'Başvuru no') : (await sheetOf(file)).getColumn(1).values.slice(2); // prettier-ignore
+      expect(new Set(numbers).size).toBe(total);
+      expect(numbers).toHaveLength(total);
+    },
+  );
+
   test('while requests come and change, each that was there is exported once', async () => {
     const id = await ask(supervisor, { filter: { open: 'all' }, columns: ['number', 'text', 'state'] });
     const total = (await rows<{ n: number }>(house.db, sql`select count(*) as n from service_requests`))[0]!.n;
@@ -267,3 +295,22 @@ describe('comes to its end', () => {
     expect((await sheetOf(await exported(supervisor, { format: 'xlsx', filter: { text: 'qqqzz' } }))).rowCount).toBe(1);
   });
 });
+
+const sizeOf = (id: string) => {
+  const path = join(house.config.dataDir, 'exports', id);
+  return existsSync(path) ? statSync(path).size : 0;
+};
+
+/** Lets another process write a step of it and kills that process before it can commit what it wrote. */
+async function killWhileItWrites(id: string): Promise<void> {
+  const begun = sizeOf(id);
+  const worker = fileURLToPath(new URL('testing/export-victim.ts', import.meta.url));
+  const child = spawn(process.execPath, [worker, databaseUrl, house.config.dataDir, clock.now().toISOString()], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await expect.poll(() => sizeOf(id), { timeout: 30_000, interval: 5 }).toBeGreaterThan(begun);
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.once('exit', resolve));
+  // The lease it left must be over before anybody goes on.
+  clock.advance(60_000);
+}
