@@ -23,6 +23,8 @@ export interface Config {
   logLevel: string;
   /** Seconds during which what goes to a citizen can be taken back. */
   takeBackSeconds: number;
+  /** How often one person may search within a minute: more than anybody types, less than a program that reads everything out. */
+  searchesPerMinute: number;
   /** Where the audit's anchors are written; best on another machine's disk. */
   anchorFile: string;
   /** Who gets each anchor by mail; null: nobody. */
@@ -75,6 +77,7 @@ export function readConfig(environment: Environment, root: string): Config {
     databaseConnections: read.integer('HEMSEHRI_DATABASE_CONNECTIONS', 16, 2, 200),
     logLevel: read.oneOf('HEMSEHRI_LOG', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     takeBackSeconds: read.integer('HEMSEHRI_TAKE_BACK_SECONDS', 10, 0, 60),
+    searchesPerMinute: read.integer('HEMSEHRI_SEARCHES_PER_MINUTE', 300, 1, 1_000_000),
     anchorFile: path(read.text('HEMSEHRI_AUDIT_ANCHORS', join(dataDir, 'audit-anchors.txt')), root),
     anchorMail: environment.HEMSEHRI_AUDIT_MAIL?.trim() || null,
     sms: smsConfig(read),

@@ -32,6 +32,7 @@ export const REFUSALS = {
   'not-allowed': 403,
   'cross-site': 403,
   'too-many-attempts': 429,
+  'too-many-searches': 429,
   // what is there, and how it stands
   'not-found': 404,
   'changed-meanwhile': 409,

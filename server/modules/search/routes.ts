@@ -23,6 +23,7 @@ import { listPage, openList } from './list.ts';
 import { mapOf } from './map.ts';
 import { preparing } from './rebuild.ts';
 import { search } from './search.ts';
+import { countSearch } from './search-limit.ts';
 
 export const searchRoutes: Route[] = [
   ...exportRoutes,
@@ -33,7 +34,10 @@ export const searchRoutes: Route[] = [
     who: 'staff',
     query: WorkListQuery,
     response: WorkListAnswer,
-    handle: ({ house, actor, query }) => listRequests(house, staffOf(actor), query),
+    async handle({ house, actor, query }) {
+      await countSearch(house, staffOf(actor), query.text);
+      return listRequests(house, staffOf(actor), query);
+    },
   }),
   apiRoute({
     method: 'GET',
@@ -42,7 +46,10 @@ export const searchRoutes: Route[] = [
     who: 'staff',
     query: FilterQuery,
     response: WorkListCounts,
-    handle: ({ house, actor, query }) => countsOfList(house, staffOf(actor), query),
+    async handle({ house, actor, query }) {
+      await countSearch(house, staffOf(actor), query.text);
+      return countsOfList(house, staffOf(actor), query);
+    },
   }),
   apiRoute({
     method: 'GET',
@@ -52,7 +59,10 @@ export const searchRoutes: Route[] = [
     who: 'staff',
     query: MapQuery,
     response: MapAnswer,
-    handle: ({ house, actor, query }) => mapOf(house, staffOf(actor), query),
+    async handle({ house, actor, query }) {
+      await countSearch(house, staffOf(actor), query.text);
+      return mapOf(house, staffOf(actor), query);
+    },
   }),
   apiRoute({
     method: 'GET',
@@ -61,7 +71,10 @@ export const searchRoutes: Route[] = [
     who: 'staff',
     query: SearchQuery,
     response: SearchAnswer,
-    handle: ({ house, actor, query }) => search(house, staffOf(actor), query.q),
+    async handle({ house, actor, query }) {
+      await countSearch(house, staffOf(actor), query.q);
+      return search(house, staffOf(actor), query.q);
+    },
   }),
 ];
 

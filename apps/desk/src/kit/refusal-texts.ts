@@ -38,6 +38,7 @@ export const refusalTexts = defineTexts(
     'not-allowed': 'Bunu yapma yetkiniz yok. Gerekiyorsa yöneticinize bu bağlantıyı gönderin.',
     'cross-site': 'İstek başka bir siteden geldi ve kabul edilmedi. Sayfayı yenileyin.',
     'too-many-attempts': 'Çok sayıda deneme yapıldı. Birkaç dakika sonra yeniden deneyin.',
+    'too-many-searches': 'Bir dakika içinde çok fazla arama yaptınız. Bir dakika bekleyip yeniden arayın.',
     'not-found': 'Bu kayıt yok ya da size açık değil.',
     'changed-meanwhile': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
     'dry-run-unseen':
@@ -106,6 +107,7 @@ export const refusalTexts = defineTexts(
     'not-allowed': 'You are not allowed to do this. If you need to, send this link to your manager.',
     'cross-site': 'The request came from another site and was not accepted. Reload the page.',
     'too-many-attempts': 'There were many attempts. Try again in a few minutes.',
+    'too-many-searches': 'You have searched too often within a minute. Wait a minute and search again.',
     'not-found': 'This record does not exist or is not open to you.',
     'changed-meanwhile': 'The record changed while you were writing. What you typed is kept.',
     'dry-run-unseen':

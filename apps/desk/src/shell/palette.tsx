@@ -9,6 +9,7 @@ import type { SearchAnswer } from '../../../../contract/finding.ts';
 import { api } from '../kit/api.ts';
 import type { Command } from '../kit/commands.ts';
 import { useAllCommands } from '../kit/commands.ts';
+import { useRefusalText } from '../kit/refusal-texts.ts';
 import { useSettings } from '../kit/settings.ts';
 import { afterFocusReturns } from '../kit/after-focus.ts';
 import { printedKeys } from '../kit/shortcut-keys.ts';
@@ -57,7 +58,8 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
   const say = useTexts(texts);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
-  const rows = usePaletteRows(screens, typed);
+  const { rows, problem } = usePaletteRows(screens, typed);
+  const refusalText = useRefusalText();
   const here = Math.min(place, rows.length - 1);
   const take = (command: Command | undefined) => {
     if (command === undefined) return;
@@ -108,6 +110,7 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
           </li>
         ))}
       </ul>
+      {problem !== null && <p className={`${styles.nothing} hs-problem`}>{refusalText(problem)}</p>}
       <p className={rows.length > 0 ? 'hs-unseen' : styles.nothing} role="status">
         {rows.length > 0 ? say('found', { n: rows.length }) : say('nothing')}
       </p>
@@ -115,7 +118,7 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
   );
 }
 
-function usePaletteRows(screens: readonly Screen[], typed: string): Command[] {
+function usePaletteRows(screens: readonly Screen[], typed: string): { rows: Command[]; problem: Error | null } {
   const { language } = useSettings();
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(typed.trim(), 150);
@@ -138,5 +141,5 @@ function usePaletteRows(screens: readonly Screen[], typed: string): Command[] {
     title: `${request.shownNumber} · ${request.text}`,
     act: () => void navigate({ to: `/isler/${request.id}` }),
   }));
-  return [...matchCommands([...useAllCommands(), ...ways], typed), ...requests];
+  return { rows: [...matchCommands([...useAllCommands(), ...ways], typed), ...requests], problem: found.error };
 }
