@@ -2,31 +2,15 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { FilterQuery } from '../contract/finding.ts';
-import { READY_ROLES, RIGHTS } from '../contract/rights.ts';
 import type { StaffActor } from './kernel/actor.ts';
-import { CITIZEN, systemActor } from './kernel/actor.ts';
+import { CITIZEN } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
-import { RefusalError } from './kernel/refusals.ts';
-import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
 import type { Assignment, ServiceRequest } from './modules/requests/door.ts';
-import {
-  addStaffNote,
-  answerAssignment,
-  assignRequest,
-  assignmentsOf,
-  cancelRequest,
-  caseFile,
-  handAssignment,
-  isOpen,
-  mayOn,
-  returnAssignment,
-  withdrawRequest,
-  workOnAssignment,
-} from './modules/requests/door.ts';
+import { caseFile, isOpen, mayOn } from './modules/requests/door.ts';
 import { countList, listPage, mapOf, openList, search } from './modules/search/door.ts';
-import { addStaffMember, readyRights, saveRole, staffActorById } from './modules/staff/door.ts';
-import { DEMO_PASSWORD } from './seed/demo-staff.ts';
+import type { DrawnCase } from './testing/finding-world.ts';
+import { NARROW, READER_NAMES, addNarrowRoles, drawnCase, readerNamed, recordDrawn, takeStep } from './testing/finding-world.ts'; // prettier-ignore
 import type { FurnishedHouse } from './testing/furnished-house.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 
@@ -43,37 +27,12 @@ interface Case {
 }
 
 /** One draw, the same at every run: what is drawn at random is the world, and a world that fails must fail again. */
-const draw = fc.sample(
-  fc.record({
-    topic: fc.constantFrom(
-      'YOL-01',
-      'YOL-01',
-      'YOL-04',
-      'TEM-01',
-      'PRK-02',
-      'HAY-01',
-      'SOS-05',
-      'KUR-04',
-      'ZAB-05',
-      'SOS-01',
-    ),
-    words: fc.shuffledSubarray(['kaldırım', 'çöpler', 'köpeği', 'ağacın', 'lambası', 'zürafa', 'çukurda', 'gürültü'], { minLength: 1, maxLength: 3 }), // prettier-ignore
-    channel: fc.constantFrom('web' as const, 'phone' as const, 'desk' as const),
-    neighbourhood: fc.integer({ min: 1, max: 4 }),
-    pin: fc.boolean(),
-    danger: fc.boolean(),
-    steps: fc.array(fc.constantFrom('accept', 'hand-unit', 'hand-person', 'return', 'answer', 'assign', 'withdraw', 'cancel', 'note'), { maxLength: 4 }), // prettier-ignore
-    hours: fc.nat(400),
-  }),
-  { numRuns: WORLD, seed: 70 },
-);
-
-const NAMES = ['elif', 'fatih', 'mustafa', 'tulay', 'pinar', 'veli', 'zeki', 'sema', 'sibel', 'izleyen', 'yonetici'];
+const draw = fc.sample(drawnCase, { numRuns: WORLD, seed: 70 });
 
 beforeAll(async () => {
   await addNarrowRoles(here);
   await addNarrowRoles(twin);
-  for (const name of [...NAMES, 'own-unit', 'own']) readers.push(await actorOf(here, name));
+  for (const name of [...READER_NAMES, ...NARROW]) readers.push(await readerNamed(here, name));
   const ids: string[] = [];
   for (const each of draw) {
     clock.advance(each.hours * 60_000);
@@ -82,59 +41,10 @@ beforeAll(async () => {
   cases = await Promise.all(ids.map(async (id) => (await caseFile(house.db, id))!));
 });
 
-const actorOf = async ({ house: where, as }: FurnishedHouse, name: string): Promise<StaffActor> =>
-  (await staffActorById(where, (await as(name)).id))!;
-
-/** Somebody who sees only what lies with their unit, and somebody who sees only what is in their own hands. */
-async function addNarrowRoles({ house: where }: FurnishedHouse): Promise<void> {
-  const rights = readyRights(READY_ROLES[1]);
-  await inTransaction(where, { actor: systemActor('test') }, async (tx) => {
-    for (const scope of ['own-unit', 'own'] as const) {
-      const narrow = Object.fromEntries(
-        RIGHTS.map((right) => [right, rights[right].ordinary === 'own-directorate' ? { ordinary: scope, restricted: scope } : rights[right]]), // prettier-ignore
-      ) as typeof rights;
-      await saveRole(tx, { ...{ code: scope, base: 'clerk', name: scope, nameEn: scope, active: true, version: 0 }, rights: narrow }); // prettier-ignore
-      await addStaffMember(tx, { username: scope, displayName: scope, role: scope, directorate: 'FEN', unit: 'FEN-YOL', password: DEMO_PASSWORD }); // prettier-ignore
-    }
-  });
-}
-
-async function record(into: House, each: (typeof draw)[number]): Promise<string> {
-  const { id } = await inTransaction(into, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: each.channel, kind: 'complaint', language: 'tr', answers: [], danger: each.danger, fileIds: [], clientKey: null }, // prettier-ignore
-      text: `${each.words.join(' ')} bozuk, lütfen bakın`,
-      topicCode: each.topic,
-      person: { name: 'Emine Örnek', phone: '0555 000 00 47', notifyBy: 'sms' },
-      place: { ...NO_PLACE, neighbourhoodId: each.neighbourhood, description: 'Okulun önü', ...(each.pin && { latitude: 41.02 + each.hours / 10_000, longitude: 29.1 }) }, // prettier-ignore
-    }),
-  );
-  return id;
-}
-
-async function live(where: FurnishedHouse, each: (typeof draw)[number]): Promise<string> {
-  const into = where.house;
-  const id = await record(into, each);
-  const [own, system] = [await actorOf(where, 'own'), await actorOf(where, 'sibel')];
-  for (const step of each.steps) {
-    const part = (await assignmentsOf(into.db, id)).find(({ endedAt }) => endedAt === null);
-    const reason = 'Öyle gerekti.';
-    await inTransaction(into, { actor: step === 'withdraw' ? CITIZEN : system }, async (tx) => {
-      const assignmentId = part?.id ?? '00000000-0000-7000-8000-000000000000';
-      if (step === 'accept') await workOnAssignment(tx, { assignmentId, step });
-      else if (step === 'hand-unit') await handAssignment(tx, { assignmentId, unit: 'FEN-YOL', assigneeId: null });
-      else if (step === 'hand-person') await handAssignment(tx, { assignmentId, unit: null, assigneeId: own.id });
-      else if (step === 'return') await returnAssignment(tx, { assignmentId, reason });
-      else if (step === 'answer')
-        await answerAssignment(tx, { assignmentId, outcome: 'done', text: 'Onarıldı, fıskiye çalışıyor.' }); // prettier-ignore
-      else if (step === 'assign') await assignRequest(tx, { requestId: id, directorate: 'PRK', why: reason });
-      else if (step === 'withdraw') await withdrawRequest(tx, { requestId: id });
-      else if (step === 'cancel') await cancelRequest(tx, { requestId: id, reason });
-      else await addStaffNote(tx, { requestId: id, text: 'Muhtar arandı, kepçe istendi.' });
-    }).catch((error: unknown) => {
-      if (!(error instanceof RefusalError)) throw error;
-    });
-  }
+async function live(where: FurnishedHouse, each: DrawnCase): Promise<string> {
+  const id = await inTransaction(where.house, { actor: CITIZEN }, (tx) => recordDrawn(tx, each));
+  const actors = { own: await readerNamed(where, 'own'), system: await readerNamed(where, 'sibel') };
+  for (const step of each.steps) await takeStep(where.house, { ...actors, id, step });
   return id;
 }
 
@@ -238,7 +148,7 @@ const TYPED = [
 ];
 
 test('what somebody may not see influences nothing they are told', async () => {
-  const [reader, twinReader] = [await actorOf(here, 'fatih'), await actorOf(twin, 'fatih')];
+  const [reader, twinReader] = [await readerNamed(here, 'fatih'), await readerNamed(twin, 'fatih')];
   const theirs = new Set(idsOf(readable(reader)));
   expect(theirs.size).toBeGreaterThan(5);
   expect(theirs.size).toBeLessThan(WORLD / 2);
