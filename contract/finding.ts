@@ -46,6 +46,8 @@ export const filterFields = {
   to: Type.Optional(Day),
   /** Corners of a shape drawn on the map: `29.11,41.02;29.13,41.02;29.12,41.03`. */
   area: Type.Optional(Type.String({ maxLength: 1000 })),
+  /** What a picture of the map holds: west, south, east, north in degrees. */
+  box: Type.Optional(Type.String({ pattern: '^-?[\\d.]+(,-?[\\d.]+){3}$', maxLength: 120 })),
   /** Of one citizen; only for those who may find people. */
   citizen: Type.Optional(Id),
   mine: Type.Optional(Type.Literal('1')),
@@ -179,8 +181,6 @@ export type SearchAnswer = Static<typeof SearchAnswer>;
 export const MapQuery = Type.Object(
   {
     ...filterFields,
-    /** What the picture holds: west, south, east, north in degrees. Left out: everything. */
-    box: Type.Optional(Type.String({ pattern: '^-?[\\d.]+(,-?[\\d.]+){3}$', maxLength: 120 })),
     /** How near: at 0 the earth is 256 pixels wide, each step doubles it. */
     zoom: Type.Optional(Type.Integer({ minimum: 6, maximum: 20 })),
   },

@@ -18,6 +18,14 @@ export const screens: readonly Screen[] = [
     palette: { words: 'is listesi basvurular work list requests', keys: 'G B' },
   },
   {
+    // The map is a view of the list: this is only the way to it from elsewhere.
+    path: '/harita',
+    load: () => import('./screens/work/map-way.tsx').then((module) => module.MapWay),
+    title: { tr: 'Harita', en: 'Map' },
+    for: (me) => reach(me, 'request-list') !== 'none',
+    palette: { words: 'harita mahalle yogunluk map heat neighbourhoods', keys: 'G H' },
+  },
+  {
     path: '/onaylar',
     load: () => import('./screens/approvals/approvals-screen.tsx').then((module) => module.ApprovalsScreen),
     title: { tr: 'Onayımdakiler', en: 'My approvals' },

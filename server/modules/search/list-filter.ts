@@ -26,11 +26,7 @@ export interface ListFilter {
   citizen: string | null;
 }
 
-export function listFilter(
-  query: FilterQuery & { box?: string | undefined },
-  actor: StaffActor,
-  now: Date,
-): ListFilter {
+export function listFilter(query: FilterQuery, actor: StaffActor, now: Date): ListFilter {
   const onlyOpen = query.open !== 'all' && !query.states && !query.outcomes && !query.satisfaction;
   const period = periodOf(query);
   const corners = cornersIn(query.area);

@@ -35,7 +35,7 @@ export interface OpenList {
 export async function openList(
   db: Db,
   actor: StaffActor,
-  { query, now }: { query: FilterQuery & { box?: string | undefined }; now: Date },
+  { query, now }: { query: FilterQuery; now: Date },
 ): Promise<OpenList> {
   const reader = readerOf(actor);
   const filter = listFilter(query, actor, now);
