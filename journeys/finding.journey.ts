@@ -69,3 +69,90 @@ test('a clerk is not offered what only others may: sharing, files of the list', 
   await expect(page.getByLabel('Görünümün adı')).toBeFocused();
   await expect(page.getByLabel('Kimler de görsün')).toBeHidden();
 });
+
+test('a filter is made of what one types, changed on its chip, and read back from a line of text', async ({
+  staff,
+}) => {
+  const page = await staff('sibel');
+  await page.goto('/personel/isler');
+  await expect(page.locator('[data-request]').first()).toBeVisible();
+  await page.keyboard.press('f');
+  const box = page.getByRole('combobox', { name: 'Neye göre süzülsün?' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('telefon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Geliş yolu: telefon')).toBeVisible();
+  await expect(page).toHaveURL(/channels=phone/);
+  await page.keyboard.press('f');
+  await page.keyboard.type('kapsam:kapananlarla nitelik:"acil olmayan"');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/open=all/);
+  await page.getByRole('button', { name: 'Değiştir: Geliş yolu: telefon' }).click();
+  await page.getByText('hiçbiri', { exact: true }).click();
+  await expect(page.getByText('Geliş yolu (hiçbiri): telefon')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Değiştir: Geliş yolu (hiçbiri): telefon' })).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(page).not.toHaveURL(/channels=/);
+  await page.keyboard.press('Backspace');
+  await expect(page).not.toHaveURL(/open=all/);
+  await page.keyboard.press('f');
+  await page.keyboard.type('mahalle:yokboylebiryer');
+  await expect(page.getByText('Anlaşılmayan bölüm: mahalle:yokboylebiryer')).toBeVisible();
+});
+
+test('the rows show the columns one chooses, in one’s order, and a view keeps them', async ({ staff }) => {
+  const page = await staff('fatih');
+  await page.goto('/personel/isler');
+  await expect(page.locator('[data-request]').first()).toBeVisible();
+  await page.keyboard.press('l');
+  await page.keyboard.press('s');
+  await page.getByRole('button', { name: '+ Konu' }).click();
+  await page.getByRole('button', { name: '+ Geliş', exact: true }).click();
+  await page.getByRole('button', { name: 'Öne al: Geliş' }).press('Enter');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/columns=received%2Ctopic|columns=received,topic/);
+  await expect(page.locator('[data-request]').first()).toContainText(/Geliş: \s*\d\d\.\d\d\.\d{4}/);
+  await page.getByRole('button', { name: 'Görünümü kaydet' }).click();
+  await page.getByLabel('Görünümün adı').fill('Gelişe göre');
+  await page.getByLabel('Görünümün adı').press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /Gelişe göre/ })).toBeVisible();
+  await page.goto('/personel/isler');
+  await page.getByRole('button', { name: /^Görünümler/ }).click();
+  await page.getByRole('menuitem', { name: /^Gelişe göre/ }).click();
+  await expect(page).toHaveURL(/columns=received/);
+});
+
+test('the map is the same list: by keyboard alone to a neighbourhood, to fewer rows, and back', async ({ staff }) => {
+  const page = await staff('sibel');
+  await page.goto('/personel/isler?open=all');
+  await expect(page.locator('[data-request]').first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(page).toHaveURL(/show=map/);
+  const picture = page.getByRole('group', { name: 'Listenin haritası' });
+  await expect(picture).toBeVisible();
+  const table = page.getByRole('table', { name: 'Mahallelere göre kayıt sayısı' });
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
+  await expectAccessible(page);
+  const all = await page.locator('[data-request]').count();
+  await table.getByRole('button').first().press('Enter');
+  await expect(page).toHaveURL(/box=/);
+  await expect(page.getByText('Harita: haritada görünen yer')).toBeVisible();
+  await expect.poll(() => page.locator('[data-request]').count()).toBeLessThan(all);
+  const total = page.getByRole('row', { name: /^Toplam/ });
+  await expect.poll(async () => Number((await total.innerText()).replace(/\D/g, ''))).toBe(await page.locator('[data-request]').count()); // prettier-ignore
+  await picture.focus();
+  await page.keyboard.press('0');
+  await expect(page).not.toHaveURL(/box=/);
+  await page.getByText('Mahalleler', { exact: true }).click();
+  await expect(page).toHaveURL(/show=shade/);
+  await expect(page.getByRole('list', { name: /Renk koyuluğu/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await expect(page).not.toHaveURL(/show=/);
+});

@@ -1,5 +1,6 @@
 /** How the desk reads cases: one key for each thing, so that live facts and acts refresh the same copy. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Colleague } from '../../../../contract/absences.ts';
 import type { ClocksAnswer } from '../../../../contract/clocks.ts';
 import type { MessageView } from '../../../../contract/messages.ts';
 import type { Neighbourhood } from '../../../../contract/places.ts';
@@ -110,8 +111,17 @@ export function useDirectorates() {
   });
 }
 
-export function useUnits() {
-  return useQuery({ queryKey: ['units'], queryFn: () => api.get<Unit[]>('/api/v1/units'), ...RARELY });
+export function useUnits(enabled = true) {
+  return useQuery({ queryKey: ['units'], queryFn: () => api.get<Unit[]>('/api/v1/units'), enabled, ...RARELY });
+}
+
+export function useColleagues(enabled = true) {
+  return useQuery({
+    queryKey: ['colleagues'],
+    queryFn: () => api.get<Colleague[]>('/api/v1/colleagues'),
+    enabled,
+    ...RARELY,
+  });
 }
 
 export function useViews() {

@@ -16,7 +16,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { WorkProgress } from '../../works/work-progress.tsx';
 import { bulkTexts } from './bulk-texts.ts';
-import { queryOf } from './list-filter.ts';
+import { narrowingOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import type { Selection } from './use-selection.ts';
 import { workTexts } from './work-keys.ts';
@@ -46,7 +46,7 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
   const ask = useMutation({
     mutationFn: (given: BulkAct) =>
       api.post<BulkActAsked>('/api/v1/bulk-acts', {
-        rows: selection.all ? { filter: filterOf(filter) } : { ids: [...selection.chosen] },
+        rows: selection.all ? { filter: narrowingOf(filter) } : { ids: [...selection.chosen] },
         act: given,
       }),
     onSuccess({ work: id }) {
@@ -94,12 +94,6 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
 function Name({ id, rows }: { id: string; rows: readonly WorkListRow[] }) {
   const say = useTexts(bulkTexts);
   return <Link to={`/isler/${id}` as string}>{rows.find((row) => row.id === id)?.shownNumber ?? say('record')}</Link>;
-}
-
-/** The order of the list is no part of which records are meant. */
-function filterOf(filter: ListFilter) {
-  const { sort: _, ...rest } = queryOf(filter);
-  return rest;
 }
 
 function Chosen({ selection, listed, count }: Pick<Props, 'selection' | 'listed'> & { count: number }) {

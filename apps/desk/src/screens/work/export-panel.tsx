@@ -16,7 +16,8 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { WorkProgress } from '../../works/work-progress.tsx';
 import { exportTexts } from './export-texts.ts';
-import { queryOf } from './list-filter.ts';
+import { columnsOf } from './list-columns.ts';
+import { narrowingOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import styles from './work.module.css';
 
@@ -46,19 +47,21 @@ export function ExportPanel({ filter, onClose }: Props) {
 }
 
 type Choice = Pick<ExportQuery, 'format' | 'personal' | 'reason'> & { columns: string[] };
-const USUAL: Choice = { format: 'xlsx', personal: false, reason: '', columns: [...USUAL_COLUMNS] };
+/** The columns the rows show, where somebody chose them. */
+function firstChoice({ columns }: ListFilter): Choice {
+  const shown = columnsOf(columns);
+  return { format: 'xlsx', personal: false, reason: '', columns: shown.length > 0 ? shown : [...USUAL_COLUMNS] };
+}
 
 function AskForm({ filter, onAsked, onClose }: Props & { onAsked: (work: string) => void }) {
   const say = useTexts(exportTexts);
   const refusalText = useRefusalText();
   const { language } = useSettings();
-  const [choice, setChoice] = useState(USUAL);
+  const [choice, setChoice] = useState(() => firstChoice(filter));
   const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
   const ask = useMutation({
-    mutationFn: () => {
-      const { sort: _, ...narrowed } = queryOf(filter);
-      return api.post<{ work: string }>('/api/v1/exports', { ...choice, filter: narrowed, language });
-    },
+    mutationFn: () =>
+      api.post<{ work: string }>('/api/v1/exports', { ...choice, filter: narrowingOf(filter), language }),
     onSuccess: ({ work }) => onAsked(work),
   });
   const submit = (event: FormEvent) => {

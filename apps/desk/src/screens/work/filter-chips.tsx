@@ -1,174 +1,130 @@
-import { MultiSelect, Popover, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+/** The filter as parts of a sentence: a chip says what it does, is changed by a click, goes away with × or Backspace; beside them Backspace takes the last. */
+import { Popover } from '@mantine/core';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { fold } from '../../../../../text/turkish.ts';
-import { caseTexts } from '../../case/case-texts.ts';
-import { useCatalogue, useDirectorates, useNeighbourhoods } from '../../case/case-data.ts';
-import { useCaseWords } from '../../case/use-case-words.ts';
-import { reach, useMe } from '../../kit/session.ts';
+import { afterFocusReturns } from '../../kit/after-focus.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { codesOf, setFacets, withFacet, without } from './list-filter.ts';
+import { catchTyping } from '../../kit/typed-ahead.ts';
+import type { TypedAhead } from '../../kit/typed-ahead.ts';
+import { chipText, chipsOf, coveredBy } from './facet-words.ts';
+import { filterTexts } from './filter-texts.ts';
+import { without } from './list-filter.ts';
 import type { Facet, ListFilter } from './list-filter.ts';
-import { listTexts } from './list-texts.ts';
-import { workTexts } from './work-keys.ts';
+import { useChoices } from './use-choices.ts';
 import styles from './work.module.css';
+
+/** Fetched while the list is being read: whoever presses F goes on typing at once. */
+const loadEditor = () => import('./filter-editor.tsx');
+const LIST_FIRST_MS = 2_000;
+const FilterEditor = lazy(async () => ({ default: (await loadEditor()).FilterEditor }));
 
 interface Props {
   filter: ListFilter;
   onFilter: (next: ListFilter) => void;
 }
 
-type Choice = { value: string; label: string };
+/** What is being edited: a facet, or 'any' while it is not yet chosen which. */
+type Edited = Facet | 'any' | null;
 
-/** The filter as parts of a sentence: each chip says what it does, goes away with ×, and the last one with Backspace. */
 export function FilterChips({ filter, onFilter }: Props) {
-  const say = useTexts(listTexts);
-  const [opened, setOpened] = useState(false);
-  const choices = useChoices();
-  useShortcut('F', useTexts(workTexts)('filter'), () => setOpened(true));
-  const facets = setFacets(filter).filter((facet) => facet !== 'due' || filter.due !== undefined);
-  const press = (event: KeyboardEvent) => {
-    const last = facets.at(-1);
-    if (event.key === 'Backspace' && last !== undefined) onFilter(without(filter, last));
+  const say = useTexts(filterTexts);
+  const { language } = useSettings();
+  const [edited, setEdited] = useState<Edited>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const opened = edited !== null;
+  const choices = useChoices({
+    units: opened || filter.units !== undefined,
+    people: opened || filter.people !== undefined,
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => void loadEditor().catch(() => undefined), LIST_FIRST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const ahead = useRef<TypedAhead | null>(null);
+  useShortcut('F', say('filter'), () => {
+    ahead.current ??= catchTyping();
+    setEdited('any');
+  });
+  const takeTyped = () => {
+    const typed = ahead.current?.take() ?? '';
+    ahead.current = null;
+    return typed;
+  };
+  const chips = chipsOf(filter);
+  const remove = (chip: Facet) => {
+    onFilter(without(filter, ...coveredBy(chip)));
+    add.current?.focus();
+  };
+  const removeOnKey = (chip: Facet | undefined) => (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && chip !== undefined) remove(chip);
+  };
+  const close = () => {
+    setEdited(null);
+    // The chip that was changed, where it is there; Mantine would go back to a field that is gone.
+    const chip = row.current?.querySelector<HTMLElement>(`[data-chip="${edited}"]`);
+    afterFocusReturns(() => (chip ?? add.current)?.focus());
   };
   return (
-    <div className={styles.chips}>
-      {facets.map((facet) => {
-        const text = `${say(`facet.${facet}`)}: ${wordsOf(facet, filter[facet]!, { choices, say })}`;
+    <div ref={row} className={styles.chips}>
+      {chips.map((chip) => {
+        const text = chipText(chip, filter, { say, choices, language });
         return (
-          <span key={facet} className={styles.chip}>
-            <button type="button" className={styles.chipText} onClick={() => setOpened(true)}>
+          <span key={chip} className={styles.chip}>
+            <button
+              type="button"
+              className={styles.chipText}
+              data-chip={chip}
+              aria-label={say('change', { what: text })}
+              onClick={() => setEdited(chip)}
+              onKeyDown={removeOnKey(chip)}
+            >
               {text}
             </button>
             <button
               type="button"
               className={styles.chipEnd}
               aria-label={say('remove', { what: text })}
-              onClick={() => onFilter(without(filter, facet))}
+              onClick={() => remove(chip)}
             >
               ×
             </button>
           </span>
         );
       })}
-      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus width={320}>
+      <Popover
+        opened={opened}
+        onChange={(open) => !open && close()}
+        position="bottom-start"
+        width={340}
+        transitionProps={{ duration: 0 }}
+      >
         <Popover.Target>
-          <button type="button" className={styles.addChip} onClick={() => setOpened(!opened)} onKeyDown={press}>
-            + {say('filter')}
-            <kbd className="hs-key">F</kbd>
+          <button
+            ref={add}
+            type="button"
+            className={styles.addChip}
+            onClick={() => setEdited(opened ? null : 'any')}
+            onKeyDown={removeOnKey(chips.at(-1))}
+          >
+            + {say('filter')} <kbd className="hs-key">F</kbd>
           </button>
         </Popover.Target>
-        <Popover.Dropdown className={styles.filterForm}>
-          <FilterForm {...{ filter, onFilter, choices }} />
+        <Popover.Dropdown className={styles.filterEditor}>
+          <Suspense>
+            {edited !== null && (
+              <FilterEditor
+                {...{ filter, onFilter, choices, edited, takeTyped }}
+                onEdit={setEdited}
+                onRemove={remove}
+                onClose={close}
+              />
+            )}
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
     </div>
   );
-}
-
-type Choices = ReturnType<typeof useChoices>;
-type SayList = ReturnType<typeof useTexts<typeof listTexts.tr>>;
-
-function wordsOf(facet: Facet, value: string, { choices, say }: { choices: Choices; say: SayList }): string {
-  if (facet === 'text') return value;
-  const codes = codesOf(value);
-  const labels = codes.map((code) => choices[facet].find((choice) => choice.value === code)?.label ?? code);
-  return labels.length > 2 ? say('many', { n: labels.length }) : labels.join(', ');
-}
-
-/** Every facet at once; each change takes effect as it is made, so there is no button to apply it. */
-function FilterForm({ filter, onFilter, choices }: Props & { choices: Choices }) {
-  const say = useTexts(listTexts);
-  const me = useMe();
-  const set = (facet: Facet, value: string) => onFilter(withFacet(filter, facet, value));
-  const many = (facet: 'states' | 'topics' | 'neighbourhoods' | 'channels') => (
-    <MultiSelect
-      label={say(`facet.${facet}`)}
-      data={choices[facet]}
-      value={codesOf(filter[facet])}
-      searchable
-      clearable
-      filter={byFoldedLabel}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(codes) => set(facet, codes.join(','))}
-    />
-  );
-  const one = (facet: 'due' | 'directorate' | 'mine' | 'open') => (
-    <Select
-      label={say(`facet.${facet}`)}
-      data={choices[facet]}
-      value={filter[facet] ?? null}
-      clearable
-      comboboxProps={{ withinPortal: false }}
-      onChange={(value) => set(facet, value ?? '')}
-    />
-  );
-  return (
-    <>
-      <TextInput
-        label={say('facet.text')}
-        data-autofocus
-        value={filter.text ?? ''}
-        onChange={(event) => set('text', event.currentTarget.value)}
-      />
-      {one('mine')}
-      {reach(me, 'request-list') === 'all' && one('directorate')}
-      {one('due')}
-      {many('states')}
-      {many('topics')}
-      {many('neighbourhoods')}
-      {many('channels')}
-      {one('open')}
-    </>
-  );
-}
-
-/** Turkish letters and plain ones find each other, as everywhere. */
-function byFoldedLabel({ options, search }: { options: unknown[]; search: string }) {
-  const wanted = fold(search.trim());
-  return (options as Choice[]).filter(({ label }) => fold(label).includes(wanted)) as never;
-}
-
-const CHANNELS = [
-  'web',
-  'phone',
-  'desk',
-  'email',
-  'foi',
-  'cimer',
-  'acik-kapi',
-  'metropolitan',
-  'whatsapp',
-  'facebook',
-  'x',
-  'instagram',
-  'home-visit',
-  'meeting',
-];
-
-function useChoices(): Record<Exclude<Facet, 'text'>, Choice[]> {
-  const say = useTexts(listTexts);
-  const word = useCaseWords();
-  const { language } = useSettings();
-  const topics = useCatalogue().data?.topics ?? [];
-  const neighbourhoods = useNeighbourhoods().data ?? [];
-  const directorates = useDirectorates().data ?? [];
-  const states = Object.keys(caseTexts.tr)
-    .filter((key) => key.startsWith('state.'))
-    .map((key) => key.slice(6));
-  return {
-    mine: [{ value: '1', label: say('mine.1') }],
-    open: [{ value: 'all', label: say('open.all') }],
-    due: (['overdue', 'today', 'week', 'none'] as const).map((value) => ({ value, label: say(`due.${value}`) })),
-    directorate: directorates.map(({ code, name, nameEn }) => ({
-      value: code,
-      label: language === 'tr' ? name : nameEn,
-    })),
-    states: states.map((value) => ({ value, label: word('state', value) })),
-    topics: topics.map(({ code, name }) => ({ value: code, label: name[language] })),
-    neighbourhoods: neighbourhoods.map(({ id, name }) => ({ value: String(id), label: name })),
-    channels: CHANNELS.map((value) => ({ value, label: word('channel', value) })),
-  };
 }

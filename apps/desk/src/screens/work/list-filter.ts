@@ -1,53 +1,111 @@
-/** The filter of the work list as its address says it, and as the chips of a sentence. Pure. */
-import type { WorkListQuery } from '../../../../../contract/finding.ts';
+/** What the address of the work list says: which requests, in what order, and how they are shown. Pure. */
+import type { FilterQuery, WorkListQuery } from '../../../../../contract/finding.ts';
 
-export const FACETS = [
-  'text',
-  'mine',
-  'directorate',
-  'due',
-  'states',
-  'topics',
-  'neighbourhoods',
-  'channels',
-  'open',
-] as const;
-export type Facet = (typeof FACETS)[number];
+/** Every facet the server knows; one it learns fails the build here, so that no view loses what the bar has never heard of. */
+const KNOWN = {
+  text: true,
+  mine: true,
+  citizen: true,
+  directorate: true,
+  units: true,
+  people: true,
+  due: true,
+  within: true,
+  states: true,
+  kinds: true,
+  topics: true,
+  neighbourhoods: true,
+  channels: true,
+  outcomes: true,
+  satisfaction: true,
+  has: true,
+  from: true,
+  to: true,
+  area: true,
+  box: true,
+  open: true,
+} as const satisfies Record<keyof FilterQuery, true>;
 
-export type ListFilter = Partial<Record<Facet | 'sort', string>>;
+export type Facet = keyof typeof KNOWN;
+export const FACETS = Object.keys(KNOWN) as Facet[];
+
+/** `columns`: which of them the rows show, in their order; `show`: 'map' or 'shade' instead of the list alone. */
+export type ListFilter = Partial<Record<Facet | 'sort' | 'columns' | 'show', string>>;
+
+const SHOWN = ['columns', 'show'] as const;
+const NAMES = [...FACETS, 'sort', ...SHOWN] as const;
 
 /** Only what belongs to the list; an address may carry more. */
 export function filterFrom(search: Readonly<Record<string, unknown>>): ListFilter {
   const filter: ListFilter = {};
-  for (const name of [...FACETS, 'sort'] as const) {
+  for (const name of NAMES) {
     const value = search[name];
     if (typeof value === 'string' && value !== '') filter[name] = value;
   }
   return filter;
 }
 
-/** In one order, so that the same filter is always the same address and the same cached list. */
+/** What the server is asked. In one order, so that the same filter is always the same cached list. */
 export function queryOf(filter: ListFilter): WorkListQuery {
-  const names = [...FACETS, 'sort'] as const;
-  return Object.fromEntries(names.flatMap((name) => (filter[name] ? [[name, filter[name]]] : []))) as WorkListQuery;
+  return picked(filter, [...FACETS, 'sort']) as WorkListQuery;
 }
 
-export function without(filter: ListFilter, facet: Facet): ListFilter {
-  const { [facet]: _, ...rest } = filter;
-  return rest;
+/** The same without an order, which is no part of which requests are meant. */
+export function narrowingOf(filter: ListFilter): FilterQuery {
+  return picked(filter, FACETS) as FilterQuery;
+}
+
+/** What the address says after the question mark, again in one order: also how the list is shown. */
+export function addressOf(filter: ListFilter): Record<string, string> {
+  return picked(filter, NAMES);
+}
+
+function picked(filter: ListFilter, names: readonly (keyof ListFilter)[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])));
+}
+
+export function without(filter: ListFilter, ...facets: (keyof ListFilter)[]): ListFilter {
+  return picked(
+    filter,
+    NAMES.filter((name) => !facets.includes(name)),
+  );
 }
 
 /** Sets a facet, or takes it away when the value is empty. */
-export function withFacet(filter: ListFilter, facet: Facet | 'sort', value: string): ListFilter {
-  if (value === '') return facet === 'sort' ? { ...filter, sort: undefined } : without(filter, facet);
-  return { ...filter, [facet]: value };
+export function withFacet(filter: ListFilter, facet: keyof ListFilter, value: string): ListFilter {
+  return value === '' ? without(filter, facet) : { ...filter, [facet]: value };
+}
+
+/** Nothing narrowed any more; how it is shown stays. */
+export function cleared(filter: ListFilter): ListFilter {
+  return without(filter, ...FACETS);
 }
 
 export function setFacets(filter: ListFilter): Facet[] {
   return FACETS.filter((facet) => filter[facet] !== undefined);
 }
 
-export const codesOf = (value: string | undefined): string[] => (value ? value.split(',') : []);
+/** A value of codes: any of them, or, with `!` before them, none of them. */
+export interface Codes {
+  none: boolean;
+  codes: string[];
+}
 
+export function codesOf(value: string | undefined): Codes {
+  if (!value) return { none: false, codes: [] };
+  const none = value.startsWith('!');
+  return { none, codes: (none ? value.slice(1) : value).split(',').filter(Boolean) };
+}
+
+export const codesText = ({ none, codes }: Codes): string =>
+  codes.length === 0 ? '' : `${none ? '!' : ''}${codes.join(',')}`;
+
+/** The map of a list is the same list. */
 export const sameFilter = (left: ListFilter, right: ListFilter): boolean =>
-  JSON.stringify(queryOf(left)) === JSON.stringify(queryOf(right));
+  JSON.stringify(addressOf(without(left, 'show'))) === JSON.stringify(addressOf(without(right, 'show')));
+
+/** Whether the server sorts by the clocks: ended requests have none, and what was looked for by words comes by usefulness. */
+export function isByDue({ sort, open, states, outcomes, satisfaction, text }: ListFilter): boolean {
+  const onlyOpen = open === undefined && !states && !outcomes && !satisfaction;
+  return onlyOpen && (sort === 'due' || (sort === undefined && !text));
+}

@@ -3,11 +3,11 @@ import type { WorkListCounts } from '../../../../../contract/finding.ts';
 import { formatCount } from '../../../../../text/format.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { ExportButton } from './export-button.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { withFacet } from './list-filter.ts';
+import { cleared, withFacet } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
+import { ListTools } from './list-tools.tsx';
 import { ViewMenu } from './view-menu.tsx';
 import styles from './work.module.css';
 
@@ -47,15 +47,10 @@ export function ListHead({ filter, counts, onFilter, beside }: Props) {
             onFilter(withFacet(filter, 'states', filter.states === 'waiting-for-citizen' ? '' : 'waiting-for-citizen'))
           }
         />
-        <CountButton
-          label={say('open')}
-          count={counts?.open}
-          on={false}
-          onClick={() => onFilter({ sort: filter.sort })}
-        />
+        <CountButton label={say('open')} count={counts?.open} on={false} onClick={() => onFilter(cleared(filter))} />
       </div>
       <FilterChips {...{ filter, onFilter }} />
-      <ExportButton filter={filter} />
+      <ListTools {...{ filter, onFilter }} />
     </header>
   );
 }

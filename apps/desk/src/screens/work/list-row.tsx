@@ -10,8 +10,12 @@ import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { bulkTexts } from './bulk-texts.ts';
-import { queryOf } from './list-filter.ts';
+import { addressOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
+import { cellText } from './list-cells.ts';
+import type { CellWords } from './list-cells.ts';
+import { headOf } from './list-columns.ts';
+import type { ListColumn } from './list-columns.ts';
 import { listTexts } from './list-texts.ts';
 import styles from './work.module.css';
 
@@ -20,6 +24,7 @@ interface Props {
   names: Names;
   now: Date;
   filter: ListFilter;
+  columns: readonly ListColumn[];
   open: boolean;
   changed: boolean;
   chosen: boolean;
@@ -28,7 +33,7 @@ interface Props {
 }
 
 /** The citizen's own words first; our codes stand below in small. One clock: the one that runs out next. */
-export function ListRow({ row, names, now, filter, open, changed, chosen, onChoose }: Props) {
+export function ListRow({ row, names, now, filter, columns, open, changed, chosen, onChoose }: Props) {
   const say = useTexts(listTexts);
   const sayBulk = useTexts(bulkTexts);
   const mayChoose = reach(useMe(), 'bulk-act') !== 'none';
@@ -62,9 +67,10 @@ export function ListRow({ row, names, now, filter, open, changed, chosen, onChoo
       )}
       <Link
         to={`/isler/${row.id}` as string}
-        search={queryOf(filter) as never}
+        search={addressOf(filter) as never}
         className={styles.row}
         data-request={row.id}
+        data-columns={columns.length > 0 || undefined}
         data-late={face?.weight === 'late' || undefined}
         data-new={row.state === 'assigned' || row.state === 'received' || undefined}
         aria-current={open || undefined}
@@ -77,16 +83,37 @@ export function ListRow({ row, names, now, filter, open, changed, chosen, onChoo
           )}
           {row.text}
         </span>
-        <span className={styles.rowClock}>{face && <ClockMark face={face} />}</span>
+        <span className={styles.rowClock}>
+          {face && <ClockMark face={face} />}
+          {changed && <span className={styles.changed}> {say('changed')}</span>}
+        </span>
         <span className={styles.rowMeta}>{[neighbourhood, row.street].filter(Boolean).join(', ')}</span>
         <span className={styles.rowState}>
           <StateGlyph state={row.state} outcome={row.outcome} />{' '}
           {row.state === 'concluded' && row.outcome ? word('outcome', row.outcome) : word('state', row.state)}
-          {changed && <span className={styles.changed}> · {say('changed')}</span>}
         </span>
         <span className={styles.codes}>{meta.filter(Boolean).join(' · ')}</span>
+        <Cells columns={columns} row={row} words={{ names, word, language }} />
         <span className={styles.rowWho}>{who.length > 0 ? who.join(', ') : say('nobody')}</span>
       </Link>
     </li>
+  );
+}
+
+/** Side by side where there is room, one after the other where there is none; each says which column it is to those who hear it. */
+function Cells({ columns, row, words }: { columns: readonly ListColumn[]; row: WorkListRow; words: CellWords }) {
+  if (columns.length === 0) return null;
+  return (
+    <span className={styles.cells}>
+      {columns.map((column) => {
+        const text = cellText(column, row, words);
+        return (
+          <span key={column} data-column={column} data-empty={text === '' || undefined}>
+            <span className="hs-unseen">{headOf(column)[words.language]}: </span>
+            {column === 'state' && <StateGlyph state={row.state} outcome={row.outcome} />} {text || '–'}
+          </span>
+        );
+      })}
+    </span>
   );
 }

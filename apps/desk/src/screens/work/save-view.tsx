@@ -10,7 +10,7 @@ import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { queryOf } from './list-filter.ts';
+import { addressOf } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { viewTexts } from './view-texts.ts';
 import styles from './work.module.css';
@@ -43,7 +43,7 @@ function SaveForm({ filter, onSaved }: { filter: ListFilter; onSaved: () => void
   const [whom, setWhom] = useState<Whom>(null);
   const save = useMutation({
     mutationFn: () =>
-      api.post('/api/v1/views', { name, query: queryText(queryOf(filter)).slice(1), ...sharedWith(whom) }),
+      api.post('/api/v1/views', { name, query: queryText(addressOf(filter)).slice(1), ...sharedWith(whom) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['views'] }).then(onSaved),
   });
   const submit = (event: FormEvent) => {

@@ -9,7 +9,7 @@ import { caseKeys, useViews } from '../../case/case-data.ts';
 import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { filterFrom, queryOf, sameFilter } from './list-filter.ts';
+import { filterFrom, narrowingOf, sameFilter } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { SaveView } from './save-view.tsx';
 import { viewTexts } from './view-texts.ts';
@@ -44,7 +44,7 @@ export function ViewMenu({ filter, onFilter, beside }: Props) {
   const here = [...ready, ...saved].find((view) => sameFilter(view.filter, filter));
   const own = saved.filter((view) => view.saved?.by === null);
   const shared = saved.filter((view) => view.saved?.by !== null);
-  const show = { opened, onShow: (view: Shown) => onFilter(view.filter) };
+  const show = { opened, onShow: (view: Shown) => onFilter({ show: filter.show, ...view.filter }) };
   return (
     <div className={styles.views}>
       <Menu
@@ -116,7 +116,7 @@ function useListed(views: readonly Shown[], enabled: boolean): string[] {
   const { language } = useSettings();
   const answers = useQueries({
     queries: views.map(({ filter }) => {
-      const { sort: _, ...query } = queryOf(filter);
+      const query = narrowingOf(filter);
       return {
         queryKey: [...caseKeys.counts, query],
         queryFn: ({ signal }: { signal: AbortSignal }) =>

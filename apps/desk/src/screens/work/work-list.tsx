@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { WorkListRow } from '../../../../../contract/finding.ts';
 import { formatTime } from '../../../../../text/format.ts';
 import { caseKeys, pageQuery, useCounts, useWorkList } from '../../case/case-data.ts';
@@ -14,9 +15,12 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useStore } from '../../kit/store.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { columnsOf } from './list-columns.ts';
+import type { ListColumn } from './list-columns.ts';
 import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
-import { queryOf, without } from './list-filter.ts';
+import { TableHead } from './table-head.tsx';
+import { cleared, isByDue, queryOf, setFacets } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
 import { useSelection, useSelectionKeys } from './use-selection.ts';
@@ -46,8 +50,9 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
   useSelectionKeys(selection, { shown, openId });
   useRowKeys({ rows, openId, onOpen, listRef });
   useShortcut('G Y', useTexts(workTexts)('showNew'), showFresh);
-  useCommands([{ id: 'list-clear', title: say('clear'), act: () => onFilter({}) }]);
+  useCommands([{ id: 'list-clear', title: say('clear'), act: () => onFilter(cleared(filter)) }]);
   const cutOff = useStore(offline);
+  const columns = columnsOf(filter.columns);
   return (
     <>
       <ListHead filter={filter} counts={counts.data} onFilter={onFilter} beside={openId !== null} />
@@ -58,7 +63,8 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
           ▴ {say('newOnes', { n: fresh })} <kbd className="hs-key">G Y</kbd>
         </button>
       )}
-      <div className={styles.rows} ref={listRef}>
+      <div className={styles.rows} ref={listRef} style={{ '--columns': columns.length } as CSSProperties}>
+        {rows.length > 0 && <TableHead columns={columns} />}
         {list.isError && rows.length === 0 && (
           <div className={styles.note} role="alert">
             <p className="hs-problem">{refusalText(list.error)}</p>
@@ -69,7 +75,7 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
         )}
         {list.isPending && <Outlines />}
         {list.isSuccess && rows.length === 0 && <Nothing filter={filter} onFilter={onFilter} />}
-        <Groups rows={rows} {...{ now, filter, openId, changed, selection }} names={list.data?.pages ?? []} />
+        <Groups rows={rows} {...{ now, filter, columns, openId, changed, selection }} names={list.data?.pages ?? []} />
         {list.hasNextPage && <More onSeen={() => void list.fetchNextPage()} text={say('more')} />}
         {!list.hasNextPage && rows.length > 8 && <p className={styles.note}>{say('end')}</p>}
       </div>
@@ -82,15 +88,16 @@ function Groups(props: {
   rows: WorkListRow[];
   now: Date;
   filter: ListFilter;
+  columns: readonly ListColumn[];
   openId: string | null;
   changed: ReadonlySet<string>;
   selection: Selection;
   names: { names: Parameters<typeof ListRow>[0]['names'] }[];
 }) {
-  const { rows, now, filter, openId, changed, selection } = props;
+  const { rows, now, filter, columns, openId, changed, selection } = props;
   const say = useTexts(listTexts);
   const names = mergeNames(props.names.map((page) => page.names));
-  const grouped = filter.sort === undefined || filter.sort === 'due';
+  const grouped = isByDue(filter);
   let before = '';
   return (
     <ul className={styles.plainList}>
@@ -108,7 +115,7 @@ function Groups(props: {
             : []),
           <ListRow
             key={row.id}
-            {...{ row, names, now, filter }}
+            {...{ row, names, now, filter, columns }}
             open={row.id === openId}
             changed={changed.has(row.id)}
             chosen={selection.has(row.id)}
@@ -131,12 +138,12 @@ function mergeNames(all: Parameters<typeof ListRow>[0]['names'][]): Parameters<t
 
 function Nothing({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
   const say = useTexts(listTexts);
-  const narrowed = Object.keys(without(filter, 'mine')).length > 0;
+  const narrowed = setFacets(filter).some((facet) => facet !== 'mine');
   if (!narrowed) return <p className={styles.note}>{say('nothing')}</p>;
   return (
     <p className={styles.note}>
       {say('empty')}{' '}
-      <button type="button" className="hs-link" onClick={() => onFilter({})}>
+      <button type="button" className="hs-link" onClick={() => onFilter(cleared(filter))}>
         {say('clear')}
       </button>
     </p>

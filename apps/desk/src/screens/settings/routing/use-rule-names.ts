@@ -1,10 +1,9 @@
 /** Words for everything a rule may name, and the lists one chooses from. */
 import { useQuery } from '@tanstack/react-query';
 import type { Area } from '../../../../../../contract/places.ts';
-import type { Colleague } from '../../../../../../contract/absences.ts';
 import type { Question, Topic } from '../../../../../../contract/catalogue.ts';
 import { compare } from '../../../../../../text/turkish.ts';
-import { useCatalogue, useDirectorates, useNeighbourhoods } from '../../../case/case-data.ts';
+import { useCatalogue, useColleagues, useDirectorates, useNeighbourhoods } from '../../../case/case-data.ts';
 import { useCaseWords } from '../../../case/use-case-words.ts';
 import { api } from '../../../kit/api.ts';
 import { useSettings } from '../../../kit/settings.ts';
@@ -31,14 +30,6 @@ export interface RuleChoices {
 
 export function useAreas() {
   return useQuery({ queryKey: ['areas'], queryFn: () => api.get<Area[]>('/api/v1/areas'), staleTime: 60_000 });
-}
-
-function useColleagues() {
-  return useQuery({
-    queryKey: ['colleagues'],
-    queryFn: () => api.get<Colleague[]>('/api/v1/colleagues'),
-    staleTime: 60_000,
-  });
 }
 
 const YES_NO = {
