@@ -52,6 +52,21 @@ export const WORST: Record<string, Question> = Object.fromEntries(
   [...FREQUENT, 'sokak ekip', 'merhaba', 'gereğini rica', 'bir'].map((word) => [word, () => search(word)]),
 );
 
+const CENTRE = { latitude: 41.03, longitude: 29.12 };
+
+/** What a screen of 1,000 × 700 pixels holds at this zoom, somewhere in the district. */
+function boxAt(dice: Dice, zoom: number): string {
+  const perPixel = 360 / (256 * 2 ** zoom);
+  const [latitude, longitude] = [
+    CENTRE.latitude + (dice.next() - 0.5) * 0.05,
+    CENTRE.longitude + (dice.next() - 0.5) * 0.05,
+  ];
+  const [half, tall] = [500 * perPixel, 350 * perPixel * 0.777];
+  return [longitude - half, latitude - tall, longitude + half, latitude + tall]
+    .map((each) => each.toFixed(5))
+    .join(',');
+}
+
 const list = (query: string) => `/api/v1/requests?limit=25${query === '' ? '' : `&${query}`}`;
 const many = (dice: Dice, most: number, limit: number) =>
   Array.from({ length: 1 + dice.below(most) }, () => 1 + dice.below(limit)).join(',');
@@ -79,6 +94,9 @@ export const LISTS: Record<string, Question> = {
   'the last month, open': () => list(`from=${new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)}`),
   'none of these topics': (dice, { topics }) => list(`topics=!${dice.pick(topics)},${dice.pick(topics)}`),
   oldest: () => list('sort=oldest'),
+  'what the map shows, near': (dice) => list(`box=${boxAt(dice, 16)}`),
+  'what the map shows, far': (dice) => list(`box=${boxAt(dice, 12)}`),
+  'what the map shows, ended too': (dice) => list(`box=${boxAt(dice, 14)}&open=all`),
   'words, newest': (dice) => list(`text=${encodeURIComponent(dice.pick(FREQUENT))}&open=all&sort=newest`),
   'words there': (dice) => list(`text=${encodeURIComponent(dice.pick(TWO))}&neighbourhoods=${1 + dice.below(37)}`),
 };
@@ -89,22 +107,9 @@ export const COUNTS: Record<string, Question> = {
   'one topic': (dice, { topics }) => `/api/v1/requests/counts?topics=${dice.pick(topics)}`,
   'a channel': (dice) => `/api/v1/requests/counts?channels=${dice.pick(['cimer', 'phone', 'web', 'desk'])}`,
   'ended too': () => '/api/v1/requests/counts?open=all',
+  'what the map shows, near': (dice) => `/api/v1/requests/counts?box=${boxAt(dice, 16)}`,
+  'what the map shows, far': (dice) => `/api/v1/requests/counts?box=${boxAt(dice, 12)}`,
 };
-
-const CENTRE = { latitude: 41.03, longitude: 29.12 };
-
-/** What a screen of 1,000 × 700 pixels holds at this zoom, somewhere in the district. */
-function boxAt(dice: Dice, zoom: number): string {
-  const perPixel = 360 / (256 * 2 ** zoom);
-  const [latitude, longitude] = [
-    CENTRE.latitude + (dice.next() - 0.5) * 0.05,
-    CENTRE.longitude + (dice.next() - 0.5) * 0.05,
-  ];
-  const [half, tall] = [500 * perPixel, 350 * perPixel * 0.777];
-  return [longitude - half, latitude - tall, longitude + half, latitude + tall]
-    .map((each) => each.toFixed(5))
-    .join(',');
-}
 
 const map = (dice: Dice, zoom: number, query = '') =>
   `/api/v1/requests/map?zoom=${zoom}&box=${boxAt(dice, zoom)}${query === '' ? '' : `&${query}`}`;
