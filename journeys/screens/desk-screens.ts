@@ -11,6 +11,10 @@ export const deskScreens: Screen[] = [
   { name: 'desk-list-empty', as: 'sibel', open: (page) => go(page, '/personel/isler?text=bulunmaz', 'h1') },
   { name: 'desk-list-nothing', as: 'halil', open: (page) => go(page, '/personel/isler', 'h1') },
   { name: 'desk-list-filter', as: 'sibel', open: toFilter },
+  { name: 'desk-list-facet', as: 'sibel', open: toFacet },
+  { name: 'desk-list-columns', as: 'sibel', open: toColumns },
+  { name: 'desk-map', as: 'sibel', open: (page) => go(page, '/personel/isler?open=all&show=map', '[data-pin]') },
+  { name: 'desk-map-shade', as: 'sibel', open: (page) => go(page, '/personel/isler?show=shade', 'table') },
   { name: 'desk-list-error', as: 'sibel', open: toError, mayComplain: /503/ },
   { name: 'desk-list-offline', as: 'sibel', open: toOffline, mayComplain: /ERR_INTERNET_DISCONNECTED/ },
   { name: 'desk-request', as: 'sibel', open: request('Yaşlılar yola iniyor'), main: true },
@@ -73,6 +77,19 @@ async function toList(page: Page): Promise<void> {
 async function toFilter(page: Page): Promise<void> {
   await toList(page);
   await page.keyboard.press('f');
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function toFacet(page: Page): Promise<void> {
+  await go(page, '/personel/isler?neighbourhoods=!1,2&has=!danger&open=all', 'h1');
+  await page.locator('[data-chip=neighbourhoods]').click();
+  await expect(page.getByRole('dialog').locator('input[type=radio]').first()).toBeAttached();
+}
+
+async function toColumns(page: Page): Promise<void> {
+  await go(page, '/personel/isler?columns=number,topic,state,received,person', '[data-request]');
+  await page.keyboard.press('l');
+  await page.keyboard.press('s');
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
