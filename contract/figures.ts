@@ -8,8 +8,8 @@ const texts = Type.Object({ tr: Type.String(), en: Type.String() });
 export const FigureColumn = Type.Object({
   key: Type.String(),
   label: texts,
-  /** percent: 78.33 means %78,33. days: one decimal. */
-  format: Type.Union([Type.Literal('count'), Type.Literal('percent'), Type.Literal('days')]),
+  /** percent: 78.33 means %78,33. days: one decimal. money: in lira. */
+  format: Type.Union([Type.Literal('count'), Type.Literal('percent'), Type.Literal('days'), Type.Literal('money')]),
 });
 export type FigureColumn = Static<typeof FigureColumn>;
 

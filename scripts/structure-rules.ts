@@ -77,6 +77,11 @@ export const tablesOf: Record<string, readonly string[]> = {
     'report_conclusions',
     'report_reopenings',
     'report_promises',
+    'report_information_requests',
+    'report_information_steps',
+    'report_information_grounds',
+    'report_information_objections',
+    'report_information_fees',
   ],
   // Those that are watched are views: only of the columns their migrations name.
   oversight: [

@@ -27,8 +27,8 @@ import {
 } from '../requests/door.ts';
 import type { Clock } from './door.ts';
 import { clocksOfRequest, readSilence, WHAT_ENDS_A_CLOCK } from './door.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld } from './testing.ts';
 import { mayEnd } from './what-ends-a-clock.ts';
 
 type History = Awaited<ReturnType<FoiWorld['historyOf']>>;

@@ -6,8 +6,8 @@ import { NO_PLACE } from '../intake/door.ts';
 import { listStaff, staffActorById } from '../staff/door.ts';
 import { askCitizen } from '../requests/door.ts';
 import { holidayEffects } from './holiday-effects.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld } from './testing.ts';
 
 let foi: FoiWorld;
 let [asked, complaint, late] = ['', '', ''];

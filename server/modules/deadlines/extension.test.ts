@@ -5,8 +5,8 @@ import { messagesOfRequest } from '../correspondence/door.ts';
 import { heldActJob, holdAct, listRights, listedRequests, readableCase, shownRow } from '../requests/door.ts';
 import { extendPeriod } from './door.ts';
 import { presentClocks } from './present.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld, refusal } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld, refusal } from './testing.ts';
 
 let foi: FoiWorld;
 

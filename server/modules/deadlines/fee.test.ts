@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { istanbulDay } from '../calendar/door.ts';
 import { notifyFee, outlookOf, readSilence } from './door.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld, refusal } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld, refusal } from './testing.ts';
 
 let foi: FoiWorld;
 

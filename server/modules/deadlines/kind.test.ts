@@ -5,8 +5,8 @@ import { istanbulDay } from '../calendar/door.ts';
 import { changeKind, changeTopic, giveInterimAnswer } from '../requests/door.ts';
 import type { RequestKind } from '../requests/door.ts';
 import { clocksOfRequest } from './door.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld, refusal } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld, refusal } from './testing.ts';
 
 let foi: FoiWorld;
 

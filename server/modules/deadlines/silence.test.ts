@@ -6,8 +6,8 @@ import { istanbulDay } from '../calendar/door.ts';
 import { NO_PLACE } from '../intake/door.ts';
 import { addFromCitizen, answerAssignment, askCitizen, giveInterimAnswer } from '../requests/door.ts';
 import { clocksOfRequest, outlookOf, readSilence, recordDecision, recordObjection } from './door.ts';
-import type { FoiWorld } from './testing-foi.ts';
-import { foiWorld, refusal } from './testing-foi.ts';
+import type { FoiWorld } from './testing.ts';
+import { foiWorld, refusal } from './testing.ts';
 
 let foi: FoiWorld;
 

@@ -44,7 +44,8 @@ function itemsOf(tables: FigureTable[], key: string): number {
 
 type Sentence = (n: (value: number) => string) => string;
 
-function check(holds: boolean, { tr, en }: Record<Language, Sentence>): FigureCheck {
+/** One such sum, said in both languages. */
+export function check(holds: boolean, { tr, en }: Record<Language, Sentence>): FigureCheck {
   const sentence = (write: Sentence, language: Language) => write((value) => formatCount(value, language));
   return { sentence: { tr: sentence(tr, 'tr'), en: sentence(en, 'en') }, holds };
 }

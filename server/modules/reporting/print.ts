@@ -1,7 +1,7 @@
 /** Figures as files: Markdown for people, CSV for spreadsheets, formula-safe. Numbers in Markdown are Turkish or English; in CSV without points, with a decimal comma. */
 import type { FigureColumn, FigureTable, Figures } from '../../../contract/figures.ts';
 import { CSV_BEGIN, csvRow } from '../../../text/csv.ts';
-import { formatCount, formatPercent, formatTableDate, formatTime } from '../../../text/format.ts';
+import { formatCount, formatMoney, formatPercent, formatTableDate, formatTime } from '../../../text/format.ts';
 import type { Language } from '../../../text/language.ts';
 
 const WORDS = {
@@ -86,6 +86,7 @@ function markdownTable(table: FigureTable, { number, language }: { number: numbe
 function printCell(cell: number | null, { format }: FigureColumn, language: Language): string {
   if (cell === null) return '–';
   if (format === 'count') return formatCount(cell, language);
+  if (format === 'money') return formatMoney(Math.round(cell * 100), language);
   if (format === 'percent') return formatPercent(Math.round(cell * 100), 10_000, { language, decimals: 2 });
   return cell.toFixed(1).replace('.', language === 'tr' ? ',' : '.');
 }

@@ -4,6 +4,9 @@ import { refuse } from '../../kernel/refusals.ts';
 import { listTopics, municipality } from '../catalogue/door.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { checksOf } from './agreement.ts';
+import type { InformationCounts } from './information-store.ts';
+import { countInformation } from './information-store.ts';
+import { informationChecks, informationTables } from './information-tables.ts';
 import type { TellingWindow } from './figures-store.ts';
 import {
   countApplicants,
@@ -42,13 +45,16 @@ export async function figures(db: Db, { period: asked, cutOff, now }: FiguresAsk
   if (!isPeriod(period)) throw refuse('date-invalid', { field: 'period' });
   const until = cutOff ?? usualCutOff(period, now);
   const window = { ...instantsOf(period), cutOff: until, tellsRestricted: tellsRestricted(period, until) };
-  const counted = await count(db, window, monthsOf(period));
-  const tables = tablesFrom(counted);
+  const { information, ...counted } = await count(db, window, monthsOf(period));
+  const tables = [...tablesFrom(counted), ...informationTables(information, counted.keptBack)];
+  const checks = [...checksOf(tables), ...informationChecks(tables)];
   const { name } = await municipality(db);
-  return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks: checksOf(tables) };
+  return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks };
 }
 
-async function count(db: Db, window: TellingWindow, months: string[]): Promise<Counted> {
+type AllCounted = Counted & { information: InformationCounts };
+
+async function count(db: Db, window: TellingWindow, months: string[]): Promise<AllCounted> {
   const [neighbourhoods, topics] = await Promise.all([listNeighbourhoods(db), listTopics(db)]);
   const counts = await db
     .transaction()
@@ -61,6 +67,7 @@ async function count(db: Db, window: TellingWindow, months: string[]): Promise<C
       calls: await countCalls(snapshot, window),
       promises: await countPromises(snapshot, window),
       problems: await countProblems(snapshot, window),
+      information: await countInformation(snapshot, window),
     }));
   return { ...counts, neighbourhoods, topics, months, keptBack: !window.tellsRestricted };
 }

@@ -1,6 +1,7 @@
 /**
  * HEART FILE. What each printed figure counts: the unit in words, the records it comes from, which channels belong to which table, the
- * period and the rounding. Pure: no figure may be counted in a way that is not written here, and none is printed without these words.
+ * period and the rounding. Pure: no figure may be counted in a way that is not written here (the statistic of law 4982 has its own,
+ * what-4982-counts.ts), and none is printed without these words.
  */
 import type { Texts } from '../../../text/language.ts';
 import { instantAt, isDay, shiftDay } from '../calendar/door.ts';

@@ -36,6 +36,7 @@ describe('a figure in words', () => {
     [78.33, 'percent', 'tr', '%78,33'],
     [78.33, 'percent', 'en', '78.33%'],
     [2.25, 'days', 'tr', '2,3'],
+    [125.5, 'money', 'tr', '125,50 TL'],
     [null, 'percent', 'tr', '–'],
   ] as const)('prints %s as %s in %s: %s', (value, format, language, printed) => {
     expect(printedCell(value, format, language)).toBe(printed);

@@ -1,6 +1,6 @@
 /** How a figure is said and printed. Pure: the table, the picture and the sentence read the same cells. */
 import type { FigureColumn, FigureRow, FigureTable } from '../../../../../contract/figures.ts';
-import { formatCount, formatPercent } from '../../../../../text/format.ts';
+import { formatCount, formatMoney, formatPercent } from '../../../../../text/format.ts';
 import type { Language } from '../../../../../text/language.ts';
 
 /** An en dash for what cannot be said; never an empty cell. */
@@ -12,6 +12,7 @@ export function printedCell(
 ): string {
   if (value === null) return '–';
   if (format === 'percent') return formatPercent(value, 100, { language, decimals });
+  if (format === 'money') return formatMoney(Math.round(value * 100), language);
   if (format === 'days') return days[language].format(value);
   return formatCount(value, language);
 }
