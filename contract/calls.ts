@@ -11,6 +11,7 @@ export const CallPurpose = Type.Union([
   Type.Literal('request'),
   Type.Literal('status'),
   Type.Literal('information'),
+  Type.Literal('foi-form'),
   Type.Literal('debt'),
   Type.Literal('wrong-number'),
   Type.Literal('silent'),
@@ -45,6 +46,24 @@ export const CallEnd = Type.Object(
   closed,
 );
 export type CallEnd = Static<typeof CallEnd>;
+
+export const NewFormLink = Type.Object(
+  {
+    language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
+    /** Left out: the number on the line. */
+    phone: Type.Optional(Type.String({ maxLength: 40 })),
+  },
+  closed,
+);
+export type NewFormLink = Static<typeof NewFormLink>;
+
+export const FormLinkSent = Type.Object({
+  /** Masked on the server. */
+  phone: Type.String(),
+  /** It had been sent to that number before; nothing more was sent. */
+  again: Type.Boolean(),
+});
+export type FormLinkSent = Static<typeof FormLinkSent>;
 
 export const CallerQuery = Type.Object({ phone: Type.String({ maxLength: 40 }) }, closed);
 

@@ -54,6 +54,8 @@ export type TextView = Static<typeof TextView>;
 /** A text somebody is still writing. */
 export const TextTried = Type.Object(
   {
+    /** Which text it is: one about no request has other fields. Left out: one about a request. */
+    key: Type.Optional(Type.String({ maxLength: 60 })),
     channel: Type.Union([Type.Literal('sms'), Type.Literal('email')]),
     language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
     subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
@@ -74,6 +76,7 @@ export const TextTrial = Type.Object({
         Type.Literal('too-long'),
         Type.Literal('unknown-field'),
         Type.Literal('number-missing'),
+        Type.Literal('link-missing'),
       ]),
       field: Type.Optional(Type.String()),
     }),

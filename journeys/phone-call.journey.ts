@@ -71,6 +71,23 @@ test('a call that opens no request is closed with its purpose', async ({ staff }
   expect(await answeredCalls(agent)).toBe(before + 1);
 });
 
+test('somebody who asks for information is sent the form instead, by two keys', async ({ staff, house }) => {
+  const agent = await staff('deniz');
+  const hands = await pickUp(agent, '0555 000 44 32');
+  await hands.press('h');
+  await hands.type('bilgi edinme basvurusu yapmak istiyorum');
+  await expect(agent.getByText('Bilgi edinme başvurusu telefonla alınamaz')).toBeVisible();
+  await hands.press('Control+b');
+  await expect(agent.getByText('Bağlantı 0 555 ••• •• 32 numarasına gönderildi.')).toBeVisible();
+  await expect.poll(async () => (await house.received('5550004432')).length).toBe(1);
+  const telephone = await agent.context().newPage();
+  await telephone.goto('/demo/telefon');
+  await expect(
+    telephone.getByText(/Bilgi edinme basvurusu yazili yapilir\. Form: http\S+konu=KUR-07/).first(),
+  ).toBeVisible();
+  await telephone.close();
+});
+
 /** The telephone program opens the page with the caller's number in its address; `F2` answers. */
 async function pickUp(agent: Page, caller: string): Promise<Hands> {
   await agent.goto(`/personel/cagri?arayan=${encodeURIComponent(caller)}`);

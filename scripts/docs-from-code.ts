@@ -9,7 +9,7 @@ import { readConfig } from '../server/kernel/config.ts';
 import type { FactKind } from '../server/kernel/facts.ts';
 import { makeServer } from '../server/kernel/http/server.ts';
 import { openHouse } from '../server/house.ts';
-import { WHO_IS_TOLD } from '../server/modules/correspondence/door.ts';
+import { TOLD_TO_A_CALLER, WHO_IS_TOLD } from '../server/modules/correspondence/door.ts';
 import { WHAT_CHANGES_A_CLOCK, WHAT_ENDS_A_CLOCK } from '../server/modules/deadlines/door.ts';
 import { READY_LADDER, WHICH_STAFF_ARE_TOLD, whenKey } from '../server/modules/oversight/door.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS } from '../server/modules/requests/door.ts';
@@ -55,7 +55,7 @@ async function generatedParts(): Promise<Record<string, string>> {
     facts: tables.factsTable(await factsOfModules(), reactions, (reaction) => owners.get(reaction) ?? '?'),
     routes: tables.routesTable(routes),
     timetable: tables.timetableTable(TIMETABLE),
-    'who-is-told': tables.tellingTable(WHO_IS_TOLD),
+    'who-is-told': tables.tellingTable([...WHO_IS_TOLD, TOLD_TO_A_CALLER]),
     ladder: tables.ladderTable(
       READY_LADDER.map(({ clock, rung, why }) => ({ clock, when: whenKey(rung.when), who: rung.who, why: why.en })),
     ),

@@ -1,7 +1,7 @@
 // The telephone over HTTP, on a real database with every reaction: who may, saved twice, nothing recorded, number withheld.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Caller, CallShown } from '../contract/calls.ts';
+import type { Caller, CallShown, FormLinkSent } from '../contract/calls.ts';
 import type { GivenRequest, RecordedForCitizen } from '../contract/intake.ts';
 import { rows, sql } from './kernel/db/database.ts';
 import { makeServer } from './kernel/http/server.ts';
@@ -11,7 +11,7 @@ import { furnishedHouse } from './testing/furnished-house.ts';
 import { staffGate } from './modules/staff/door.ts';
 import { routes } from './routes.ts';
 
-const { house } = await furnishedHouse();
+const { house, clock } = await furnishedHouse();
 const PHONE = '0538 011 47 47';
 const EMINE = { name: 'Emine Örnek', notifyBy: 'sms' as const };
 let app: FastifyInstance;
@@ -121,6 +121,75 @@ describe('a request said on the phone', () => {
   });
 });
 
+describe('the form of an information request', () => {
+  const link = (username: string | null, id: string, body: object = { language: 'tr' }) =>
+    post<FormLinkSent>(username, `/api/v1/calls/${id}/form-link`, body);
+
+  it('goes to the caller by SMS at once, about no request, with nothing of theirs in it', async () => {
+    const { id } = (await take('elif', '0538 011 22 33')).body;
+    expect(await link('elif', id)).toEqual({ status: 200, body: { phone: '0 538 ••• •• 33', again: false } });
+    const [message] = await messagesTo('+905380112233');
+    expect(message).toMatchObject({
+      requestId: null,
+      textKey: 'foi-form-link',
+      channel: 'sms',
+      urgency: 'answer',
+      segments: 1,
+    });
+    expect(message!.notBefore).toEqual(message!.createdAt);
+    expect(message!.body).toContain(`${house.config.publicUrl}/basvuru?konu=KUR-07 `);
+    expect(message!.body).not.toMatch(/\{\{|\/t\//);
+    expect(await callRow(id)).toMatchObject({ purpose: 'foi-form', requests: 0 });
+  });
+
+  it('goes to a number once, in the caller’s language, and becomes what the call was for', async () => {
+    const { id } = (await take('elif', '0538 011 22 44')).body;
+    await link('elif', id, { language: 'en' });
+    expect((await link('elif', id)).body).toEqual({ phone: '0 538 ••• •• 44', again: true });
+    const messages = await messagesTo('+905380112244');
+    expect(messages.map(({ body }) => body)).toEqual([expect.stringMatching(/^An information request .*&dil=en /)]);
+    await post('elif', `/api/v1/calls/${id}/end`, { purpose: 'foi-form' });
+    expect((await caller('elif', '0538 011 22 44')).body.contacts[0]).toMatchObject({
+      purpose: { tr: 'Bilgi edinme formu' },
+    });
+  });
+
+  it('waits for no morning: who calls at night is awake', async () => {
+    const day = clock.now();
+    clock.set(new Date('2026-02-16T23:40:00+03:00'));
+    const { id } = (await take('elif', '0538 011 22 55')).body;
+    await link('elif', id);
+    clock.set(day);
+    const [message] = await messagesTo('+905380112255');
+    expect(message!.notBefore.toISOString()).toBe('2026-02-16T20:40:00.000Z');
+  });
+
+  it('needs a mobile number, which the caller may say', async () => {
+    const fixed = (await take('elif', '0212 345 67 89')).body;
+    const withheld = (await take('elif', null)).body;
+    expect(await link('elif', fixed.id)).toMatchObject({
+      status: 400,
+      body: { refusal: 'phone-invalid', details: { reason: 'no-sms' } },
+    });
+    expect(await link('elif', withheld.id)).toMatchObject({ status: 400, body: { refusal: 'contact-missing' } });
+    expect(await callRow(fixed.id)).toMatchObject({ purpose: null });
+    const said = { language: 'tr', phone: '0538 011 22 66' };
+    expect((await link('elif', withheld.id, said)).body).toEqual({ phone: '0 538 ••• •• 66', again: false });
+    expect(await messagesTo('+905380112266')).toHaveLength(1);
+  });
+
+  it('is sent by whoever answered, while the call lasts', async () => {
+    const { id } = (await take('elif', PHONE)).body;
+    expect((await link('deniz', id)).status).toBe(403);
+    expect((await link('fatih', id)).status).toBe(403);
+    expect((await link(null, id)).status).toBe(401);
+    expect((await link('elif', newId(new Date(0)))).status).toBe(404);
+    await post('elif', `/api/v1/calls/${id}/end`, { purpose: 'information' });
+    expect(await link('elif', id)).toMatchObject({ status: 409, body: { refusal: 'step-not-allowed' } });
+    expect(await callRow(id)).toMatchObject({ purpose: 'information' });
+  });
+});
+
 describe('who is calling', () => {
   it('comes as initials with what is open, and every look is logged', async () => {
     const before = await looks();
@@ -222,6 +291,15 @@ async function callRow(id: string): Promise<unknown> {
         from calls where id = ${id}`,
   );
   return row;
+}
+
+/** The newest last; only what tests of the outbox look at. */
+function messagesTo(address: string): Promise<{ body: string; notBefore: Date; createdAt: Date }[]> {
+  return rows(
+    house.db,
+    sql`select request_id as "requestId", text_key as "textKey", channel, urgency, segments, body, not_before as "notBefore",
+               created_at as "createdAt" from messages where address = ${address} order by id`,
+  );
 }
 
 async function looks(): Promise<number> {

@@ -36,6 +36,17 @@ it('shows a text as it would arrive, with its parts and price, before it is save
   expect(body.sms).toMatchObject({ segments: 1, tooLong: false, costKurus: house.config.sms.kurusPerSegment });
 });
 
+it('knows no number and no day in a text about no request, but its link', async () => {
+  const text = { key: 'foi-form-link', channel: 'sms', language: 'en', subject: null };
+  const tried = async (body: string) => (await call<TextTrial>('POST', '/api/v1/texts/try', { ...text, body })).body;
+  const { body, problems } = await tried('Form: {{link}} {{phone}}');
+  expect([body, problems]).toEqual([expect.stringMatching(/^Form: http.*\/basvuru\?konu=KUR-07&dil=en /), []]);
+  expect((await tried('About {{no}}')).problems).toEqual([
+    { problem: 'unknown-field', field: 'no' },
+    { problem: 'link-missing' },
+  ]);
+});
+
 it('counts no parts for an e-mail', async () => {
   const text = { channel: 'email', language: 'en', subject: 'About {{no}}', body: 'Dear citizen' };
   const { body } = await call<TextTrial>('POST', '/api/v1/texts/try', text);

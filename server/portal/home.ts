@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Route } from '../kernel/http/route.ts';
 import { pageRoute } from '../kernel/http/route.ts';
-import { listGroups, listTopics, topicInForce } from '../modules/catalogue/door.ts';
+import { INFORMATION_TOPIC, listGroups, listTopics, topicInForce } from '../modules/catalogue/door.ts';
 import { topicGroupIcon } from '../../ui/icons.ts';
 import { compare } from '../../text/turkish.ts';
 import { emptyDraftBody } from '../modules/intake/door.ts';
@@ -77,7 +77,7 @@ async function showHome(visit: Visit): Promise<FastifyReply> {
       <p>${say('home.danger')}</p>
       <h2>${say('home.other')}</h2>
       <ul class="plain">
-        <li><a href="/basvuru?konu=KUR-07">${say('home.foi')}</a></li>
+        <li><a href="/basvuru?konu=${INFORMATION_TOPIC}">${say('home.foi')}</a></li>
         <li><a href="/basvuru?konu=KUR-08">${say('home.kvkk')}</a></li>
       </ul>
     </section>

@@ -3,6 +3,7 @@
  * topic meets which channel and neighbourhood is a seeded shuffle, because the document prints margins only. Columns, not objects: a
  * year is half a million rows.
  */
+import { INFORMATION_TOPIC } from '../modules/catalogue/door.ts';
 import type { Channel } from '../modules/requests/door.ts';
 import { CHANNELS } from '../modules/requests/door.ts';
 import { apportionCapped } from './apportion.ts';
@@ -13,7 +14,6 @@ import { random, shuffle } from './random.ts';
 import type { DrawDay } from './seasons.ts';
 
 /** 4982 requests come by the channel of that name and by no other here. */
-const FOI_TOPIC = 'KUR-07';
 const KVKK_TOPIC = 'KUR-08';
 
 export interface YearPlan {
@@ -97,14 +97,14 @@ function fillTopics({
   records,
 }: Filling & { topics: readonly string[] }): void {
   const counts = topicCounts(margins, topics, draw);
-  const foi = topics.indexOf(FOI_TOPIC);
+  const foi = topics.indexOf(INFORMATION_TOPIC);
   const isFoi = (request: number) => CHANNELS[channels[request]!] === 'foi';
   const pool = shuffle(expanded(counts.map((count, topic) => (topic === foi ? 0 : count))), draw);
   let next = 0;
   for (let request = 0; request < records; request += 1) column[request] = isFoi(request) ? foi : pool[next++]!;
   // The platforms' topics are not printed: drawn as the records have them, without the two that need a signed application.
   const weights = counts.map(
-    (count, topic) => [topic, [FOI_TOPIC, KVKK_TOPIC].includes(topics[topic]!) ? 0 : count] as const,
+    (count, topic) => [topic, [INFORMATION_TOPIC, KVKK_TOPIC].includes(topics[topic]!) ? 0 : count] as const,
   );
   const deck = shuffle(expanded(weights.map(([, weight]) => weight)), draw);
   for (let request = records; request < column.length; request += 1) column[request] = deck[draw.below(deck.length)]!;
@@ -114,12 +114,12 @@ function fillTopics({
 function topicCounts(margins: Margins, topics: readonly string[], draw: Random): number[] {
   const known = new Map<string, number>([
     ...margins.topTopics,
-    [FOI_TOPIC, margins.records.find(([each]) => each === 'foi')?.[1] ?? 0],
+    [INFORMATION_TOPIC, margins.records.find(([each]) => each === 'foi')?.[1] ?? 0],
   ]);
   const others = topics.filter((topic) => !known.has(topic));
   const cap = Math.min(...margins.topTopics.map(([, count]) => count)) - 1;
-  const left = margins.otherTopics - known.get(FOI_TOPIC)!;
-  if (left > others.length * cap || cap < 1 || known.get(FOI_TOPIC)! > cap) {
+  const left = margins.otherTopics - known.get(INFORMATION_TOPIC)!;
+  if (left > others.length * cap || cap < 1 || known.get(INFORMATION_TOPIC)! > cap) {
     throw new RangeError('The sample is too small to keep the ten most frequent topics on top; take a larger one.');
   }
   const weights = others.map(() => 0.15 + draw.next() ** 2);

@@ -1,7 +1,17 @@
 /** The telephone: a call is answered, perhaps leads to requests, and ends with its purpose. */
 import type { Right } from '../../../contract/rights.ts';
-import { Caller, CallEnd, CallerQuery, CallPath, CallShown, NewCall } from '../../../contract/calls.ts';
+import {
+  Caller,
+  CallEnd,
+  CallerQuery,
+  CallPath,
+  CallShown,
+  FormLinkSent,
+  NewCall,
+  NewFormLink,
+} from '../../../contract/calls.ts';
 import { GivenRequest, RecordedForCitizen } from '../../../contract/intake.ts';
+import { maskPhone } from '../../../text/turkish.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { audit } from '../../kernel/audit.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
@@ -14,6 +24,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { applicationFrom, checkPhone, presentRecorded } from '../intake/door.ts';
 import { may } from '../staff/door.ts';
 import { endCall, recordRequestFromCall, takeCall } from './actions/take-call.ts';
+import { sendFormLink } from './actions/send-form-link.ts';
 import { presentCall, presentCaller } from './present.ts';
 import { callById } from './store.ts';
 
@@ -64,6 +75,21 @@ export const callRoutes: Route[] = [
       allow(actor, 'call-record');
       await inTransaction(house, { actor }, (tx) => endCall(tx, { callId: params.id, ...body }));
       return presentCall((await callById(house.db, params.id))!);
+    },
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/calls/:id/form-link',
+    summary:
+      "Sends the caller the link of the information request's form by SMS, once to a number; that becomes the call's purpose",
+    who: 'staff',
+    params: CallPath,
+    body: NewFormLink,
+    response: FormLinkSent,
+    async handle({ house, actor, params, body }) {
+      allow(actor, 'call-record');
+      const sent = await inTransaction(house, { actor }, (tx) => sendFormLink(tx, { callId: params.id, ...body }));
+      return { phone: maskPhone(sent.phone), again: sent.again };
     },
   }),
   apiRoute({

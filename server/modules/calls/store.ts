@@ -1,7 +1,7 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
-import type { Call, CallPurpose } from './call.ts';
+import type { Call, CallPurpose, FormLink } from './call.ts';
 
 const columns = sql.raw(`id, direction, phone, staff_id as "staffId", started_at as "startedAt",
   answered_at as "answeredAt", ended_at as "endedAt", purpose, note`);
@@ -34,6 +34,28 @@ export async function writeEnd(tx: Tx, id: string, end: { purpose: CallPurpose; 
   await run(
     tx.db,
     sql`update calls set ended_at = ${tx.now}, purpose = ${end.purpose}, note = ${end.note} where id = ${id}`,
+  );
+}
+
+/** What it is for is known before it ends. */
+export async function writePurpose(tx: Tx, id: string, purpose: CallPurpose): Promise<void> {
+  await run(tx.db, sql`update calls set purpose = ${purpose} where id = ${id}`);
+}
+
+/** False when the call sent it to that number before. */
+export async function insertFormLink(tx: Tx, { id, callId, phone, language }: FormLink): Promise<boolean> {
+  const inserted = await run(
+    tx.db,
+    sql`insert into call_form_links (id, call_id, phone, language, asked_at)
+        values (${id}, ${callId}, ${phone}, ${language}, ${tx.now}) on conflict (call_id, phone) do nothing`,
+  );
+  return inserted === 1;
+}
+
+export function formLinkById(db: Db, id: string): Promise<FormLink | undefined> {
+  return maybeRow<FormLink>(
+    db,
+    sql`select id, call_id as "callId", phone, language from call_form_links where id = ${id}`,
   );
 }
 

@@ -1,6 +1,6 @@
 // The door of the catalogue: topics with their questions and standards, and the municipality's own profile.
 export type { Profile, Question, Topic, TopicGroup, TopicStandard } from './topic.ts';
-export { keptTo } from './topic.ts';
+export { INFORMATION_TOPIC, keptTo } from './topic.ts';
 export { catalogueReactions } from './reactions.ts';
 export type { AnswerProblem, CheckedAnswer, CheckedAnswers, GivenAnswer } from './answers.ts';
 export { checkAnswers, choicesOf, isAsked } from './answers.ts';

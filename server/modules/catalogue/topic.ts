@@ -8,3 +8,6 @@ export type TopicStandard = Topic['standard'];
 export function keptTo({ restricted, restrictedTo = [] }: Topic): string[] {
   return restricted ? restrictedTo : [];
 }
+
+/** The topic under which information is asked for (4982): where forms and links lead. */
+export const INFORMATION_TOPIC = 'KUR-07';

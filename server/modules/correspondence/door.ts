@@ -20,4 +20,4 @@ export { earliestWaiting, messagesOfRequest, newestMessages, outboxCounts } from
 export type { Message, MessageState } from './message.ts';
 export { TEXT_FIELDS, TEXT_KEYS } from './texts.ts';
 export type { MessageText, TextKey } from './texts.ts';
-export { UNLESS, WHO_IS_TOLD } from './who-is-told.ts';
+export { TOLD_TO_A_CALLER, UNLESS, WHO_IS_TOLD } from './who-is-told.ts';

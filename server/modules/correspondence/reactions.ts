@@ -1,8 +1,9 @@
 import type { Reaction } from '../../kernel/facts.ts';
 import { RequestWithdrawn } from '../requests/door.ts';
+import { tellCaller } from './actions/tell-caller.ts';
 import { tellAbout } from './actions/tell-citizen.ts';
 import { cancelWaiting } from './store.ts';
-import { WHO_IS_TOLD } from './who-is-told.ts';
+import { TOLD_TO_A_CALLER, WHO_IS_TOLD } from './who-is-told.ts';
 
 /** One reaction for every fact that who-is-told.ts names; and what is not owed any more is not sent. */
 export const correspondenceReactions: Reaction[] = [
@@ -11,6 +12,11 @@ export const correspondenceReactions: Reaction[] = [
     does: 'tells the citizen, if who-is-told.ts says so',
     run: tellAbout,
   })),
+  {
+    factName: TOLD_TO_A_CALLER.fact.factName,
+    does: 'sends the caller the link of the form',
+    run: tellCaller,
+  },
   {
     factName: RequestWithdrawn.factName,
     does: 'keeps back messages that have not left yet',

@@ -18,6 +18,7 @@ export const TEXT_KEYS = [
   'deemed-withdrawn',
   'kind-changed',
   'announcement',
+  'foi-form-link',
 ] as const;
 export type TextKey = (typeof TEXT_KEYS)[number];
 /** What a message was for; the morning mail of staff has no text that a municipality writes. */
@@ -28,6 +29,18 @@ export type MessageKey = TextKey | 'morning-mail';
  */
 export const TEXT_FIELDS = ['no', 'date', 'link', 'phone', 'municipality', 'announcement'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** A text about no request has neither its number nor its day; the form's link is what it is for. */
+const WITHOUT_REQUEST: readonly string[] = ['foi-form-link'];
+const FIELDS_WITHOUT_REQUEST: readonly TextField[] = ['link', 'phone', 'municipality'];
+
+export function isAboutRequest(key: string): boolean {
+  return !WITHOUT_REQUEST.includes(key);
+}
+
+export function fieldsOf(key: string): readonly TextField[] {
+  return isAboutRequest(key) ? TEXT_FIELDS : FIELDS_WITHOUT_REQUEST;
+}
 
 export interface MessageText {
   key: TextKey;
@@ -45,19 +58,26 @@ export function fillText(body: string, values: Record<TextField, string>): strin
 }
 
 export type TextProblem =
-  { problem: 'empty' | 'too-long' } | { problem: 'unknown-field'; field: string } | { problem: 'number-missing' };
+  | { problem: 'empty' | 'too-long' }
+  | { problem: 'unknown-field'; field: string }
+  | { problem: 'number-missing' | 'link-missing' };
 
 const LONGEST = { sms: 480, email: 4000 } as const;
 
-/** What is wrong with a text somebody wants to save; an empty list when nothing is. Without the number a citizen cannot ask further. */
-export function problemsOfText(text: Pick<MessageText, 'channel' | 'body'>): TextProblem[] {
+/**
+ * What is wrong with a text somebody wants to save; an empty list when nothing is. Without the number a citizen cannot ask further, without the
+ * link to a form there is nothing to fill in.
+ */
+export function problemsOfText(text: { key: string } & Pick<MessageText, 'channel' | 'body'>): TextProblem[] {
   const problems: TextProblem[] = [];
   if (text.body.trim() === '') problems.push({ problem: 'empty' });
   if (text.body.length > LONGEST[text.channel]) problems.push({ problem: 'too-long' });
   const fields = [...text.body.matchAll(FIELD)].map((match) => match[1]!);
   for (const field of fields) {
-    if (!(TEXT_FIELDS as readonly string[]).includes(field)) problems.push({ problem: 'unknown-field', field });
+    if (!(fieldsOf(text.key) as readonly string[]).includes(field)) problems.push({ problem: 'unknown-field', field });
   }
-  if (!fields.includes('no')) problems.push({ problem: 'number-missing' });
+  if (isAboutRequest(text.key)) {
+    if (!fields.includes('no')) problems.push({ problem: 'number-missing' });
+  } else if (!fields.includes('link')) problems.push({ problem: 'link-missing' });
   return problems;
 }

@@ -6,20 +6,24 @@ import { municipality } from '../catalogue/door.ts';
 import { smsEstimate } from './gateways-in-use.ts';
 import { toAscii } from './gateways/sms-text.ts';
 import type { TextField } from './texts.ts';
-import { fillText, problemsOfText } from './texts.ts';
+import { fillText, isAboutRequest, problemsOfText } from './texts.ts';
+import { formLinkIn } from './word-message.ts';
 
 /** As long as real ones are: a number has 13 characters, a link's key 22. */
 const SOME_NUMBER = '7K4M-P9TR-3HD';
 const SOME_KEY = 'x'.repeat(22);
 
-export async function tryText(house: House, { channel, language, subject, body }: TextTried): Promise<TextTrial> {
+export async function tryText(
+  house: House,
+  { key = '', channel, language, subject, body }: TextTried,
+): Promise<TextTrial> {
   const profile = await municipality(house.db);
   const sms = channel === 'sms';
   const today = house.clock.now();
   const values: Record<TextField, string> = {
     no: SOME_NUMBER,
     date: sms ? formatSmsDate(today, language) : formatDay(today, language, { year: true }),
-    link: `${house.config.publicUrl}/t/${SOME_KEY}`,
+    link: isAboutRequest(key) ? `${house.config.publicUrl}/t/${SOME_KEY}` : formLinkIn(house, language),
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
     announcement: language === 'tr' ? 'Çalışma saat 18.00 gibi bitecek.' : 'Work will end about 18.00.',
@@ -29,7 +33,7 @@ export async function tryText(house: House, { channel, language, subject, body }
   return {
     subject: subject && fillText(subject, values),
     body: arriving,
-    problems: problemsOfText({ channel, body }),
+    problems: problemsOfText({ key, channel, body }),
     sms: sms ? estimateOf(house, arriving) : null,
   };
 }

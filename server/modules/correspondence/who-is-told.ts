@@ -3,6 +3,7 @@
  * message by itself; it records a fact, and this table says what that fact owes.
  */
 import type { Fact } from '../../kernel/facts.ts';
+import { FoiFormAsked } from '../calls/door.ts';
 import { FeeNotified, FeePaid, PeriodExtended } from '../deadlines/door.ts';
 import { AnnouncementMade } from '../incidents/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
@@ -169,6 +170,25 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     why: 'What everybody who reported the problem should know, said once to each. Only to them: that is what we have their address for.',
   },
 ];
+
+/** What is owed to somebody on the telephone who has no request. Whether the number can get it is asked before the fact, while they can name another. */
+export interface CallerRule {
+  fact: { factName: string };
+  audience: 'caller';
+  text: TextKey;
+  urgency: 'answer';
+  unless: readonly [];
+  why: string;
+}
+
+export const TOLD_TO_A_CALLER: CallerRule = {
+  fact: FoiFormAsked,
+  audience: 'caller',
+  text: 'foi-form-link',
+  urgency: 'answer',
+  unless: [],
+  why: 'An information request must be in writing (4982 Yön. m.9). Whoever is on the telephone at night is awake: no quiet hours.',
+};
 
 export function rulesFor(fact: Fact): TellingRule[] {
   return WHO_IS_TOLD.filter((rule) => rule.fact.factName === fact.name);

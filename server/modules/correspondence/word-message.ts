@@ -1,9 +1,11 @@
 /** The words of one message: by the same steps when it is owed and when somebody only wants to see what it will be. */
 import type { Db } from '../../kernel/db/database.ts';
 import type { House } from '../../kernel/house.ts';
+import type { Language } from '../../../text/language.ts';
 import { formatDay, formatSmsDate } from '../../../text/format.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
-import { municipality } from '../catalogue/door.ts';
+import type { FormLink } from '../calls/door.ts';
+import { INFORMATION_TOPIC, municipality } from '../catalogue/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import { accessToken } from '../requests/door.ts';
 import { smsEstimate } from './gateways-in-use.ts';
@@ -14,7 +16,7 @@ import type { Message } from './message.ts';
 import type { MessageText, TextField } from './texts.ts';
 import { fillText } from './texts.ts';
 import { textInForce } from './texts-in-force.ts';
-import type { TellingRule } from './who-is-told.ts';
+import type { CallerRule, TellingRule } from './who-is-told.ts';
 
 export type Worded = Pick<
   Message,
@@ -38,7 +40,11 @@ export async function wordMessage(room: Room, rule: TellingRule, request: Servic
   const channel = request.notifyBy === 'email' ? 'email' : 'sms';
   const { language } = request;
   const text = await textInForce(room.db, { key: rule.text(request), channel, language });
-  const { subject, body } = await write(room, text, request);
+  const { subject, body } = await write(room, text, {
+    no: formatTrackingNumber(request.trackingNumber),
+    date: request.promisedAt,
+    link: `${room.house.config.publicUrl}/t/${accessToken({ house: room.house }, request.id)}`,
+  });
   return {
     ...{ channel, language, subject, body },
     textKey: text.key,
@@ -49,19 +55,41 @@ export async function wordMessage(room: Room, rule: TellingRule, request: Servic
   };
 }
 
+/** To a caller without a request: nothing of theirs is in it, and nothing in it says what they asked for. */
+export async function wordForCaller(room: Room, rule: CallerRule, { phone, language }: FormLink): Promise<Worded> {
+  const text = await textInForce(room.db, { key: rule.text, channel: 'sms', language });
+  const { subject, body } = await write(room, text, { no: '', date: null, link: formLinkIn(room.house, language) });
+  return {
+    ...{ channel: 'sms', language, subject, body, address: phone },
+    textKey: text.key,
+    textVersion: text.version,
+    notBefore: earliestSending(room.now, rule.urgency),
+    estimate: smsEstimate(room.house.config, body),
+  };
+}
+
+/** Where the information request's form begins, in that language. */
+export function formLinkIn({ config }: House, language: Language): string {
+  return `${config.publicUrl}/basvuru?konu=${INFORMATION_TOPIC}${language === 'en' ? '&dil=en' : ''}`;
+}
+
+interface About {
+  no: string;
+  date: Date | null;
+  link: string;
+}
+
 async function write(
-  { db, house, announcement = '' }: Room,
+  { db, announcement = '' }: Room,
   text: MessageText,
-  request: ServiceRequest,
+  { no, date, link }: About,
 ): Promise<{ subject: string | null; body: string }> {
   const profile = await municipality(db);
-  const { language } = request;
-  const date = request.promisedAt;
+  const { language } = text;
   const sms = text.channel === 'sms';
   const values: Record<TextField, string> = {
-    no: formatTrackingNumber(request.trackingNumber),
+    ...{ no, link },
     date: date === null ? '' : sms ? formatSmsDate(date, language) : formatDay(date, language, { year: true }),
-    link: `${house.config.publicUrl}/t/${accessToken({ house }, request.id)}`,
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
     announcement,

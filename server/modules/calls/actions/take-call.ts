@@ -59,7 +59,7 @@ export async function endCall(
 }
 
 /** A call belongs to the person who answered it. */
-async function ownCall(tx: Tx, callId: string): Promise<Call> {
+export async function ownCall(tx: Tx, callId: string): Promise<Call> {
   const call = await lockCall(tx, callId);
   if (!call) throw refuse('not-found');
   if (tx.actor.kind === 'staff' && call.staffId !== null && call.staffId !== tx.actor.id) throw refuse('not-allowed');

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { isTouched } from './intake-form.ts';
 import { intakeTexts } from './intake-texts.ts';
 import type { Intake } from './use-intake.ts';
 import styles from './intake.module.css';
@@ -9,9 +10,9 @@ import styles from './intake.module.css';
 /** Who is on the line and for how long, what may be said at this level, and the two ways to end. */
 export function CallBar({ intake, onClose }: { intake: Intake; onClose: () => void }) {
   const say = useTexts(intakeTexts);
-  const { call, purpose } = intake.kept;
+  const { call } = intake.kept;
   const finish = () => {
-    if (purpose === 'request') intake.end.mutate({ purpose });
+    if (isDone(intake)) intake.end.mutate({ purpose: intake.kept.purpose! });
     else onClose();
   };
   useShortcut('F7', say('call.close'), onClose, { whileTyping: true });
@@ -32,6 +33,11 @@ export function CallBar({ intake, onClose }: { intake: Intake; onClose: () => vo
       </Button>
     </header>
   );
+}
+
+/** What it was for is known, and nothing that was typed goes away unseen. What was typed of an information request is not kept by law. */
+function isDone({ kept: { purpose }, form }: Intake): boolean {
+  return purpose === 'request' || (purpose === 'foi-form' && (form.kind === 'foi' || !isTouched(form)));
 }
 
 function Clock({ since }: { since: string }) {

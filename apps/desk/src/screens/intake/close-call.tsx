@@ -13,6 +13,9 @@ import styles from './intake.module.css';
 
 const PURPOSES = ['information', 'status', 'debt', 'wrong-number', 'silent', 'other'] as const;
 
+/** Offered only where the link was sent. */
+const AFTER_LINK = [...PURPOSES, 'foi-form'] as const;
+
 /** A call that opens no request is counted too, with what it was for: one digit closes it. */
 export function CloseCall({ intake, onCancel }: { intake: Intake; onCancel: () => void }) {
   const say = useTexts(intakeTexts);
@@ -29,7 +32,11 @@ export function CloseCall({ intake, onCancel }: { intake: Intake; onCancel: () =
       <Chips
         legend={say('close.why')}
         value={kept.purpose ?? ''}
-        choices={PURPOSES.map((value, place) => ({ value, label: say(`purpose.${value}`), press: String(place + 1) }))}
+        choices={(kept.purpose === 'foi-form' ? AFTER_LINK : PURPOSES).map((value, place) => ({
+          value,
+          label: say(`purpose.${value}`),
+          press: String(place + 1),
+        }))}
         onChoose={close}
         autoFocus
       />

@@ -5,6 +5,7 @@ import type { Suggestion, Topic } from '../../../../../contract/catalogue.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { Chips } from './chips.tsx';
+import { FormLink } from './form-link.tsx';
 import { intakeTexts } from './intake-texts.ts';
 import { knownTexts } from './known-texts.ts';
 import { moveOn } from './move-on.ts';
@@ -61,6 +62,7 @@ export function IntakeFormView({ intake, topic, suggestions, onSave }: Props) {
         onChoose={(code) => write({ topic: code })}
       />
       <TopicNotices topic={topic} danger={form.danger === 'yes'} />
+      {mode === 'call' && <FormLink intake={intake} topic={topic} />}
       <TopicQuestions topic={topic} answers={form.answers} onAnswer={(answers) => write({ answers })} />
       <PlaceFields intake={intake} problemAt={problemAt} />
       <PersonFields intake={intake} topic={topic} problemAt={problemAt} />

@@ -15,7 +15,7 @@ export interface Kept {
   /** The known problem a caller was last added to: the next one is likely to ring for the same. Outlives the call. */
   lastKnown?: string | null;
   /** What this call was for, if something already showed it. */
-  purpose: 'request' | 'status' | null;
+  purpose: 'request' | 'status' | 'foi-form' | null;
 }
 
 export type Mode = 'call' | 'desk';

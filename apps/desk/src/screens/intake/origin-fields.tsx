@@ -63,11 +63,8 @@ export function OriginFields({ intake: { form, write }, problemAt }: Props) {
 }
 
 /** Rarely other than usual, so last: the kind of request, and the language the citizen is answered in. */
-export function KindFields({ intake: { form, write, mode }, problemAt }: Props) {
+export function KindFields({ intake: { form, write }, problemAt }: Props) {
   const say = useTexts(intakeTexts);
-  const form4982 = `${window.location.origin}/basvuru`;
-  const notByPhone = mode === 'call' && form.kind === 'foi' ? say('kind.notByPhone', { link: form4982 }) : undefined;
-  const problem = notByPhone ?? problemAt('kind');
   return (
     <fieldset className={styles.group}>
       <legend>{say('more')}</legend>
@@ -75,7 +72,7 @@ export function KindFields({ intake: { form, write, mode }, problemAt }: Props) 
         label={say('kind')}
         data-field="kind"
         value={form.kind}
-        error={problem}
+        error={problemAt('kind')}
         data={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))}
         onChange={(event) => write({ kind: event.currentTarget.value as RequestKind })}
       />

@@ -1,7 +1,7 @@
 /** The acts of the intake screen: take a call, save a request, close the call. What was typed changes only when the server has it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { CallPurpose, CallShown } from '../../../../../contract/calls.ts';
+import type { CallPurpose, CallShown, FormLinkSent } from '../../../../../contract/calls.ts';
 import type { RecordedForCitizen } from '../../../../../contract/intake.ts';
 import { api } from '../../kit/api.ts';
 import { Refusal } from '../../kit/refusal.ts';
@@ -39,6 +39,14 @@ export function useIntake(mode: Mode) {
       void queries.invalidateQueries({ queryKey: ['caller'] });
     },
   });
+  const formLink = useMutation({
+    mutationFn: (phone: string) =>
+      api.post<FormLinkSent>(`/api/v1/calls/${kept.call!.id}/form-link`, {
+        language: kept.form.language,
+        ...(phone.trim() !== '' && { phone }),
+      }),
+    onSuccess: () => change({ purpose: kept.purpose === 'request' ? 'request' : 'foi-form' }),
+  });
   const end = useMutation({
     mutationFn: ({ purpose, note }: { purpose: CallPurpose; note?: string }) =>
       api.post(`/api/v1/calls/${kept.call!.id}/end`, { purpose, ...(note !== undefined && { note }) }),
@@ -51,7 +59,7 @@ export function useIntake(mode: Mode) {
   }, [refused, save.failureCount, save.submittedAt]);
 
   return {
-    ...{ mode, kept, wasThere, take, save, end },
+    ...{ mode, kept, wasThere, take, save, formLink, end },
     form: kept.form,
     write: (part: Partial<IntakeForm>) => change({ form: { ...kept.form, ...part } }),
     /** Takes it as the known problem; what is left to ask is who they are. */

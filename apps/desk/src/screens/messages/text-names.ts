@@ -19,6 +19,7 @@ export const textNames = defineTexts(
     'deemed-withdrawn': 'Vazgeçilmiş sayıldı',
     'kind-changed': 'Yasal dayanak değişti',
     announcement: 'Duyuru',
+    'foi-form-link': 'Arayana bilgi edinme formu',
     'morning-mail': 'Çalışana sabah e-postası',
   },
   {
@@ -38,6 +39,7 @@ export const textNames = defineTexts(
     'deemed-withdrawn': 'Counted as withdrawn',
     'kind-changed': 'Legal basis changed',
     announcement: 'Announcement',
+    'foi-form-link': 'Information request form, to a caller',
     'morning-mail': 'Morning mail to staff',
   },
 );

@@ -25,6 +25,7 @@ const texts = defineTexts(
     'field.no': 'başvuru numarası',
     'field.date': 'söz verilen gün',
     'field.link': 'izleme bağlantısı',
+    'field.form': 'formun bağlantısı',
     'field.phone': 'çağrı merkezi',
     'field.municipality': 'belediyenin adı',
     rule: 'Konu, adres, ad ve borç yazılmaz: telefon başkasının elinde olabilir.',
@@ -34,6 +35,7 @@ const texts = defineTexts(
     'problem.too-long': 'Metin çok uzun.',
     'problem.unknown-field': 'Böyle bir alan yok: {field}',
     'problem.number-missing': 'Başvuru numarası eksik: onsuz vatandaş soramaz.',
+    'problem.link-missing': 'Formun bağlantısı eksik: ileti onun için gider.',
   },
   {
     sms: 'SMS',
@@ -44,6 +46,7 @@ const texts = defineTexts(
     'field.no': 'tracking number',
     'field.date': 'promised day',
     'field.link': 'tracking link',
+    'field.form': 'link to the form',
     'field.phone': 'call centre',
     'field.municipality': "municipality's name",
     rule: 'No topic, address, name or debt: the phone may be in other hands.',
@@ -53,6 +56,7 @@ const texts = defineTexts(
     'problem.too-long': 'The text is too long.',
     'problem.unknown-field': 'There is no such field: {field}',
     'problem.number-missing': 'The tracking number is missing: without it a citizen cannot ask.',
+    'problem.link-missing': 'The link to the form is missing: the message is there for it.',
   },
 );
 
@@ -94,7 +98,15 @@ export function TextsSection({ item }: { item: string | undefined }) {
   );
 }
 
-const FIELDS = ['no', 'date', 'link', 'phone', 'municipality'] as const;
+const FIELDS = [
+  { field: 'no', name: 'no' },
+  { field: 'date', name: 'date' },
+  { field: 'link', name: 'link' },
+  { field: 'phone', name: 'phone' },
+  { field: 'municipality', name: 'municipality' },
+] as const;
+/** What a text about no request may mention. */
+const FIELDS_FOR_CALLER = [{ field: 'link', name: 'form' }, ...FIELDS.slice(3)] as const;
 
 function TextDocument({ saved }: { saved: TextView }) {
   const say = useTexts(texts);
@@ -140,9 +152,9 @@ function TextDocument({ saved }: { saved: TextView }) {
       />
       <div className={styles.line}>
         <span>{say('fields')}</span>
-        {FIELDS.map((field) => (
+        {(saved.key === 'foi-form-link' ? FIELDS_FOR_CALLER : FIELDS).map(({ field, name }) => (
           <Button key={field} size="compact-sm" onClick={() => insert(field)}>
-            {say(`field.${field}`)}
+            {say(`field.${name}`)}
           </Button>
         ))}
       </div>
@@ -154,11 +166,11 @@ function TextDocument({ saved }: { saved: TextView }) {
 }
 
 /** As it arrives, with its parts and price, while it is being written. */
-function Trial({ text: { channel, language: written, subject, body } }: { text: TextView }) {
+function Trial({ text: { key, channel, language: written, subject, body } }: { text: TextView }) {
   const say = useTexts(texts);
   const sayAny = useTexts(settingTexts);
   const { language } = useSettings();
-  const [tried] = useDebouncedValue(JSON.stringify({ channel, language: written, subject, body }), 250);
+  const [tried] = useDebouncedValue(JSON.stringify({ key, channel, language: written, subject, body }), 250);
   const { data } = useQuery({
     queryKey: ['text-tried', tried],
     queryFn: () => api.post<TextTrial>('/api/v1/texts/try', JSON.parse(tried)),
