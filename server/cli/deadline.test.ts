@@ -14,7 +14,7 @@ async function run(...args: string[]): Promise<Run> {
   let [out, err] = ['', ''];
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
   const program = new Command('hemsehri').exitOverride().configureOutput({ writeErr: (text) => (err += text) });
-  registerDeadline(program);
+  registerDeadline(program, () => Promise.reject(new Error('the laws need no database')));
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
     await program.parseAsync(['deadline', ...args], { from: 'user' });

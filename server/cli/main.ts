@@ -34,7 +34,7 @@ registerMigrate(program, open);
 registerSeed(program, open);
 registerStaff(program, open);
 registerTopics(program, async () => (hasDatabase() ? open() : null));
-registerDeadline(program);
+registerDeadline(program, open);
 registerReport(program, open);
 registerReplay(program, open);
 registerAudit(program, open);
