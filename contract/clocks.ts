@@ -179,3 +179,31 @@ export const NewObjection = Type.Object(
   closed,
 );
 export const NewDecision = Type.Object({ result: ObjectionResult, decidedOn: Day, seen: Seen }, closed);
+
+export const PARTNER_CLOCK_CODES = ['cimer', 'cimer-foi', 'acik-kapi'] as const;
+const PartnerPeriod = Type.Object(
+  { amount: Type.Integer({ minimum: 1, maximum: 365 }), unit: oneOf(['calendar-days', 'business-days']) },
+  closed,
+);
+const periodsOfPartners = { cimer: PartnerPeriod, 'cimer-foi': PartnerPeriod, 'acik-kapi': PartnerPeriod };
+const Most = Type.Object({ 'calendar-days': Type.Integer(), 'business-days': Type.Integer() });
+
+/** What is settled with other bodies about how long their clocks run. */
+export const PartnerPeriods = Type.Object({
+  periods: Type.Object(periodsOfPartners, closed),
+  /** 0 while nothing is settled and the table's own, stricter ones hold. */
+  version: Type.Integer(),
+  /** The longest the law leaves, by the kind of day. */
+  most: Type.Object({ cimer: Most, 'cimer-foi': Most, 'acik-kapi': Most }),
+});
+export type PartnerPeriods = Static<typeof PartnerPeriods>;
+
+export const PartnerPeriodsChange = Type.Object(
+  {
+    periods: Type.Object(periodsOfPartners, closed),
+    version: Type.Integer({ minimum: 0 }),
+    reason: Type.String({ minLength: 1, maxLength: 500 }),
+  },
+  closed,
+);
+export type PartnerPeriodsChange = Static<typeof PartnerPeriodsChange>;

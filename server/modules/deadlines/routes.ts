@@ -21,6 +21,7 @@ import { recordDecision, recordObjection } from './actions/record-objection.ts';
 import { explainClock } from './explain-clock.ts';
 import { holidayEffects } from './holiday-effects.ts';
 import { presentClocks } from './present.ts';
+import { partnerPeriodRoutes } from './setting-routes.ts';
 import { clocksOfRequest } from './store.ts';
 
 /** The clocks block of the request page, and the answer to "why this day?". */
@@ -135,4 +136,4 @@ const foiRoutes: Route[] = [
   ),
 ];
 
-export const deadlineRoutes: Route[] = [...readRoutes, ...calendarRoutes, ...foiRoutes];
+export const deadlineRoutes: Route[] = [...readRoutes, ...calendarRoutes, ...partnerPeriodRoutes, ...foiRoutes];

@@ -1,21 +1,21 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, run, sql } from '../../kernel/db/database.ts';
-import type { PartnerDays } from './which-clocks.ts';
+import type { PartnerPeriods } from './which-clocks.ts';
 
-export interface StoredPartnerDays {
-  days: PartnerDays;
+export interface StoredPartnerPeriods {
+  periods: PartnerPeriods;
   /** 0 while the municipality has settled nothing of its own. */
   version: number;
 }
 
-export function partnerDaysRow(db: Db): Promise<StoredPartnerDays | undefined> {
-  return maybeRow<StoredPartnerDays>(db, sql`select definition as days, version from partner_days`);
+export function partnerPeriodsRow(db: Db): Promise<StoredPartnerPeriods | undefined> {
+  return maybeRow<StoredPartnerPeriods>(db, sql`select definition as periods, version from partner_periods`);
 }
 
-export async function writePartnerDays(db: Db, { days, version }: StoredPartnerDays): Promise<void> {
+export async function writePartnerPeriods(db: Db, { periods, version }: StoredPartnerPeriods): Promise<void> {
   await run(
     db,
-    sql`insert into partner_days (definition, version) values (${JSON.stringify(days)}::jsonb, ${version})
+    sql`insert into partner_periods (definition, version) values (${JSON.stringify(periods)}::jsonb, ${version})
         on conflict (only_one) do update set definition = excluded.definition, version = excluded.version`,
   );
 }

@@ -98,8 +98,8 @@ describe('the laws', () => {
 });
 
 test('a governorate that writes 7 business days for Açık Kapı is obeyed', () => {
-  const partnerDays = { 'acik-kapi': 'business-days' } as const;
-  const clocks = clocksFor({ kind: 'request', channel: 'acik-kapi', partnerDays });
+  const partnerPeriods = { 'acik-kapi': { amount: 7, unit: 'business-days' } } as const;
+  const clocks = clocksFor({ kind: 'request', channel: 'acik-kapi', partnerPeriods });
   expect(clocks.at(-1)).toMatchObject({ key: 'acik-kapi', amount: 7, unit: 'business-days', law: 'acik-kapi' });
   expect(clocks.at(-2)).toMatchObject({ key: 'thirty-day-cap', unit: 'calendar-days' });
 });

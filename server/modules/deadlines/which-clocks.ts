@@ -38,7 +38,7 @@ const table = [
   // CİMER passes on the laws' own periods: 3071's, or 4982's for an information request.
   ['cimer', 'partner', 'cimer', '3071 m.7', 30, 'calendar-days', 'received', 'refused'],
   ['cimer-foi', 'partner', 'cimer', '4982 m.11', 15, 'business-days', 'received', 'refused-then-board'],
-  // Some governorates write 7 days, others 7 business days: the stricter holds unless the municipality configures the other.
+  // Some governorates write 7 days, others 7 business days: the stricter holds unless the municipality settles the other.
   ['acik-kapi', 'partner', 'acik-kapi', '', 7, 'calendar-days', 'received', 'none'],
   ['foi-objection', 'remedy', '4982', 'm.13', 15, 'calendar-days', 'answer-notice', 'right-lost'],
   ['kvkk-complaint', 'remedy', '6698', 'm.14', 30, 'calendar-days', 'answer-notice', 'right-lost'],
@@ -77,19 +77,44 @@ export interface TopicStandard {
   readonly conclusion?: Period;
 }
 
-/** Clocks of other bodies whose kind of day the municipality settles with them. */
+/** Clocks of other bodies whose period the municipality settles with them. */
 export const PARTNER_CLOCKS = ['cimer', 'cimer-foi', 'acik-kapi'] as const;
 export type PartnerClock = (typeof PARTNER_CLOCKS)[number];
 export type DayKind = 'calendar-days' | 'business-days';
-export type PartnerDays = Readonly<Record<PartnerClock, DayKind>>;
+/** How many of which days. */
+export interface PartnerPeriod {
+  readonly amount: number;
+  readonly unit: DayKind;
+}
+export type PartnerPeriods = Readonly<Record<PartnerClock, PartnerPeriod>>;
+
+/**
+ * The longest that may be settled. CİMER passes on the laws' periods, so nothing later than theirs: 30 days of 3071 (twenty business days are four
+ * weeks), 15 business days of 4982. Açık Kapı has no law; whoever writes there waits no longer than a petitioner.
+ */
+export const PARTNER_MOST: Readonly<Record<PartnerClock, Readonly<Record<DayKind, number>>>> = {
+  cimer: { 'calendar-days': 30, 'business-days': 20 },
+  'cimer-foi': { 'calendar-days': 15, 'business-days': 15 },
+  'acik-kapi': { 'calendar-days': 30, 'business-days': 20 },
+};
+
+/** Periods that cannot be settled: no days at all, parts of days, or longer than the law leaves. */
+export function brokenPeriods(
+  periods: PartnerPeriods,
+): { field: PartnerClock; problem: 'partner-amount'; most: number }[] {
+  return PARTNER_CLOCKS.filter((clock) => {
+    const { amount, unit } = periods[clock];
+    return !Number.isInteger(amount) || amount < 1 || amount > PARTNER_MOST[clock][unit];
+  }).map((field) => ({ field, problem: 'partner-amount', most: PARTNER_MOST[field][periods[field].unit] }));
+}
 
 export interface ClockQuestion {
   readonly kind: RequestKind;
   /** The channel's code; 'cimer' and 'acik-kapi' bring the partner's clock with them. */
   readonly channel: string;
   readonly topicStandard?: TopicStandard;
-  /** The kinds of day settled with the partners, where they are not the table's. */
-  readonly partnerDays?: Partial<PartnerDays>;
+  /** What is settled with the partners, where it is not the table's. */
+  readonly partnerPeriods?: Partial<PartnerPeriods>;
 }
 
 /** What each legal basis carries; everything else has one cap. Each kind has exactly one clock for our answer. */
@@ -111,11 +136,15 @@ export function clocksFor(question: ClockQuestion): ClockRule[] {
 }
 
 /** Those of them that come from the kind and the channel, whatever the topic. */
-export function legalClocksFor({ kind, channel, partnerDays = {} }: Omit<ClockQuestion, 'topicStandard'>): ClockRule[] {
+export function legalClocksFor({
+  kind,
+  channel,
+  partnerPeriods = {},
+}: Omit<ClockQuestion, 'topicStandard'>): ClockRule[] {
   const partner = partnerClockOf(kind, channel);
   return [
     ...(LEGAL_CLOCKS[kind] ?? ['thirty-day-cap' as const]).map(clockRule),
-    ...(partner === null ? [] : [{ ...clockRule(partner), unit: partnerDays[partner] ?? clockRule(partner).unit }]),
+    ...(partner === null ? [] : [{ ...clockRule(partner), ...partnerPeriods[partner] }]),
   ];
 }
 
@@ -153,10 +182,10 @@ const statutoryRules = Object.fromEntries(
   ]),
 ) as Record<StatutoryClockKey, ClockRule>;
 
-/** The kinds of day of the table above: what holds while nothing is settled with a partner. */
-export const TABLE_DAYS = Object.fromEntries(
-  PARTNER_CLOCKS.map((key) => [key, statutoryRules[key].unit]),
-) as PartnerDays;
+/** The periods of the table above, which are the stricter: what holds while nothing is settled with a partner. */
+export const TABLE_PERIODS = Object.fromEntries(
+  PARTNER_CLOCKS.map((key) => [key, { amount: statutoryRules[key].amount, unit: statutoryRules[key].unit }]),
+) as PartnerPeriods;
 
 /** True when a partner's clock runs on requests of that channel. */
 export function hasPartnerClock(channel: string): boolean {

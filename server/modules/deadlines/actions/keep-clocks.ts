@@ -8,7 +8,7 @@ import type { ServiceRequest } from '../../requests/door.ts';
 import { appendHistory, setDue } from '../../requests/door.ts';
 import type { Clock, NewClock } from '../clock.ts';
 import { carriesPromise, computeDueOf, firstDueOf, isRunning } from '../clock.ts';
-import { partnerDaysInForce } from '../queries.ts';
+import { partnerPeriodsInForce } from '../queries.ts';
 import { clocksOfRequest, endClocks, insertClocks, insertPastStops, writeDues } from '../store.ts';
 import type { EndReason } from '../what-ends-a-clock.ts';
 import type { ClockRule } from '../which-clocks.ts';
@@ -29,7 +29,7 @@ export async function rulesOf(tx: Tx, request: ServiceRequest): Promise<ClockRul
   const { kind, channel, topicCode, topicVersion } = request;
   const topic = topicCode === null ? undefined : await topicAtVersion(tx.db, topicCode, topicVersion!);
   // Asked only where it matters: recording a request is the hottest path of the house.
-  const settled = hasPartnerClock(channel) ? { partnerDays: await partnerDaysInForce(tx.db) } : {};
+  const settled = hasPartnerClock(channel) ? { partnerPeriods: await partnerPeriodsInForce(tx.db) } : {};
   return clocksFor({ kind, channel, ...settled, ...(topic && { topicStandard: topic.standard }) });
 }
 

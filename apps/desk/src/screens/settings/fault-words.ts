@@ -41,6 +41,8 @@ const problems = defineTexts(
     'not-a-colour': 'renk değil',
     'unknown-field': 'böyle bir alan yok',
     'number-missing': 'başvuru numarası eksik',
+    'link-missing': 'bağlantı eksik',
+    'partner-amount': 'en az bir gün, en çok kanunun bıraktığı kadar',
   },
   {
     other: 'not in the expected form',
@@ -78,6 +80,8 @@ const problems = defineTexts(
     'not-a-colour': 'not a colour',
     'unknown-field': 'there is no such field',
     'number-missing': 'the tracking number is missing',
+    'link-missing': 'the link is missing',
+    'partner-amount': 'at least a day, at most what the law leaves',
   },
 );
 

@@ -12,6 +12,7 @@ export const settingTexts = defineTexts(
     texts: 'İleti metinleri',
     holidays: 'Tatiller',
     week: 'Çalışma haftası',
+    periods: 'Süreler',
     municipality: 'Belediye',
     staff: 'Çalışanlar',
     routing: 'Yönlendirme',
@@ -57,6 +58,7 @@ export const settingTexts = defineTexts(
     texts: 'Message texts',
     holidays: 'Holidays',
     week: 'Working week',
+    periods: 'Periods',
     municipality: 'Municipality',
     staff: 'Staff',
     routing: 'Routing',
@@ -96,7 +98,7 @@ export const settingTexts = defineTexts(
 );
 
 export const SECTIONS = [
-  ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'municipality'] as const),
+  ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
   ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -109,6 +111,7 @@ export const SECTION_PATHS: Record<Section, string> = {
   texts: 'metinler',
   holidays: 'tatiller',
   week: 'calisma-haftasi',
+  periods: 'sureler',
   municipality: 'belediye',
   staff: 'calisanlar',
   roles: 'gorevler',
@@ -126,6 +129,7 @@ export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   texts: ['settings-change'],
   holidays: ['settings-change'],
   week: ['settings-change'],
+  periods: ['settings-change'],
   municipality: ['settings-change'],
   staff: ['staff-change'],
   roles: ['staff-change'],

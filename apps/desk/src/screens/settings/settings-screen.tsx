@@ -7,6 +7,7 @@ import { DirectoratesSection } from './directorates-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
 import { NeighbourhoodsSection } from './neighbourhoods-section.tsx';
+import { PeriodsSection } from './periods-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { RoutingSection } from './routing-section.tsx';
 import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
@@ -25,6 +26,7 @@ const BODIES = {
   texts: TextsSection,
   holidays: HolidaysSection,
   week: WeekSection,
+  periods: PeriodsSection,
   municipality: MunicipalitySection,
   staff: StaffSection,
   roles: RolesSection,
