@@ -4,14 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller, CallShown, FormLinkSent } from '../contract/calls.ts';
 import type { GivenRequest, RecordedForCitizen } from '../contract/intake.ts';
 import { rows, sql } from './kernel/db/database.ts';
+import { inTransaction } from './kernel/db/transaction.ts';
 import { makeServer } from './kernel/http/server.ts';
 import { newId } from './kernel/ids.ts';
 import { DEMO_PASSWORD } from './seed/demo-staff.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
+import { sendFormLink, takeCall } from './modules/calls/door.ts';
 import { staffGate } from './modules/staff/door.ts';
 import { routes } from './routes.ts';
 
-const { house, clock } = await furnishedHouse();
+const { house, as } = await furnishedHouse();
 const PHONE = '0538 011 47 47';
 const EMINE = { name: 'Emine Örnek', notifyBy: 'sms' as const };
 let app: FastifyInstance;
@@ -155,11 +157,11 @@ describe('the form of an information request', () => {
   });
 
   it('waits for no morning: who calls at night is awake', async () => {
-    const day = clock.now();
-    clock.set(new Date('2026-02-16T23:40:00+03:00'));
-    const { id } = (await take('elif', '0538 011 22 55')).body;
-    await link('elif', id);
-    clock.set(day);
+    const elif = { actor: await as('elif'), now: new Date('2026-02-16T23:40:00+03:00') };
+    await inTransaction(house, elif, async (tx) => {
+      const { id: callId } = await takeCall(tx, { phone: '0538 011 22 55', clientKey: null });
+      await sendFormLink(tx, { callId, language: 'tr' });
+    });
     const [message] = await messagesTo('+905380112255');
     expect(message!.notBefore.toISOString()).toBe('2026-02-16T20:40:00.000Z');
   });
