@@ -65,7 +65,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   incidents: ['incidents', 'incident_members', 'announcements', 'request_links', 'known_problems'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
-  deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_periods'],
+  deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],
   answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps', 'answer_letters', 'standard_texts'],
   calls: ['calls', 'call_requests', 'call_form_links'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],

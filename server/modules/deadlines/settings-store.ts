@@ -9,13 +9,13 @@ export interface StoredPartnerPeriods {
 }
 
 export function partnerPeriodsRow(db: Db): Promise<StoredPartnerPeriods | undefined> {
-  return maybeRow<StoredPartnerPeriods>(db, sql`select definition as periods, version from partner_periods`);
+  return maybeRow<StoredPartnerPeriods>(db, sql`select definition as periods, version from partner_days`);
 }
 
 export async function writePartnerPeriods(db: Db, { periods, version }: StoredPartnerPeriods): Promise<void> {
   await run(
     db,
-    sql`insert into partner_periods (definition, version) values (${JSON.stringify(periods)}::jsonb, ${version})
+    sql`insert into partner_days (definition, version) values (${JSON.stringify(periods)}::jsonb, ${version})
         on conflict (only_one) do update set definition = excluded.definition, version = excluded.version`,
   );
 }
