@@ -14,6 +14,8 @@ export const Colleague = Type.Object({
   roleName: Type.Object({ tr: Type.String(), en: Type.String() }),
   directorate: orNull(Type.String()),
   unit: orNull(Type.String()),
+  /** Today: until which day they are away, and who does their work then; null: they are here. */
+  away: Type.Union([Type.Object({ until: Day, standIn: orNull(Type.String()) }), Type.Null()]),
   /** Whether the reader may record that this person is away. */
   mayRecordAbsence: Type.Boolean(),
 });

@@ -113,8 +113,21 @@ describe('the post of somebody who is away', () => {
     expect(await hatsOf('tulay')).toEqual(['tulay']);
   });
 
-  test('is lent to nobody in a circle but the two, and not twice to oneself', async () => {
-    const ids = [await record('cem', away('cem', 'tulay')), await record('tulay', away('tulay', 'cem'))];
+  test('two who would stand in for one another are refused, with the days, also when both ask at once', async () => {
+    const asked = await Promise.allSettled([
+      record('cem', away('cem', 'tulay')),
+      record('tulay', away('tulay', 'cem', { from: '2026-02-19', to: '2026-02-25' })),
+    ]);
+    const refused = asked.filter((one) => one.status === 'rejected');
+    expect(refused.map(({ reason }) => reason)).toMatchObject([
+      { code: 'stand-in-circle', details: { from: '2026-02-19', to: '2026-02-20' } },
+    ]);
+    for (const one of asked) if (one.status === 'fulfilled') await end('sibel', one.value);
+  });
+
+  test('in a circle from before there was a rule is lent to nobody but the two, and not twice to oneself', async () => {
+    const ids = [await record('cem', away('cem', 'tulay')), await record('tulay', away('tulay', null))];
+    await sql`update staff_absences set delegate_id = ${people.cem!.id} where id = ${ids[1]}`.execute(house.db);
     expect(await hatsOf('cem')).toEqual(['cem', 'tulay']);
     expect(await hatsOf('tulay')).toEqual(['tulay', 'cem']);
     for (const id of ids) await end('sibel', id);
@@ -195,11 +208,22 @@ describe('over HTTP', () => {
     const list = (await (await server.as('mustafa')).get<Colleague[]>('/api/v1/colleagues')).body;
     const may = Object.fromEntries(list.map(({ name, mayRecordAbsence }) => [name, mayRecordAbsence]));
     expect(may).toMatchObject({ 'Fatih Deneme': true, 'Mustafa Deneme': true, 'Tülay Deneme': false });
+    const absence = await record('mustafa', away('mustafa', 'tulay'));
+    const then = (await (await server.as('mustafa')).get<Colleague[]>('/api/v1/colleagues')).body;
+    expect(then.find(({ name }) => name === 'Mustafa Deneme')?.away).toEqual({
+      until: '2026-02-20',
+      standIn: 'Tülay Deneme',
+    });
+    expect(then.find(({ name }) => name === 'Tülay Deneme')?.away).toBeNull();
+    await end('mustafa', absence);
   });
 });
 
 test('a delegate who leaves lends nothing on, and the absent one’s post is nobody’s', async () => {
   await record('cem', away('cem', 'tulay', { from: '2026-02-16', to: '2026-03-20' }));
-  await inTransaction(house, { actor: people.yonetici! }, (tx) => deactivateStaffMember(tx, people.tulay!.id));
+  const close = () =>
+    inTransaction(house, { actor: people.yonetici! }, (tx) => deactivateStaffMember(tx, people.tulay!.id));
+  await expect(close()).rejects.toMatchObject({ code: 'work-in-hand', details: { standIn: expect.any(Number) } });
+  await sql`update staff_members set active = false where id = ${people.tulay!.id}`.execute(house.db);
   expect(await staffActorById(house, people.tulay!.id)).toBeNull();
 });

@@ -41,6 +41,12 @@ export const REFUSALS = {
   'kept-from-them': 409,
   'already-exists': 409,
   'absence-overlaps': 409,
+  'stand-in-circle': 409,
+  // an account that has work in hand, and what goes on to nobody
+  'work-in-hand': 409,
+  'nothing-to-hand-over': 409,
+  'nobody-takes-it': 409,
+  'account-closed': 409,
   'take-back-too-late': 409,
   // the same thing is on its way out already, by somebody else's hand
   'held-already': 409,

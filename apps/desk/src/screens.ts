@@ -59,6 +59,13 @@ export const screens: readonly Screen[] = [
     palette: { words: 'olay firtina su borusu ariza duyuru kesinti storm outage incident known', keys: 'G P' },
   },
   {
+    path: '/devir/{-$id}',
+    load: () => import('./screens/hand-over/hand-over-screen.tsx').then((module) => module.HandOverScreen),
+    title: { tr: 'İş devri', en: 'Hand-over' },
+    for: (me) => reach(me, 'hand-over') !== 'none',
+    palette: { words: 'devret ayrilan emekli tasin vekalet hand over leaver retired' },
+  },
+  {
     path: '/cagri',
     load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.CallScreen),
     title: { tr: 'Çağrı', en: 'Call' },
@@ -123,6 +130,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./screens/notices/notices-screen.tsx').then((module) => module.NoticesScreen),
     title: { tr: 'Bildirimler', en: 'Notices' },
     palette: { words: 'zil okunmamis ertele sabah e-postasi bell unread snooze digest', keys: 'G Z' },
+  },
+  {
+    path: '/izinler',
+    load: () => import('./screens/absences/absences-screen.tsx').then((module) => module.AbsencesScreen),
+    title: { tr: 'İzin ve vekâlet', en: 'Absence and standing in' },
+    palette: { words: 'izin vekalet yerine bakan tatil rapor absence leave delegate stand in', keys: 'G V' },
   },
   {
     path: '/profil',

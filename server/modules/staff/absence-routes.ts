@@ -5,16 +5,19 @@ import { Absence, AbsenceQuery, Colleague, NewAbsence } from '../../../contract/
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { NamedAbsence } from './absence-store.ts';
-import { absencesBetween } from './absence-store.ts';
+import { absencesBetween, awayOn } from './absence-store.ts';
 import { endAbsence, mayRecordAbsence, recordAbsence } from './actions/record-absence.ts';
-import { isRealDay } from './days.ts';
+import { isRealDay, todayOf } from './days.ts';
 import { listStaff } from './queries.ts';
 import { listRoles } from './role-queries.ts';
+import type { StandIn } from './stand-in.ts';
+import { standInFor } from './stand-in.ts';
 
 export const absenceRoutes: Route[] = [
   apiRoute({
@@ -23,7 +26,7 @@ export const absenceRoutes: Route[] = [
     summary: 'Everybody who works here now, by name, for handing work over and for standing in',
     who: 'staff',
     response: Type.Array(Colleague),
-    handle: ({ house, actor }) => colleagues(house.db, staffOf(actor)),
+    handle: ({ house, actor }) => colleagues(house, staffOf(actor)),
   }),
   apiRoute({
     method: 'GET',
@@ -64,8 +67,9 @@ export const absenceRoutes: Route[] = [
   }),
 ];
 
-async function colleagues(db: Db, actor: StaffActor): Promise<Colleague[]> {
-  const [staff, roles] = await Promise.all([listStaff(db), listRoles(db)]);
+async function colleagues({ db, clock }: House, actor: StaffActor): Promise<Colleague[]> {
+  const [staff, roles, away] = await Promise.all([listStaff(db), listRoles(db), awayOn(db, todayOf(clock.now()))]);
+  const nameOf = new Map(staff.map(({ id, name }) => [id, name]));
   const names = new Map(roles.map(({ code, name, nameEn }) => [code, { tr: name, en: nameEn }]));
   return staff
     .filter(({ active }) => active)
@@ -75,8 +79,14 @@ async function colleagues(db: Db, actor: StaffActor): Promise<Colleague[]> {
       roleName: names.get(person.role) ?? { tr: person.role, en: person.role },
       directorate: person.directorate,
       unit: person.unit,
+      away: awayShown(standInFor(person.id, away), nameOf),
       mayRecordAbsence: mayRecordAbsence(actor, person),
     }));
+}
+
+function awayShown(standIn: StandIn, nameOf: ReadonlyMap<string, string>): Colleague['away'] {
+  if (standIn.who === 'themselves') return null;
+  return { until: standIn.until, standIn: standIn.who === 'nobody' ? null : (nameOf.get(standIn.id) ?? null) };
 }
 
 async function shownAbsences(db: Db, actor: StaffActor, days: { from: string; to: string }): Promise<AbsenceShown[]> {

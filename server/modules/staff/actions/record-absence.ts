@@ -13,6 +13,7 @@ import { AbsenceEnded, AbsenceRecorded } from '../facts.ts';
 import { may } from '../policy.ts';
 import { staffById } from '../queries.ts';
 import type { StaffMember } from '../staff-member.ts';
+import { circleDays } from '../stand-in-circle.ts';
 
 export type GivenAbsence = Omit<Absence, 'id'>;
 
@@ -20,7 +21,7 @@ export type GivenAbsence = Omit<Absence, 'id'>;
 const LONGEST_DAYS = 400;
 
 /**
- * @throws input-invalid with the field, absence-overlaps with the days of the other one, not-allowed. Nobody makes themselves the
+ * @throws input-invalid with the field, absence-overlaps with the days of the other one, stand-in-circle with the days, not-allowed. Nobody makes themselves the
  * delegate of somebody else: rights are lent by whoever has them, or by a third.
  */
 export async function recordAbsence(tx: Tx, given: GivenAbsence): Promise<string> {
@@ -30,13 +31,15 @@ export async function recordAbsence(tx: Tx, given: GivenAbsence): Promise<string
   requireMayRecord(tx, person);
   checkDays(given, todayOf(tx.now));
   await checkDelegate(tx, given);
-  await takeTurns(tx.db, `absence ${staffId}`);
+  // One after the other for the whole house: two who name each other at the same moment would close a circle.
+  await takeTurns(tx.db, 'absences');
   const [other] = await absencesBetween(tx.db, { from, to, staffId });
   if (other) throw refuse('absence-overlaps', { from: other.from, to: other.to });
+  await checkCircle(tx, given);
   const id = newId(tx.now);
   await insertAbsence(tx.db, { ...given, id, recordedBy: actorKey(tx.actor), now: tx.now });
   await noteInAudit(tx, 'absence-recorded', given);
-  tx.record(AbsenceRecorded(id, { staffId, delegateId }));
+  tx.record(AbsenceRecorded(id, { staffId, delegateId, from, to }));
   return id;
 }
 
@@ -84,6 +87,13 @@ async function checkDelegate(tx: Tx, { staffId, delegateId }: GivenAbsence): Pro
   if (!delegate?.active || delegateId === staffId) throw refuse('input-invalid', { field: 'delegateId' });
   if (tx.actor.kind === 'staff' && tx.actor.id === delegateId && staffId !== tx.actor.id)
     throw refuse('not-allowed', { because: 'own-gain' });
+}
+
+/** Refuses 'stand-in-circle' with the days on which everybody who stands in for everybody would be away. */
+export async function checkCircle(tx: Tx, given: GivenAbsence): Promise<void> {
+  const { from, to } = given;
+  const circle = circleDays(given, await absencesBetween(tx.db, { from, to }));
+  if (circle !== null) throw refuse('stand-in-circle', { ...circle });
 }
 
 async function noteInAudit(

@@ -12,6 +12,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useWaitingApprovals } from './approvals-data.ts';
 import { approvalsTexts } from './approvals-texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from './approvals.module.css';
 
 export function ApprovalsScreen() {
@@ -30,7 +31,7 @@ export function ApprovalsScreen() {
   useShortcut('ArrowUp', say('previous'), () => step(-1));
   const waiting = asked.data?.waiting ?? [];
   return (
-    <div className={styles.page}>
+    <div className={plain.page}>
       <h1>{say('title')}</h1>
       {asked.isPending && <p role="status">{say('loading')}</p>}
       {asked.isError && (
@@ -39,9 +40,9 @@ export function ApprovalsScreen() {
         </p>
       )}
       {asked.isSuccess && (
-        <p className={styles.summary}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
+        <p className={plain.lead}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
       )}
-      <ul className={styles.list} ref={list}>
+      <ul className={plain.list} ref={list}>
         {waiting.map((each) => (
           <Row key={each.draftId} waiting={each} now={new Date(asked.data!.now)} />
         ))}
@@ -59,11 +60,11 @@ function Row({ waiting, now }: { waiting: WaitingApproval; now: Date }) {
   return (
     <li>
       <Link to={`/isler/${waiting.requestId}` as string} className={styles.row}>
-        <span className={styles.words}>{text}</span>
-        <span className={styles.more}>
+        <span className={plain.words}>{text}</span>
+        <span className={plain.more}>
           {[topic?.[language], directorate[language], waiting.shownNumber].filter(Boolean).join(' · ')}
         </span>
-        <span className={styles.more}>
+        <span className={plain.more}>
           {[
             say(`kind.${kind}`),
             outcome === null ? null : word('outcome', outcome),

@@ -7,6 +7,7 @@ import { useSettings } from '../../kit/settings.ts';
 import type { Settings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { PasswordForm } from '../../shell/password-form.tsx';
+import { OwnAbsences } from '../absences/own-absences.tsx';
 import { profileTexts } from './profile-texts.ts';
 import styles from './profile-screen.module.css';
 
@@ -60,6 +61,9 @@ export function ProfileScreen() {
           label={say('keys.what')}
           onChange={(event) => save.mutate({ singleKeys: event.currentTarget.checked })}
         />
+      </Choice>
+      <Choice label={say('absence')}>
+        <OwnAbsences />
       </Choice>
       <PasswordForm />
     </div>

@@ -10,6 +10,7 @@ import { panelTexts } from './act-panel-texts.ts';
 import { draftToApprove, useDrafts } from './answer/answer-data.ts';
 import { ApproveForm, SendBackForm } from './answer/approve-form.tsx';
 import { AnnounceForm } from './announce-form.tsx';
+import { HandForm } from './hand-form.tsx';
 import { MergeForm } from './merge-form.tsx';
 import { ConcludeForm } from './conclude-form.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -75,6 +76,7 @@ export function ActPanel({ page, panel, onPanel }: Props) {
       {panel === 'conclude' && <ConcludeForm page={page} onClose={close} />}
       {isPeriod(panel) && <PeriodForm key={panel} page={page} step={panel} onClose={close} />}
       {panel === 'announce' && <AnnounceForm page={page} onClose={close} />}
+      {panel === 'hand' && <HandForm page={page} onClose={close} />}
       {panel === 'merge' && <MergeForm page={page} onClose={close} />}
       {panel === 'approve' && toApprove && (
         <ApproveForm key={toApprove.id} page={page} draft={toApprove} onClose={close} />

@@ -8,6 +8,7 @@ export type PanelName =
   | 'note'
   | 'conclude'
   | 'assign'
+  | 'hand'
   | 'return'
   | 'topic'
   | 'kind'

@@ -18,7 +18,7 @@ import { useAct } from './use-act.ts';
 
 export type ReasonStep = Exclude<
   PanelName,
-  'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | 'merge' | PeriodStep | 'announce'
+  'reply' | 'note' | 'conclude' | 'approve' | 'send-back' | 'merge' | PeriodStep | 'announce' | 'hand'
 >;
 
 const REASON_STEPS: readonly string[] = [

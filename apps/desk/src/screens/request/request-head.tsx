@@ -202,6 +202,7 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
           act: () => onPanel('conclude'),
         },
     { key: 'assign', label: say('assign'), keys: 'H', openness: may.assign, act: () => onPanel('assign') },
+    { key: 'hand', label: say('hand'), keys: 'L H', openness: of('hand'), act: () => onPanel('hand') },
     { key: 'reopen', label: say('reopen'), openness: may.reopen, act: () => onPanel('reopen') },
     {
       key: 'refuseReopening',

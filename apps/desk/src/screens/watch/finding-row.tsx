@@ -9,6 +9,7 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useDismissal } from './watch-data.ts';
 import { watchTexts } from './watch-texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from './watch.module.css';
 
 export function FindingRow({ finding }: { finding: Finding }) {
@@ -23,10 +24,10 @@ export function FindingRow({ finding }: { finding: Finding }) {
     again > 0 ? say('again', { n: again }) : null,
   ].filter(Boolean);
   return (
-    <li className={styles.row}>
-      <Link to={`/isler/${requestId}` as string} className={styles.said}>
-        <span className={styles.words}>{text ?? say('restricted')}</span>
-        <span className={styles.more}>{more.join(' · ')}</span>
+    <li className={plain.row}>
+      <Link to={`/isler/${requestId}` as string} className={plain.said}>
+        <span className={plain.words}>{text ?? say('restricted')}</span>
+        <span className={plain.more}>{more.join(' · ')}</span>
       </Link>
       {open ? (
         <DismissForm finding={finding} onClose={() => setOpen(false)} />

@@ -9,7 +9,7 @@ import { FindingRow } from './finding-row.tsx';
 import { LoadTable } from './load-table.tsx';
 import { useFindings, useWorkload } from './watch-data.ts';
 import { watchTexts } from './watch-texts.ts';
-import styles from './watch.module.css';
+import plain from '../../shell/plain-page.module.css';
 
 export function WatchScreen() {
   const say = useTexts(watchTexts);
@@ -23,7 +23,7 @@ export function WatchScreen() {
   const sum = (of: 'open' | 'overdue' | 'soon' | 'untaken') => loads.reduce((all, one) => all + one[of], 0);
   const findings = found.data?.findings ?? [];
   return (
-    <div className={styles.page} ref={page}>
+    <div className={plain.page} ref={page}>
       <h1>{say('title')}</h1>
       {problem && (
         <p className="hs-problem" role="alert">
@@ -32,7 +32,7 @@ export function WatchScreen() {
       )}
       {(found.isPending || work.isPending) && <p role="status">{say('loading')}</p>}
       {work.isSuccess && (
-        <p className={styles.lead}>
+        <p className={plain.lead}>
           {say('all', { open: sum('open'), overdue: sum('overdue'), soon: sum('soon'), untaken: sum('untaken') })}{' '}
           {found.isSuccess && (findings.length === 0 ? say('found.none') : say('found', { n: findings.length }))}
         </p>
@@ -53,7 +53,7 @@ function Group({ rule, findings }: { rule: Findings['rules'][number]; findings: 
     <section aria-labelledby={`found-${rule.kind}`}>
       <h2 id={`found-${rule.kind}`}>{say('group', { name: rule.name[language], n: findings.length })}</h2>
       <p className="hs-meta">{rule.why[language]}</p>
-      <ul className={styles.list}>
+      <ul className={plain.list}>
         {findings.map((finding) => (
           <FindingRow key={finding.requestId} finding={finding} />
         ))}

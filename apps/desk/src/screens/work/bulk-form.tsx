@@ -4,11 +4,13 @@ import type { BulkAct, BulkActName } from '../../../../../contract/bulk.ts';
 import { BULK_ACTS } from '../../../../../contract/bulk.ts';
 import type { WorkListRow } from '../../../../../contract/finding.ts';
 import { formatCount } from '../../../../../text/format.ts';
-import { useCatalogue, useDirectorates, useUnits } from '../../case/case-data.ts';
+import { useCatalogue, useDirectorates } from '../../case/case-data.ts';
 import { printedKeys } from '../../kit/shortcut-keys.ts';
+import { useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { handsOf, useHandChoices } from '../../people/hands.ts';
 import { bulkTexts } from './bulk-texts.ts';
 import type { Selection } from './use-selection.ts';
 import { workTexts } from './work-keys.ts';
@@ -99,7 +101,7 @@ function actOf(act: BulkActName, choice: string, words: string): BulkAct {
     case 'merge':
       return { act, into: choice, why: words };
     case 'hand':
-      return { act, unit: choice, person: null };
+      return { act, ...handsOf(choice) };
     case 'note':
       return { act, text: words };
     case 'release':
@@ -121,7 +123,7 @@ function Choice({ act, rows, selection, choice, onChoice }: ChoiceProps) {
   const { language } = useSettings();
   const directorates = useDirectorates().data ?? [];
   const topics = useCatalogue().data?.topics ?? [];
-  const units = useUnits().data ?? [];
+  const hands = useHandChoices(useMe().directorate);
   const list = {
     assign: {
       label: say('directorate'),
@@ -129,10 +131,7 @@ function Choice({ act, rows, selection, choice, onChoice }: ChoiceProps) {
         .filter(({ active }) => active)
         .map(({ code, name, nameEn }) => ({ value: code, label: language === 'tr' ? name : nameEn })),
     },
-    hand: {
-      label: say('unit'),
-      data: units.filter(({ active }) => active).map(({ code, name }) => ({ value: code, label: name })),
-    },
+    hand: { label: say('unit'), data: hands },
     topic: {
       label: say('topic'),
       data: topics

@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Absence, NewAbsence } from '../../../../../contract/absences.ts';
+import { api } from '../../kit/api.ts';
+
+const AHEAD_DAYS = 120;
+const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' });
+
+/** 'YYYY-MM-DD' in Istanbul, so many days from today. */
+export function dayFromToday(days: number): string {
+  return istanbul.format(new Date(Date.now() + days * 86_400_000));
+}
+
+export function useAbsences() {
+  const days = { from: dayFromToday(0), to: dayFromToday(AHEAD_DAYS) };
+  return useQuery({
+    queryKey: ['absences', days.from],
+    queryFn: ({ signal }) => api.get<Absence[]>('/api/v1/absences', days, signal),
+  });
+}
+
+function useRefresh() {
+  const queries = useQueryClient();
+  return () => Promise.all([['absences'], ['colleagues']].map((queryKey) => queries.invalidateQueries({ queryKey })));
+}
+
+export function useRecordAbsence() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (absence: NewAbsence) => api.post<Absence>('/api/v1/absences', absence),
+    onSuccess: refresh,
+  });
+}
+
+export function useEndAbsence() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ id }: Absence) => api.post(`/api/v1/absences/${id}/end`),
+    onSuccess: refresh,
+  });
+}

@@ -1,0 +1,108 @@
+/** Who is away and who stands in: one's own days, and those of the people one answers for. Why somebody is away is asked nowhere. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Absence } from '../../../../../contract/absences.ts';
+import { formatDay } from '../../../../../text/format.ts';
+import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { useSettings } from '../../kit/settings.ts';
+import { useTexts } from '../../kit/texts.ts';
+import plain from '../../shell/plain-page.module.css';
+import { AbsenceForm } from './absence-form.tsx';
+import { dayFromToday, useAbsences, useEndAbsence, useRecordAbsence } from './absences-data.ts';
+import { absencesTexts } from './absences-texts.ts';
+
+export function AbsencesScreen() {
+  const say = useTexts(absencesTexts);
+  const refusalText = useRefusalText();
+  const asked = useAbsences();
+  const [ended, setEnded] = useState<Absence | null>(null);
+  const absences = asked.data ?? [];
+  const now = absences.filter(isNow);
+  const alone = now.filter(({ warning }) => warning !== null).length;
+  return (
+    <div className={plain.page}>
+      <h1>{say('title')}</h1>
+      {asked.isPending && <p role="status">{say('loading')}</p>}
+      {asked.isError && (
+        <p className="hs-problem" role="alert">
+          {refusalText(asked.error)}
+        </p>
+      )}
+      {asked.isSuccess && (
+        <p className={plain.lead}>{now.length === 0 ? say('today.none') : say('today', { n: now.length, alone })}</p>
+      )}
+      <section aria-labelledby="new-absence">
+        <h2 id="new-absence">{say('new')}</h2>
+        <AbsenceForm />
+      </section>
+      <section aria-labelledby="absences">
+        <h2 id="absences">{say('list')}</h2>
+        {ended !== null && <Undo absence={ended} onDone={() => setEnded(null)} />}
+        {asked.isSuccess && absences.length === 0 && <p>{say('none')}</p>}
+        <ul className={plain.list}>
+          {absences.map((absence) => (
+            <Row key={absence.id} absence={absence} onEnded={setEnded} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function isNow({ from, to }: Absence): boolean {
+  const today = dayFromToday(0);
+  return from <= today && to >= today;
+}
+
+function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absence) => void }) {
+  const say = useTexts(absencesTexts);
+  const refusalText = useRefusalText();
+  const { language } = useSettings();
+  const end = useEndAbsence();
+  const { name, directorate, delegateName, warning, mayEnd } = absence;
+  const day = (at: string) => formatDay(at, language);
+  const more = [
+    isNow(absence) ? say('now') : null,
+    say('days', { from: day(absence.from), to: day(absence.to) }),
+    delegateName === null ? null : say('by', { name: delegateName }),
+    warning === null ? null : say(`warning.${warning}`),
+  ].filter(Boolean);
+  return (
+    <li className={plain.row}>
+      <span className={plain.said}>
+        <span className={plain.words}>{[name, directorate].filter(Boolean).join(' · ')}</span>
+        <span className={plain.more}>{more.join(' · ')}</span>
+        {end.isError && <span className="hs-problem">{refusalText(end.error)}</span>}
+      </span>
+      {mayEnd && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-disabled={end.isPending}
+          onClick={() => !end.isPending && end.mutate(absence, { onSuccess: () => onEnded(absence) })}
+        >
+          {say(isNow(absence) ? 'end' : 'cancel')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What was taken away is recorded again from today on; the days that are over are kept by the server anyway. */
+function Undo({ absence, onDone }: { absence: Absence; onDone: () => void }) {
+  const say = useTexts(absencesTexts);
+  const refusalText = useRefusalText();
+  const record = useRecordAbsence();
+  const { staffId, to, delegateId } = absence;
+  const today = dayFromToday(0);
+  const from = absence.from < today ? today : absence.from;
+  return (
+    <p role="status" className={plain.acts}>
+      {say('ended')}
+      <Button size="compact-sm" onClick={() => record.mutate({ staffId, from, to, delegateId }, { onSuccess: onDone })}>
+        {say('undo')}
+      </Button>
+      {record.isError && <span className="hs-problem">{refusalText(record.error)}</span>}
+    </p>
+  );
+}
