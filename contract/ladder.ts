@@ -92,3 +92,37 @@ export const OversightSettingsChange = Type.Object(
   { settings: OversightSettings, reason: Type.String({ minLength: 1, maxLength: 500 }) },
   strict,
 );
+
+/** Whom a ladder would tell, for a request of this topic that came to this directorate now. */
+export const LadderPreviewAsked = Type.Object(
+  {
+    ladder: Ladder,
+    topic: Type.String({ pattern: '^[A-Z]{3}-[0-9]{2}$' }),
+    directorate: Type.String({ pattern: '^[A-Z]{2,5}$' }),
+  },
+  strict,
+);
+export type LadderPreviewAsked = Static<typeof LadderPreviewAsked>;
+
+const Height = oneOf([...AUDIENCES, 'directorate', 'administrator'] as const);
+export const PASSED_BECAUSE = ['not-handed', 'no-such-post', 'away', 'may-not-see'] as const;
+
+export const LadderPreview = Type.Object({
+  clocks: Type.Array(
+    Type.Object({
+      clock: oneOf(LADDER_CLOCKS),
+      dueAt: Type.String(),
+      rungs: Type.Array(
+        Type.Object({
+          at: Type.String(),
+          rung: Rung,
+          /** At whose height somebody is told, which is the rung's own where nobody had to be passed over. */
+          height: Height,
+          people: Type.Array(Type.Object({ name: Type.String(), inPlaceOf: Type.Union([Type.String(), Type.Null()]) })),
+          passed: Type.Array(Type.Object({ height: Height, because: oneOf(PASSED_BECAUSE) })),
+        }),
+      ),
+    }),
+  ),
+});
+export type LadderPreview = Static<typeof LadderPreview>;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Ladders } from '../contract/ladder.ts';
+import type { LadderPreview, Ladders } from '../contract/ladder.ts';
 import type { RequestPage } from '../contract/requests.ts';
 import { rows, run, sql } from './kernel/db/database.ts';
 import { climbLadders } from './modules/oversight/door.ts';
@@ -178,6 +178,18 @@ describe('the ladder', () => {
       body: { version: 1 },
     });
     expect((await put({ ladder, active: true, version: 0, reason })).status).toBe(409);
+    // What the preview says is what then happens.
+    const asked = { ladder, topic: 'YOL-01', directorate: 'FEN' };
+    const preview = (await administrator.post<LadderPreview>('/api/v1/ladders/preview', asked)).body;
+    const conclusion = preview.clocks.find(({ clock: one }) => one === 'conclusion')!;
+    expect(conclusion.rungs).toEqual([
+      {
+        ...{ rung: { when: { days: 0 }, who: 'supervisor' }, height: 'supervisor', passed: [] },
+        at: conclusion.dueAt,
+        people: [{ name: 'Sibel Deneme', inPlaceOf: null }],
+      },
+    ]);
+    expect((await callers.sibel.post('/api/v1/ladders/preview', asked)).status).toBe(403);
     const { id } = await record();
     clock.set(new Date('2026-02-19T18:00:00+03:00'));
     await climbLadders(house);

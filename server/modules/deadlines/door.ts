@@ -11,6 +11,7 @@ export type { ExplainedDay, Explanation } from './explain.ts';
 export { explainDeadline, explanationAsText, periodInWords } from './explain.ts';
 export { explainClock } from './explain-clock.ts';
 export type { Clock, ClockStop } from './clock.ts';
+export { firstDueOf } from './clock.ts';
 export { clocksOfRequest } from './store.ts';
 export type { Remedy } from './remedies.ts';
 export { isAgainst, remediesFor } from './remedies.ts';

@@ -6,6 +6,8 @@ import {
   AUDIENCES,
   LadderChange,
   Ladders,
+  LadderPreview,
+  LadderPreviewAsked,
   LadderScope,
   LadderSetting,
   OversightSettings,
@@ -18,6 +20,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { listDirectorates } from '../staff/door.ts';
 import { saveLadder, saveOversightSettings } from './actions/save-ladder.ts';
+import { previewLadder } from './preview-ladder.ts';
 import { READY, READY_LADDER } from './escalation-ladder.ts';
 import { rosterOf } from './roster.ts';
 import { allLadders, oversightSettings } from './setting-store.ts';
@@ -56,6 +59,15 @@ export const ladderRoutes: Route[] = [
     params: Type.Object({ scope: LadderScope }),
     response: Type.Array(Revision),
     handle: async ({ house, params }) => (await revisionsOf(house.db, 'ladder', params.scope)).map(shownRevision),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/ladders/preview',
+    summary: 'Whom a ladder would tell and when, for a request of a topic that came to a directorate now',
+    who: ['settings-change'],
+    body: LadderPreviewAsked,
+    response: LadderPreview,
+    handle: ({ house, body }) => previewLadder(house, body),
   }),
   apiRoute({
     method: 'GET',

@@ -19,6 +19,7 @@ export const settingTexts = defineTexts(
     neighbourhoods: 'Mahalleler',
     streets: 'Sokaklar',
     areas: 'Bölgeler',
+    ladders: 'Yükseltme',
     pick: 'Soldan bir kayıt seçin.',
     loading: 'Okunuyor…',
     find: 'Ara',
@@ -65,6 +66,7 @@ export const settingTexts = defineTexts(
     neighbourhoods: 'Neighbourhoods',
     streets: 'Streets',
     areas: 'Areas',
+    ladders: 'Escalation',
     pick: 'Choose a record on the left.',
     loading: 'Reading…',
     find: 'Search',
@@ -99,7 +101,7 @@ export const settingTexts = defineTexts(
 
 export const SECTIONS = [
   ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
-  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas'] as const),
+  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -119,6 +121,7 @@ export const SECTION_PATHS: Record<Section, string> = {
   neighbourhoods: 'mahalleler',
   streets: 'sokaklar',
   areas: 'bolgeler',
+  ladders: 'yukseltme',
 };
 
 /** The right that opens a section; whoever has none of a section is not shown it. */
@@ -137,4 +140,5 @@ export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   neighbourhoods: ['settings-change', 'routing-change'],
   streets: ['settings-change', 'routing-change'],
   areas: ['settings-change', 'routing-change'],
+  ladders: ['settings-change'],
 };

@@ -5,6 +5,7 @@ import { useTexts } from '../../kit/texts.ts';
 import { AreasSection } from './areas-section.tsx';
 import { DirectoratesSection } from './directorates-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
+import { LaddersSection } from './ladders/ladders-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
 import { NeighbourhoodsSection } from './neighbourhoods-section.tsx';
 import { PeriodsSection } from './periods-section.tsx';
@@ -34,6 +35,7 @@ const BODIES = {
   neighbourhoods: NeighbourhoodsSection,
   streets: StreetsSection,
   areas: AreasSection,
+  ladders: LaddersSection,
 };
 
 export function SettingsScreen() {
