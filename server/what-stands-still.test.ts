@@ -1,8 +1,9 @@
 /** The detectors through the whole house: what they find, when, who is shown it, and how it goes away. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Findings, Workload } from '../contract/oversight.ts';
+import type { RequestPage } from '../contract/requests.ts';
 import { CITIZEN } from './kernel/actor.ts';
-import { run, sql } from './kernel/db/database.ts';
+import { rows, run, sql } from './kernel/db/database.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import { lookForWhatStandsStill } from './modules/oversight/door.ts';
 import { NO_PLACE } from './modules/intake/door.ts';
@@ -50,6 +51,12 @@ describe('stuck', () => {
     );
     expect(await kindsOf(id, '2026-02-17T12:00:00')).toEqual([]);
     expect(await kindsOf(id, '2026-02-19T12:00:00')).toEqual(['citizen-waits']);
+    // Saying that it is well as it is answers nobody: once more is heard of it, the waiting counts from the citizen's own day.
+    const dismissal = { requestId: id, kind: 'citizen-waits', reason: 'Ekip arayacak.' };
+    expect((await onMonday(() => callers.mustafa.post('/api/v1/findings/dismissal', dismissal))).status).toBe(200);
+    expect(await kindsOf(id, '2026-02-19T12:05:00')).toEqual([]);
+    await run(house.db, sql`update findings set dismissed_at = null, dismissed_by = null, dismissed_why = null`);
+    expect(await kindsOf(id, '2026-02-19T12:10:00')).toEqual(['citizen-waits']);
   });
 
   test('with no directorate: after one working day', async () => {
@@ -89,6 +96,14 @@ describe('called done, and the neighbours still complain', () => {
     expect((await onMonday(() => callers.pinar.post('/api/v1/findings/dismissal', dismissal))).status).not.toBe(200);
     expect((await onMonday(() => callers.mustafa.post('/api/v1/findings/dismissal', dismissal))).status).toBe(200);
     expect(await kindsOf(id, '2026-02-17T12:05:00')).toEqual([]);
+    const page = (await onMonday(() => callers.mustafa.get<RequestPage>(`/api/v1/requests/${id}`))).body;
+    expect(page.history.find(({ what }) => what === 'finding-dismissed')).toMatchObject({
+      actorId: people.mustafa.id,
+      why: dismissal.reason,
+      data: { kind: 'neighbours-complain' },
+    });
+    const audited = sql`select detail from audit_entries where act = 'finding-dismissed' and subject_id = ${id}`;
+    expect(await rows(house.db, audited)).toEqual([{ detail: { kind: 'neighbours-complain' } }]);
     clock.set(MONDAY_MORNING);
     clock.advance(7_200_000);
     await record('YOL-01', at(41.0198));

@@ -15,10 +15,17 @@ export interface Nearness {
   metres: number;
 }
 
-/** Writes down all that is true now, and forgets what is not any more. What was dismissed stays so, unless more complain than then. */
-export async function writeFindings(tx: Tx, before: Before, near: Nearness): Promise<void> {
+export interface NewFinding {
+  requestId: string;
+  kind: FindingKind;
+  since: Date;
+}
+
+/** Gives what was not there before. Writes down all that is true now, and forgets what is not any more. What was dismissed stays so, unless more complain than then. */
+export async function writeFindings(tx: Tx, before: Before, near: Nearness): Promise<NewFinding[]> {
+  const fresh: NewFinding[] = [];
   for (const found of [...openOnes(before), complainedOf(before, near)]) {
-    await run(
+    const written = await rows<NewFinding & { isNew: boolean }>(
       tx.db,
       sql`insert into findings (request_id, kind, since, again, seen_at)
           select f.id, f.kind, f.since, f.again, ${tx.now} from (${found}) as f
@@ -26,10 +33,13 @@ export async function writeFindings(tx: Tx, before: Before, near: Nearness): Pro
           set since = excluded.since, again = excluded.again, seen_at = excluded.seen_at,
               dismissed_at = case when excluded.again > findings.again then null else findings.dismissed_at end,
               dismissed_by = case when excluded.again > findings.again then null else findings.dismissed_by end,
-              dismissed_why = case when excluded.again > findings.again then null else findings.dismissed_why end`,
+              dismissed_why = case when excluded.again > findings.again then null else findings.dismissed_why end
+          returning request_id as "requestId", kind, since, xmax = 0 as "isNew"`,
     );
+    fresh.push(...written.filter(({ isNew }) => isNew));
   }
   await run(tx.db, sql`delete from findings where seen_at < ${tx.now}`);
+  return fresh;
 }
 
 /** One reading of the open parts for each rule; of several parts of one request the one that stands longest. */

@@ -1,14 +1,18 @@
 /** What stands still, and who has how much in hand. */
+import type { Static } from 'typebox';
 import { FindingDismissal, Findings, Workload } from '../../../contract/oversight.ts';
+import { FINDING_WORDS } from '../../../contract/finding-words.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
+import { audit } from '../../kernel/audit.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { istanbulDay } from '../calendar/door.ts';
-import { listedRequests, listRights, readableCase, requireOn } from '../requests/door.ts';
+import { appendHistory, listedRequests, lockRequest, listRights, readableCase, requireOn } from '../requests/door.ts';
 import { awayOn, standInFor, staffNames } from '../staff/door.ts';
 import { loads, openFindings, writeDismissal } from './finding-store.ts';
 import { WHAT_STANDS_STILL } from './what-stands-still.ts';
@@ -35,10 +39,7 @@ export const watchRoutes: Route[] = [
     response: Findings,
     async handle({ house, actor, body }) {
       const staff = staffOf(actor);
-      await inTransaction(house, { actor }, async (tx) => {
-        requireOn(staff, 'workload-read', await readableCase(tx.db, staff, body.requestId));
-        if (!(await writeDismissal(tx, { ...body, by: staff.id }))) throw refuse('not-found');
-      });
+      await inTransaction(house, { actor }, (tx) => dismiss(tx, staff, body));
       return findings(house, staff);
     },
   }),
@@ -52,13 +53,32 @@ export const watchRoutes: Route[] = [
   }),
 ];
 
+/** Who said so, when and why stands on the request and in the audit: what is taken off a list of faults must be answered for. */
+async function dismiss(
+  tx: Tx,
+  staff: StaffActor,
+  { requestId, kind, reason }: Static<typeof FindingDismissal>,
+): Promise<void> {
+  requireOn(staff, 'workload-read', await readableCase(tx.db, staff, requestId));
+  await lockRequest(tx, requestId);
+  if (!(await writeDismissal(tx, { requestId, kind, reason, by: staff.id }))) throw refuse('not-found');
+  await appendHistory(tx, requestId, { what: 'finding-dismissed', why: reason, data: { kind } });
+  await audit(tx, {
+    act: 'finding-dismissed',
+    subjectKind: 'request',
+    subjectId: requestId,
+    reason,
+    detail: { kind },
+  });
+}
+
 async function findings({ db }: House, actor: StaffActor): Promise<Findings> {
   const { sights } = listRights(actor, 'workload-read');
   const found = await openFindings(db, sights, MOST);
   const ids = [...new Set(found.map(({ requestId }) => requestId))];
   const listed = new Map((await listedRequests(db, ids, sights)).map((request) => [request.id, request]));
   return {
-    rules: WHAT_STANDS_STILL.map(({ kind, name, why }) => ({ kind, name, why })),
+    rules: WHAT_STANDS_STILL.map(({ kind, why }) => ({ kind, name: FINDING_WORDS[kind], why })),
     findings: found.flatMap(({ requestId, kind, since, again }) => {
       const request = listed.get(requestId);
       if (request === undefined) return [];

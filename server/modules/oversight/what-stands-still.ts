@@ -9,7 +9,6 @@ export interface StandingRule {
   kind: FindingKind;
   /** Working days without a step before it is said; of what was called done: how long its neighbours are listened to. */
   days: number;
-  name: Texts;
   why: Texts;
 }
 
@@ -17,7 +16,6 @@ export const WHAT_STANDS_STILL: readonly StandingRule[] = [
   {
     kind: 'neighbours-complain',
     days: 15,
-    name: { tr: 'Yapıldı denildi, komşular yine yazıyor', en: 'Called done, and the neighbours still complain' },
     why: {
       tr: 'Aynı konuda, aynı yerde en az iki kişi yazdı: ya yapılmadı ya da yetmedi.',
       en: 'At least two others wrote about the same thing at the same place: it was not done, or not enough.',
@@ -26,19 +24,16 @@ export const WHAT_STANDS_STILL: readonly StandingRule[] = [
   {
     kind: 'holder-has-left',
     days: 0,
-    name: { tr: 'Elinde tutan artık çalışmıyor', en: 'Whoever has it works here no more' },
     why: { tr: 'Ona söylenen hiçbir şeyi kimse okumuyor.', en: 'Nobody reads what is told to them.' },
   },
   {
     kind: 'citizen-waits',
     days: 2,
-    name: { tr: 'Vatandaş yazdı, kimse bakmadı', en: 'The citizen wrote, and nobody looked' },
     why: { tr: 'Son söz vatandaşta kaldı.', en: 'The citizen had the last word.' },
   },
   {
     kind: 'in-nobodys-hands',
     days: 1,
-    name: { tr: 'Hiçbir müdürlükte değil', en: 'With no directorate' },
     why: {
       tr: 'Çözüm Merkezi bir müdürlük seçene kadar kimse çalışmaz.',
       en: 'Nobody works on it until the solution centre chooses a directorate.',
@@ -47,13 +42,11 @@ export const WHAT_STANDS_STILL: readonly StandingRule[] = [
   {
     kind: 'never-taken',
     days: 3,
-    name: { tr: 'Müdürlük henüz almadı', en: 'Not taken by its directorate' },
     why: { tr: 'Verildi, ama kimse kabul etmedi.', en: 'It was given, and nobody accepted it.' },
   },
   {
     kind: 'no-step',
     days: 10,
-    name: { tr: 'Alındı, adım yok', en: 'Taken, and no step since' },
     why: {
       tr: 'İki haftadır ne yapıldığı yazılmadı; vatandaşa da bir şey söylenmedi.',
       en: 'For two weeks nothing was written down, and nothing told to the citizen.',

@@ -52,6 +52,7 @@ const CHANGES_NOTHING = new Set([
   'member-wrote',
   'escalated',
   'snoozed',
+  'finding-dismissed',
 ]);
 
 async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise<void> {

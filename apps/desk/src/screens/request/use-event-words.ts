@@ -1,4 +1,6 @@
 import type { HistoryLine, Names } from '../../../../../contract/requests.ts';
+import { FINDING_WORDS } from '../../../../../contract/finding-words.ts';
+import type { FindingKind } from '../../../../../contract/oversight.ts';
 import { formatDay, formatMoney } from '../../../../../text/format.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
@@ -32,7 +34,10 @@ export function useEventWords(names: Names): {
     if (DAYS.has(what) && toValue) return formatDay(toValue.length === 10 ? toValue : new Date(toValue), language);
     if (what === 'concluded') return word('outcome', text('outcome') || null);
     if (what === 'escalated') return toldNames(data.told, names).join(', ');
+    if (what === 'finding-dismissed') return FINDING_WORDS[text('kind') as FindingKind]?.[language] ?? '';
     const directorate = names.directorates[text('directorate')]?.[language] ?? text('directorate');
+    const taker = names.staff[text('assigneeId')];
+    if ((what === 'handed' || what === 'handed-over') && taker !== undefined) return `${directorate}, ${taker}`;
     return what === 'answered' ? `${directorate}, ${word('outcome', toValue)}` : directorate;
   };
   return {
