@@ -15,6 +15,7 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'goes-round': { tr: 'Müdürlükler arasında dolaşıyor', en: 'Goes round between directorates' },
   'came-back-to-you': { tr: 'Gönderdiğiniz geri geldi', en: 'What you sent came back' },
   escalated: { tr: 'Süresi tehlikede', en: 'Period in danger' },
+  'leavers-work': { tr: 'Ayrılan birinin işi', en: 'Work of somebody who left' },
   'you-stand-in': { tr: 'Yerine bakıyorsunuz', en: 'You stand in' },
   'work-ended': { tr: 'Uzun iş bitti', en: 'Long work ended' },
   'message-given-up': { tr: 'Gönderilemeyen ileti', en: 'Message not delivered' },

@@ -22,6 +22,7 @@ export const NOTICE_KINDS = [
   'goes-round',
   'came-back-to-you',
   'escalated',
+  'leavers-work',
   'you-stand-in',
   'work-ended',
   'message-given-up',

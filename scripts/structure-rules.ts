@@ -99,6 +99,8 @@ export const tablesOf: Record<string, readonly string[]> = {
     'staff_notices',
     'staff_notice_choices',
     'staff_digests',
+    'hand_overs',
+    'hand_over_things',
   ],
   // What stands on top of the modules: the replay's bookmark.
   server: ['replay_days'],

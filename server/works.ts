@@ -2,6 +2,7 @@ import type { WorkKind } from './kernel/house.ts';
 import { accountabilityWorks } from './modules/accountability/door.ts';
 import { recountWork } from './modules/deadlines/door.ts';
 import { incidentWorks } from './modules/incidents/door.ts';
+import { handOverWork } from './modules/oversight/door.ts';
 import { restrictionWork } from './modules/requests/door.ts';
 import { dryRunWork } from './modules/routing/door.ts';
 import { exportWork, rebuildWork } from './modules/search/door.ts';
@@ -14,5 +15,6 @@ export const works: readonly WorkKind[] = [
   exportWork,
   recountWork,
   ...accountabilityWorks,
+  handOverWork,
   ...incidentWorks,
 ];

@@ -2,6 +2,8 @@
 export { approveDraft } from './actions/approve-draft.ts';
 export { keepDraft } from './actions/keep-draft.ts';
 export { dropDraft, sendDraftBack, takeDraftBack, takeDraftOver } from './actions/mend-draft.ts';
+export { passOnDraft } from './actions/pass-on-draft.ts';
+export { draftsInHandOf } from './draft-store.ts';
 export { submitDraft } from './actions/submit-draft.ts';
 export type { Draft, DraftState } from './draft.ts';
 export { ApprovalAwaited, DraftSentBack, DraftTakenOver } from './facts.ts';

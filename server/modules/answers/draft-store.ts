@@ -160,3 +160,12 @@ export async function dropOthersInHand(
           and state in ('writing','sent-back')`,
   );
 }
+
+/** What somebody has in hand, or gets back should it not be approved. */
+export function draftsInHandOf(db: Db, staffId: string): Promise<Draft[]> {
+  return rows<Draft>(
+    db,
+    sql`select ${columns} from answer_drafts
+        where holder_id = ${staffId} and state in ('writing','submitted','sent-back') order by changed_at, id`,
+  );
+}

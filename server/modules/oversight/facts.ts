@@ -16,5 +16,9 @@ export interface Escalation {
 
 /** A running clock has reached a rung of its ladder, and somebody is told. */
 export const EscalationRaised = defineFact<Escalation>('escalation-raised');
+/** A part lies with its directorate again, because whoever had it left or moved. */
+export const LeftToDirectorate = defineFact<{ assignmentId: string }>('left-to-directorate');
+/** A detector found open work in the hands of somebody who works here no more. */
+export const FoundWithLeaver = defineFact<{ since: string }>('found-with-leaver');
 /** Somebody has something new to read. Its subject is the person. */
 export const StaffNoticed = defineFact<{ kinds: string[] }>('staff-noticed');

@@ -25,7 +25,10 @@ export function isAddressed(audience: StaffAudience, happening: Omit<Happening, 
 }
 
 export function findAudience(audience: StaffAudience, happening: Happening): Told[] {
-  return FINDERS[audience](happening).filter(({ id }) => mayKnow(happening, id));
+  const found = FINDERS[audience](happening).filter(({ id }) => mayKnow(happening, id));
+  // Whom the fact names has left meanwhile: what came back to them comes back to who answers for it now.
+  if (found.length > 0 || audience !== 'named' || happening.found === undefined) return found;
+  return everyPart(happening, 'holder').filter(({ id }) => mayKnow(happening, id));
 }
 
 const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
@@ -88,7 +91,8 @@ function namedIn(fact: Fact): Told[] {
   const { told, delegateId, askedBy, staffId, holderId } = fact.data as Naming;
   if (told) return told;
   // An absence names the absent person too, and it is the delegate who is told.
-  const id = delegateId === undefined ? (holderId ?? askedBy ?? staffId) : delegateId;
+  if (delegateId !== undefined) return delegateId === null ? [] : [{ id: delegateId, inPlaceOf: staffId ?? null }];
+  const id = holderId ?? askedBy ?? staffId;
   return id ? [{ id, inPlaceOf: null }] : [];
 }
 

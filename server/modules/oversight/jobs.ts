@@ -11,6 +11,7 @@ import type { Looked, Looking } from './actions/raise-escalations.ts';
 import { look, raiseEscalations } from './actions/raise-escalations.ts';
 import { writeMorningMail } from './actions/write-morning-mail.ts';
 import { clocksToLookAt, tidyWatch, writeWatch } from './escalation-store.ts';
+import { FoundWithLeaver } from './facts.ts';
 import { writeFindings } from './finding-store.ts';
 import { laddersInForce } from './ladder-in-force.ts';
 import { forgetNoticesBefore } from './notice-store.ts';
@@ -74,7 +75,10 @@ export async function lookForWhatStandsStill(house: House): Promise<void> {
   await inTransaction(house, { actor: systemActor('detectors') }, async (tx) => {
     await takeTurns(tx.db, 'detectors');
     const before = (kind: FindingKind) => workingDaysAgo(calendar, tx.now, daysOf(kind));
-    await writeFindings(tx, before, { needed: NEIGHBOURS_NEEDED, metres: NEAR_METRES });
+    const fresh = await writeFindings(tx, before, { needed: NEIGHBOURS_NEEDED, metres: NEAR_METRES });
+    // Of all findings the one that must not be: nobody would read what is told to them.
+    for (const { requestId, kind, since } of fresh)
+      if (kind === 'holder-has-left') tx.record(FoundWithLeaver(requestId, { since: since.toISOString() }));
   });
 }
 

@@ -175,3 +175,26 @@ export async function putOff(
 export async function forgetNoticesBefore(db: Db, before: Date): Promise<number> {
   return run(db, sql`delete from staff_notices where told_at < ${before}`);
 }
+
+/** What somebody was told and has not read, put off or not, where something is still to be done about it. What is only theirs stays theirs. */
+export function noticesWaitingFor(db: Db, staffId: string): Promise<NoticeRow[]> {
+  return rows<NoticeRow>(
+    db,
+    sql`select ${NOTICE} from staff_notices
+        where staff_id = ${staffId} and read_at is null and settled_at is null
+          and kind not in ('work-ended','you-stand-in','handed-to-you') order by told_at, id`,
+  );
+}
+
+/** Tells somebody else instead; where they were told the same already, it is settled. False: it was read, settled or moved meanwhile. */
+export async function giveNotice(tx: Tx, { id, from, to }: { id: string; from: string; to: string }): Promise<boolean> {
+  const given = await run(
+    tx.db,
+    sql`update staff_notices n set staff_id = ${to}, in_place_of = null, snoozed_until = null
+        where n.id = ${id} and n.staff_id = ${from} and n.read_at is null and n.settled_at is null
+          and not exists (select from staff_notices o where o.staff_id = ${to} and o.dedupe_key = n.dedupe_key)`,
+  );
+  if (given === 0)
+    await run(tx.db, sql`update staff_notices set settled_at = ${tx.now} where id = ${id} and staff_id = ${from}`);
+  return given === 1;
+}

@@ -28,7 +28,7 @@ import {
 } from '../requests/door.ts';
 import { RoutingRuleBroken, RoutingRuleMended } from '../routing/door.ts';
 import { AbsenceEnded, AbsenceRecorded } from '../staff/door.ts';
-import { EscalationRaised } from './facts.ts';
+import { EscalationRaised, FoundWithLeaver, LeftToDirectorate } from './facts.ts';
 
 /**
  * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
@@ -213,6 +213,32 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
     until: ended,
     mayBeMuted: false,
     why: { tr: 'Söz verilen ya da kanuni süre tehlikede.', en: 'A promise or the law’s period is in danger.' },
+  },
+  {
+    fact: LeftToDirectorate,
+    kind: 'leavers-work',
+    audience: 'managers',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [AssignmentHanded, WorkBegun, ...partGone],
+    mayBeMuted: false,
+    why: {
+      tr: 'Ayrılan birinin işi müdürlüğe kaldı; birine verilmeli.',
+      en: 'The work of somebody who left is with the directorate; it must go to somebody.',
+    },
+  },
+  {
+    fact: FoundWithLeaver,
+    kind: 'leavers-work',
+    audience: 'managers',
+    usually: 'at-once',
+    unless: [],
+    until: [AssignmentHanded, WorkBegun, ...partGone],
+    mayBeMuted: false,
+    why: {
+      tr: 'İş, artık çalışmayan birinin elinde: söylenenleri kimse okumuyor.',
+      en: 'Work is in the hands of somebody who works here no more: nobody reads what is told to them.',
+    },
   },
   {
     fact: AbsenceRecorded,

@@ -116,3 +116,33 @@ export async function writeHands(
         where id = ${id} returning ${assignmentColumns}`,
   );
 }
+
+export interface PartInHand {
+  id: string;
+  requestId: string;
+  directorate: string;
+  unit: string | null;
+  restricted: boolean;
+  restrictedTo: string[];
+}
+
+/** The open parts in one person's hands, the ones due first before the others. */
+export function partsInHandOf(db: Db, staffId: string): Promise<PartInHand[]> {
+  return rows<PartInHand>(
+    db,
+    sql`select a.id, a.request_id as "requestId", a.directorate_code as directorate, a.unit_code as unit, r.restricted,
+               r.restricted_to as "restrictedTo"
+        from assignments a join service_requests r on r.id = a.request_id
+        where a.assignee_id = ${staffId} and a.ended_at is null order by a.due_at, a.id`,
+  );
+}
+
+/** How many open parts each of these has in hand; nobody who has none is in it. */
+export async function loadOf(db: Db, staffIds: readonly string[]): Promise<Map<string, number>> {
+  const found = await rows<{ id: string; open: number }>(
+    db,
+    sql`select assignee_id as id, count(*)::int as open from assignments
+        where assignee_id = any(${staffIds}::uuid[]) and ended_at is null group by assignee_id`,
+  );
+  return new Map(found.map(({ id, open }) => [id, open]));
+}

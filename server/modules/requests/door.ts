@@ -12,6 +12,7 @@ export { takeBackAssignment } from './actions/take-back-assignment.ts';
 export type { StandingBefore } from './actions/take-back-assignment.ts';
 export { dropAssignment, handAssignment, returnAssignment, workOnAssignment } from './actions/work-on-assignment.ts';
 export type { HandAssignment, WorkStep } from './actions/work-on-assignment.ts';
+export { passOnAssignment } from './actions/pass-on-assignment.ts';
 export { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 export type { AnswerAssignment, GiveInterimAnswer } from './actions/answer-assignment.ts';
 export { checkAnswer, judgeAnswer } from './answer-words.ts';
@@ -52,9 +53,13 @@ export type { OpenCase } from './open-case.ts';
 export type { TriageReason } from './goes-round.ts';
 export { TRIAGE_REASONS, comesBack } from './goes-round.ts';
 export { mayKnowWho } from './present.ts';
+export { personWithin } from './kept-to.ts';
+export type { PartInHand } from './assignment-store.ts';
 export {
   assignmentById,
   assignmentsOf,
+  loadOf,
+  partsInHandOf,
   writeAssignmentDue as setAssignmentsDue,
   writePartDue as setPartDue,
 } from './assignment-store.ts';

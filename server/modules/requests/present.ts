@@ -197,6 +197,8 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
     // In whose place somebody acted, and who was told.
     ...history.map(({ data }) => (typeof data.inPlaceOf === 'string' ? data.inPlaceOf : null)),
     ...history.flatMap(({ data }) => (Array.isArray(data.told) ? (data.told as string[]) : [])),
+    // Whose work it was, and whose it became.
+    ...history.flatMap(({ data: { from, assigneeId } }) => [from, assigneeId].filter((id) => typeof id === 'string')),
     ...answers.map(({ authorId }) => authorId),
     ...notes.map(({ staffId }) => staffId),
     ...held.map(({ staffId }) => staffId),

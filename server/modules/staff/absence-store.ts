@@ -74,3 +74,16 @@ export async function awayOn(db: Db, day: string): Promise<AwayToday> {
   );
   return new Map(found.map(({ staffId, ...away }) => [staffId, away]));
 }
+
+/** Absences under way or ahead in which this person stands in for somebody. */
+export function standInsOf(db: Db, staffId: string, today: string): Promise<Absence[]> {
+  return rows<Absence>(
+    db,
+    sql`select ${ABSENCE} from staff_absences a
+        where a.delegate_id = ${staffId} and a.cancelled_at is null and a.to_day >= ${today}::date order by a.from_day, a.id`,
+  );
+}
+
+export async function writeDelegate(db: Db, id: string, delegateId: string | null): Promise<void> {
+  await run(db, sql`update staff_absences set delegate_id = ${delegateId} where id = ${id}`);
+}

@@ -8,6 +8,7 @@ export { AbsenceEnded, AbsenceRecorded, StaffMemberChanged } from './facts.ts';
 export { awayOn } from './absence-store.ts';
 export type { GivenAbsence } from './actions/record-absence.ts';
 export { endAbsence, recordAbsence } from './actions/record-absence.ts';
+export { passOnStandIn, passOnView, standInsFrom, viewsOwnedBy } from './actions/pass-on.ts';
 export type { Away, AwayToday, NoStandIn, StandIn } from './stand-in.ts';
 export { standInFor } from './stand-in.ts';
 // As the database has them inside a transaction that may have changed one; listDirectorates and listUnits remember.

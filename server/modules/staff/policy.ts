@@ -50,7 +50,8 @@ const TABLE = {
   'quality-check':        [none, none, none,   none,        all,       none,         none],
   'workload-read':        [none, none, own,    own,         all,       none,         none],
   'absence-record':       [none, none, own,    none,        all,       all,          none],
-  'hand-over':            [none, none, own,    none,        all,       none,         none],
+  // An account is closed with its work handed over; whoever closes it moves that work without reading it.
+  'hand-over':            [none, none, own,    none,        all,       all,          none],
   'routing-read':         [all,  all,  all,    all,         all,       all,          none],
   'routing-change':       [none, none, none,   none,        all,       all,          none],
   'season-switch':        [none, none, none,   none,        all,       all,          none],

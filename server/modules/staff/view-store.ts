@@ -55,3 +55,28 @@ export async function insertView(
 export async function deleteView(db: Db, id: string): Promise<void> {
   await run(db, sql`delete from saved_views where id = ${id}`);
 }
+
+export function viewsOwnedBy(db: Db, staffId: string): Promise<KeptView[]> {
+  return rows<KeptView>(
+    db,
+    sql`select ${VIEW} from saved_views v join staff_members s on s.id = v.staff_id
+        where v.staff_id = ${staffId} order by v.position, v.id`,
+  );
+}
+
+/** Gives the view to somebody else, at the end of their list; under another name where they have one of that name. False: it is not `from`'s. */
+export async function giveView(
+  db: Db,
+  { id, from, to, otherName }: { id: string; from: string; to: string; otherName: string },
+): Promise<boolean> {
+  const given = await run(
+    db,
+    sql`update saved_views v
+        set staff_id = ${to},
+            name = case when exists (select from saved_views o where o.staff_id = ${to} and o.name = v.name)
+                        then ${otherName} else v.name end,
+            position = (select coalesce(max(position), 0) + 1 from saved_views where staff_id = ${to})
+        where v.id = ${id} and v.staff_id = ${from}`,
+  );
+  return given === 1;
+}

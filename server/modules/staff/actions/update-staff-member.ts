@@ -48,14 +48,15 @@ export async function updateStaffMember(tx: Tx, id: string, change: StaffMemberC
     subjectId: id,
     detail: differences(before, after),
   });
-  tx.record(StaffMemberChanged(id, { active: saved.active }));
+  const hasLeft = !saved.active || saved.directorate !== before.directorate;
+  tx.record(StaffMemberChanged(id, { active: saved.active, left: hasLeft ? before.directorate : null }));
   return saved;
 }
 
 /** Closes the account and ends its sessions at once. The person stays in the history they made. */
-export async function deactivateStaffMember(tx: Tx, id: string): Promise<void> {
+export async function deactivateStaffMember(tx: Tx, id: string, seen?: number): Promise<void> {
   const { version } = await load(tx, id);
-  await updateStaffMember(tx, id, { version, active: false });
+  await updateStaffMember(tx, id, { version: seen ?? version, active: false });
 }
 
 async function load(tx: Tx, id: string): Promise<StaffMember> {

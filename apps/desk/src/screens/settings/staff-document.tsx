@@ -1,5 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { PASSWORD_LENGTH } from '../../../../../contract/password-length.ts';
@@ -29,6 +30,8 @@ const texts = defineTexts(
     saved: 'Kaydedildi.',
     mustChange: 'İlk girişte parolasını değiştirecek.',
     taken: 'Bu kullanıcı adı başkasının.',
+    handOver: 'İşlerini devret…',
+    'handOver.counts': 'Açık iş: {part}. Taslak: {draft}. Vekâlet: {standIn}.',
   },
   {
     newTitle: 'New staff member',
@@ -44,6 +47,8 @@ const texts = defineTexts(
     saved: 'Saved.',
     mustChange: 'Will change the password at the first sign-in.',
     taken: 'Somebody else has this user name.',
+    handOver: 'Hand their work over…',
+    'handOver.counts': 'Open work: {part}. Drafts: {draft}. Posts to stand in for: {standIn}.',
   },
 );
 
@@ -154,6 +159,10 @@ export function StaffDocument({ saved }: { saved: StaffMember }) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Problem error={save.error} />
+      <p>
+        {isRefusal(save.error, 'work-in-hand') && `${say('handOver.counts', countsIn(save.error.details))} `}
+        <Link to={`/devir/${saved.id}` as string}>{say('handOver')}</Link>
+      </p>
       <div className={styles.line}>
         <Button type="submit" variant="filled">
           {save.isPending ? say('saving') : say('save')}
@@ -162,6 +171,10 @@ export function StaffDocument({ saved }: { saved: StaffMember }) {
       </div>
     </form>
   );
+}
+
+function countsIn({ part, draft, standIn }: Record<string, unknown>) {
+  return { part: Number(part), draft: Number(draft), standIn: Number(standIn) };
 }
 
 function Problem({ error }: { error: Error | null }) {

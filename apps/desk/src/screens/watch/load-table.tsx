@@ -1,11 +1,19 @@
+import { Link } from '@tanstack/react-router';
 import type { Load } from '../../../../../contract/oversight.ts';
 import { formatCount } from '../../../../../text/format.ts';
+import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { watchTexts } from './watch-texts.ts';
 import styles from './watch.module.css';
 
 const COUNTS = ['open', 'overdue', 'soon', 'untaken'] as const;
+
+/** Where the reader may hand somebody's work over, the name leads there. */
+function Person({ id, name }: { id: string; name: string }) {
+  const may = reach(useMe(), 'hand-over') !== 'none';
+  return may ? <Link to={`/devir/${id}` as string}>{name}</Link> : name;
+}
 
 export function LoadTable({ loads }: { loads: readonly Load[] }) {
   const say = useTexts(watchTexts);
@@ -32,7 +40,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
             {loads.map((load) => (
               <tr key={`${load.directorate} ${load.person?.id ?? ''}`}>
                 <th scope="row">
-                  {load.directorate} · {load.person?.name ?? say('nobody')}
+                  {load.directorate} · {load.person === null ? say('nobody') : <Person {...load.person} />}
                   {load.person?.away && <span className={styles.away}>{say('away')}</span>}
                   <span className={styles.bar} data-away={load.person?.away} aria-hidden>
                     <span style={{ inlineSize: `${(load.open / most) * 100}%` }} />
