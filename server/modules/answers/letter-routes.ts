@@ -11,7 +11,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { lookAt, requireRight, revealPersonalData } from '../requests/door.ts';
+import { groundsNamed, lookAt, requireRight, revealPersonalData } from '../requests/door.ts';
 import { citizensCopy, copyForThePost, previewLetter, recordEbys } from './letters/keep-letters.ts';
 import type { KeptLetter } from './letters/letter-store.ts';
 import { letterOfAnswer, lettersOf } from './letters/letter-store.ts';
@@ -46,7 +46,13 @@ export const letterRoutes: Route[] = [
       const bytes = await lookAt(house, by, { id: params.id }, ({ request, assignments }) => {
         if (body.assignmentId !== null && !assignments.some(({ id }) => id === body.assignmentId))
           throw refuse('input-invalid', { field: 'assignmentId' });
-        const answer = { ...body, text: normaliseInput(body.text), authorId: by.id, answeredAt: house.clock.now() };
+        const answer = {
+          ...body,
+          ...{ text: normaliseInput(body.text), authorId: by.id, answeredAt: house.clock.now() },
+          forwardedTo: body.outcome === 'forwarded' ? normaliseInput(body.forwardedTo ?? '') || null : null,
+          grounds: groundsNamed(body.grounds ?? [], { kind: request.kind, outcome: body.outcome }),
+          kind: body.kind === 'interim' ? ('interim' as const) : ('final' as const),
+        };
         return previewLetter(house, { request, answer, by });
       });
       return sendPdf(reply, bytes, 'taslak');

@@ -68,8 +68,8 @@ const table: readonly Row[] = [
     against: ['refused', 'not-examined'],
     law: '3071 m.3',
     text: {
-      tr: 'Bu sayfadan yeniden bakılmasını isteyebilirsiniz. İmzalı bir dilekçe verirseniz 30 gün içinde gerekçeli yanıt alırsınız.',
-      en: 'You may ask on this page that we look again. A signed petition is answered with reasons within 30 days.',
+      tr: 'Başvurunuzun sayfasından yeniden bakılmasını isteyebilirsiniz. İmzalı bir dilekçe verirseniz 30 gün içinde gerekçeli yanıt alırsınız.',
+      en: 'You may ask on the page of your request that we look again. A signed petition is answered with reasons within 30 days.',
     },
     periods: [],
   },

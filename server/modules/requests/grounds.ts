@@ -68,6 +68,14 @@ export function groundsFor(kind: RequestKind, outcome: AssignmentOutcome): Groun
   return outcome === 'not-examined' ? { codes: codesOf(petition), required: kind === 'petition' } : NONE;
 }
 
+/** Of those given, the ones that such an answer may name: for looking at one that is still being written; a missing one is said when it is sent. */
+export function groundsNamed(
+  given: readonly string[],
+  { kind, outcome }: { kind: RequestKind; outcome: AssignmentOutcome | null },
+): GroundCode[] {
+  return outcome === null ? [] : groundsFor(kind, outcome).codes.filter((code) => given.includes(code));
+}
+
 /** Refuses 'ground-missing', and 'input-invalid' for one that is no ground of such an answer. Gives them once each, in the law's order. */
 export function checkGrounds(
   given: readonly string[],

@@ -79,6 +79,7 @@ function write(sheet: Sheet, letter: Letter, draft: boolean): void {
     block(sheet, 'P', text, { indent: 28, lang: language === 'tr' ? undefined : 'en' });
     gap(sheet, 0.4);
   }
+  for (const part of letter.law) writeLaw(sheet, part);
   block(sheet, 'P', letter.closing, { indent: 28 });
   gap(sheet, 2);
   keepTogether(sheet, letter.signature.length);
@@ -87,8 +88,24 @@ function write(sheet: Sheet, letter: Letter, draft: boolean): void {
     gap(sheet, 1.5);
     block(sheet, 'P', `Ek: ${letter.enclosures.join(', ')}`);
   }
+  if (letter.distribution.length > 0) {
+    gap(sheet, 1.5);
+    keepTogether(sheet, letter.distribution.length + 1);
+    block(sheet, 'P', 'Dağıtım:', { weight: 'bold' });
+    for (const line of letter.distribution) block(sheet, 'P', line);
+  }
   gap(sheet, 2);
   for (const line of letter.foot) block(sheet, 'P', line, { size: 8.5 });
+}
+
+/** A heading with what belongs under it; never the heading alone at the foot of a page. */
+function writeLaw(sheet: Sheet, { heading, lines, language }: Letter['law'][number]): void {
+  const lang = language === 'tr' ? undefined : 'en';
+  gap(sheet, 0.3);
+  keepTogether(sheet, 3);
+  block(sheet, 'H2', heading, { weight: 'bold', lang });
+  for (const line of lines) block(sheet, 'P', line, { lang });
+  gap(sheet, 0.5);
 }
 
 interface Look {

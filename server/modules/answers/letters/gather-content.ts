@@ -1,15 +1,19 @@
 /** What a letter is made of, read from the case, the house and whoever gives the answer. */
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db } from '../../../kernel/db/database.ts';
-import { istanbulDay } from '../../calendar/door.ts';
+import { calendarInForce, istanbulDay } from '../../calendar/door.ts';
 import { municipality, topicInForce } from '../../catalogue/door.ts';
+import { isAgainst, remediesFor } from '../../deadlines/door.ts';
 import type { Answer, ServiceRequest } from '../../requests/door.ts';
-import { assignmentById, photosOf } from '../../requests/door.ts';
+import { GROUNDS, assignmentById, photosOf } from '../../requests/door.ts';
 import { directorateByCode, staffById } from '../../staff/door.ts';
 import { formatTrackingNumber } from '../../../../text/tracking-number.ts';
 import type { LetterContent, Signer } from './letter.ts';
 
-export type AnswerOfLetter = Pick<Answer, 'assignmentId' | 'text' | 'authorId' | 'answeredAt'>;
+export type AnswerOfLetter = Pick<
+  Answer,
+  'assignmentId' | 'kind' | 'text' | 'outcome' | 'forwardedTo' | 'grounds' | 'authorId' | 'answeredAt'
+>;
 
 export interface Given {
   request: ServiceRequest;
@@ -37,13 +41,27 @@ export async function gatherContent(db: Db, { request, answer, by }: Given): Pro
     reference: { day: istanbulDay(request.receivedAt), number: formatTrackingNumber(request.trackingNumber) },
     text: answer.text,
     language: request.language,
-    level: 'citizen',
+    level: answer.forwardedTo === null ? 'citizen' : 'above-and-below',
+    grounds: answer.grounds.map((code) => ({ article: GROUNDS[code].article, text: GROUNDS[code][request.language] })),
+    remedies: await remediesOf(db, request, answer),
+    forwardedTo: answer.forwardedTo,
     signature: await signatureOf(db, answer, by),
     photos: shown.length,
     address: profile.townHall,
     phone: profile.callCentre.printed,
     web: profile.web,
   };
+}
+
+/** What this very answer leaves to do against it: it is notified with the letter, and others may still be at work on the rest. */
+async function remediesOf(
+  db: Db,
+  { kind, receivedAt, language }: ServiceRequest,
+  { outcome, answeredAt: notifiedAt }: AnswerOfLetter,
+): Promise<LetterContent['remedies']> {
+  if (!isAgainst(outcome)) return [];
+  const question = { kind, against: outcome, calendar: await calendarInForce(db), notifiedAt, receivedAt };
+  return remediesFor(question).map(({ text, law, lastDay }) => ({ text: text[language], law, lastDay }));
 }
 
 const SIGNERS: Readonly<Record<string, Signer>> = {

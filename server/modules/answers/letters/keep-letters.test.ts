@@ -102,6 +102,86 @@ test('who approved last signs; the deputy mayor for the mayor', async () => {
   expect(text).toMatch(/Nermin [\p{L} ]+Belediye Başkanı a\.Başkan Yardımcısı/u);
 });
 
+/** Given by the deputy mayor, who needs nobody's approval. */
+async function letterText(change: object, answer: Omit<Parameters<typeof answerAssignment>[1], 'assignmentId'>) {
+  const { requestId, assignmentId } = await stage.file(change);
+  await stage.as(stage.people.nermin, (tx) => answerAssignment(tx, { assignmentId, ...answer }));
+  const [letter] = await lettersOf(requestId);
+  return textOf((await fetched(onPortal(requestId, `/yazi/${letter!.answerId}`))).bytes);
+}
+
+describe('a letter that gives less than was asked says why and what can be done against it', () => {
+  const { text } = refused();
+
+  test('information that is refused: the article, the board and the court, each until its day', async () => {
+    const letter = await letterText({ kind: 'foi' }, { outcome: 'refused', text, grounds: ['4982-21'] });
+    expect(letter).toContain('4982 m.21: Özel hayatın gizliliği');
+    expect(letter).toMatch(/Bilgi Edinme Değerlendirme Kuruluna[^()]*Son gün: \d{2}\.\d{2}\.2026\. \(4982 m\.13\)/);
+    expect(letter).toMatch(/İdare mahkemesinde[^()]*Son gün: \d{2}\.\d{2}\.2026\./);
+  });
+
+  test('information granted in part', async () => {
+    const answer = { outcome: 'partly-granted', text, grounds: ['4982-23', '4982-21'] } as const;
+    const letter = await letterText({ kind: 'foi' }, answer);
+    expect(letter).toMatch(/4982 m\.21: [^4]*4982 m\.23: Ticarî sır/);
+    expect(letter).toContain('Bu yanıta karşı yapabilecekleriniz');
+  });
+
+  test('a petition: the court', async () => {
+    const letter = await letterText({ kind: 'petition' }, { outcome: 'refused', text });
+    expect(letter).toContain('İdare mahkemesinde');
+    expect(letter).not.toContain('Yasal dayanak');
+  });
+
+  test('a personal data request: the data board', async () => {
+    expect(await letterText({ kind: 'kvkk' }, { outcome: 'refused', text })).toContain(
+      'Kişisel Verileri Koruma Kuruluna',
+    );
+  });
+
+  test('in the citizen’s language', async () => {
+    const letter = await letterText({ kind: 'petition', language: 'en' }, { outcome: 'refused', text });
+    expect(letter).toContain('You may go to the administrative court.');
+  });
+
+  test('and one that gives all says nothing of it', async () => {
+    expect(await letterText({ kind: 'petition' }, { outcome: 'done', text: GOOD_TEXT })).not.toContain(
+      'yapabilecekleriniz',
+    );
+  });
+});
+
+test('what was forwarded goes to both: the body to act, the citizen to know, by initials', async () => {
+  const letter = await letterText(
+    {},
+    {
+      outcome: 'forwarded',
+      forwardedTo: 'Karayolları 17. Bölge Müdürlüğü',
+      text: 'Kaldırım Karayollarının yolunda; 16 Şubat’ta ilettik.',
+    },
+  );
+  expect(letter).toContain('DAĞITIM YERLERİNE');
+  expect(letter).toMatch(/Dağıtım:Gereği: Karayolları 17\. Bölge MüdürlüğüBilgi: Sayın E•••••/);
+  expect(letter).not.toMatch(/Emine|ÖRNEK/);
+});
+
+test('the preview says the same law as the letter will', async () => {
+  const { requestId, assignmentId } = await stage.file({ kind: 'foi' });
+  const asked = {
+    kind: 'final',
+    assignmentId,
+    text: refused().text,
+    outcome: 'refused',
+    forwardedTo: null,
+    grounds: ['4982-21'],
+  };
+  const preview = await fetched(`/api/v1/requests/${requestId}/letter-preview`, send('POST', asked));
+  expect(preview.status).toBe(200);
+  const said = await textOf(preview.bytes);
+  expect(said).toContain('4982 m.21: Özel hayatın gizliliği');
+  expect(said).toContain('Bilgi Edinme Değerlendirme Kuruluna');
+});
+
 describe('an interim answer', () => {
   test.each([
     ['complaint', 0],

@@ -60,6 +60,63 @@ describe('what it says', () => {
   });
 });
 
+describe('a refusal', () => {
+  const refused: Partial<LetterContent> = {
+    grounds: [{ article: '4982 m.21', text: 'Özel hayatın gizliliği' }],
+    remedies: [
+      { text: 'Kurula yazılı olarak itiraz edebilirsiniz.', law: '4982 m.13', lastDay: '2026-03-05' },
+      { text: 'Yeniden bakılmasını isteyebilirsiniz.', law: '3071 m.3', lastDay: null },
+    ],
+  };
+
+  test('names its articles and what can be done against it, until which day', () => {
+    expect(letter(refused).law).toEqual([
+      { heading: 'Yasal dayanak', lines: ['4982 m.21: Özel hayatın gizliliği'], language: 'tr' },
+      {
+        heading: 'Bu yanıta karşı yapabilecekleriniz',
+        lines: [
+          'Kurula yazılı olarak itiraz edebilirsiniz. Son gün: 05.03.2026. (4982 m.13)',
+          'Yeniden bakılmasını isteyebilirsiniz. (3071 m.3)',
+        ],
+        language: 'tr',
+      },
+    ]);
+    expect(letter({ ...refused, language: 'en' }).law.map(({ heading }) => heading)).toEqual([
+      'Grounds in law',
+      'What you can do against this answer',
+    ]);
+    expect(letter().law, 'one frozen before these were kept').toEqual([]);
+  });
+
+  test('is read aloud with them as headings, between the words and the closing', async () => {
+    const { elements } = await read(await drawLetter(letter(refused), MADE));
+    const said = elements.map(({ role, text }) => `${role} ${text}`);
+    const from = said.indexOf('H2 Yasal dayanak');
+    expect(said.slice(from, from + 6)).toEqual([
+      'H2 Yasal dayanak',
+      'P 4982 m.21: Özel hayatın gizliliği',
+      'H2 Bu yanıta karşı yapabilecekleriniz',
+      'P Kurula yazılı olarak itiraz edebilirsiniz. Son gün: 05.03.2026. (4982 m.13)',
+      'P Yeniden bakılmasını isteyebilirsiniz. (3071 m.3)',
+      'P Bilgilerinizi rica ederim.',
+    ]);
+  });
+});
+
+test('a letter that goes to another body too names both at its end, and closes to whoever stands above', async () => {
+  const forwarded = letter({ forwardedTo: 'Karayolları 17. Bölge Müdürlüğü', level: 'above-and-below' });
+  expect(forwarded).toMatchObject({ addressee: 'DAĞITIM YERLERİNE', closing: 'Gereğini arz ve rica ederim.' });
+  const said = (await read(await drawLetter(forwarded, MADE))).elements.map(({ text }) => text);
+  const from = said.indexOf('Dağıtım:');
+  expect(said.slice(from, from + 3)).toEqual([
+    'Dağıtım:',
+    'Gereği: Karayolları 17. Bölge Müdürlüğü',
+    'Bilgi: Sayın Emine IŞIK',
+  ]);
+  expect(said).not.toContain('Sayın Emine IŞIK');
+  expect(letter().distribution).toEqual([]);
+});
+
 interface Node {
   role?: string;
   lang?: string;

@@ -35,6 +35,12 @@ export interface LetterContent {
   language: Language;
   level: Level;
   signature: { name: string; signer: Signer };
+  /** Of the law, where less was given than was asked. Left out of letters that were frozen before these were kept. */
+  grounds?: { article: string; text: string }[];
+  /** What may be done against it, in the citizen's language, until `lastDay` ('YYYY-MM-DD'; null where no period runs). */
+  remedies?: { text: string; law: string; lastDay: string | null }[];
+  /** The body it was sent on to, which gets the letter too; null: the citizen alone. */
+  forwardedTo?: string | null;
   /** Photos of the work that go with it. */
   photos: number;
   address: string;
@@ -52,7 +58,11 @@ export interface Letter {
   paragraphs: { text: string; language: Language }[];
   closing: string;
   signature: string[];
+  /** Grounds, then remedies; each with its heading. */
+  law: { heading: string; lines: string[]; language: Language }[];
   enclosures: string[];
+  /** To whom else it goes; empty: to the addressee alone. */
+  distribution: string[];
   foot: string[];
 }
 
@@ -66,20 +76,46 @@ export function letterOf(
     number: numberOf(content, register),
     date: formatTableDate(day, 'tr'),
     subject: content.subject,
-    addressee,
+    // A letter that goes to several names them at its end.
+    addressee: content.forwardedTo ? DISTRIBUTION : addressee,
     reference: `${formatTableDate(reference.day, 'tr')} tarihli ve ${reference.number} numaralı başvurunuz.`,
     paragraphs: text
       .split(/\n+/)
       .filter((each) => each.trim() !== '')
       .map((each) => ({ text: each.trim(), language })),
+    law: [...groundsOf(content), ...remediesOf(content)],
     closing: CLOSING[content.level],
     signature: signatureOf(content),
     enclosures: photos === 0 ? [] : [`Fotoğraf (${photos} adet)`],
+    distribution: content.forwardedTo ? [`Gereği: ${content.forwardedTo}`, `Bilgi: ${addressee}`] : [],
     foot: [
       [content.address, content.phone, content.web].filter((part) => part !== '').join(' · '),
       'Bu yazı Çözüm Merkezi kaydından üretilmiştir; 5070 sayılı Kanun anlamında elektronik imza taşımaz.',
     ],
   };
+}
+
+export const DISTRIBUTION = 'DAĞITIM YERLERİNE';
+
+const HEADINGS = {
+  tr: { grounds: 'Yasal dayanak', remedies: 'Bu yanıta karşı yapabilecekleriniz', lastDay: 'Son gün' },
+  en: { grounds: 'Grounds in law', remedies: 'What you can do against this answer', lastDay: 'Last day' },
+} as const;
+
+function groundsOf({ grounds = [], language }: LetterContent): Letter['law'] {
+  if (grounds.length === 0) return [];
+  const lines = grounds.map(({ article, text }) => `${article}: ${text}`);
+  return [{ heading: HEADINGS[language].grounds, lines, language }];
+}
+
+/** 4982 m.12 and the Constitution m.40 want them in the answer itself. */
+function remediesOf({ remedies = [], language }: LetterContent): Letter['law'] {
+  if (remedies.length === 0) return [];
+  const words = HEADINGS[language];
+  const lines = remedies.map(({ text, law, lastDay }) =>
+    [text, lastDay && `${words.lastDay}: ${formatTableDate(lastDay, 'tr')}.`, `(${law})`].filter(Boolean).join(' '),
+  );
+  return [{ heading: words.remedies, lines, language }];
 }
 
 /** `E-12345678-622-1047`; without a DETSİS number it is not an electronic document of the state and does not look like one. */
