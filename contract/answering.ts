@@ -12,6 +12,8 @@ export const Answering = Type.Object(
     approval: Type.Optional(Approval),
     /** Whether "done" must be shown by a photo the citizen sees. */
     evidencePhoto: Type.Optional(oneOf(['none', 'advised', 'required'])),
+    /** Calendar days a citizen has to answer a question of ours; left out: the municipality's. */
+    askDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
   },
   { additionalProperties: false },
 );

@@ -230,6 +230,15 @@ const municipality = {
       strict,
     ),
   ),
+  /** Calendar days a citizen has to answer a question, and in which a reply after the end asks that we look again; left out: 10 and 30. */
+  asking: Type.Optional(
+    Type.Object(
+      { days: Type.Integer({ minimum: 1, maximum: 90 }), replyDays: Type.Integer({ minimum: 1, maximum: 365 }) },
+      strict,
+    ),
+  ),
+  /** Of a hundred conclusions, how many a supervisor asks the citizen about by telephone; left out: 5. */
+  callBack: Type.Optional(Type.Object({ percent: Type.Integer({ minimum: 0, maximum: 100 }) }, strict)),
   version: Type.Integer(),
 };
 

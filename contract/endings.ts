@@ -12,6 +12,7 @@ export const AssignmentOutcome = Type.Union([
   Type.Literal('forwarded'),
   Type.Literal('refused'),
   Type.Literal('not-examined'),
+  Type.Literal('information-missing'),
   Type.Literal('duplicate'),
 ]);
 export type AssignmentOutcome = Static<typeof AssignmentOutcome>;

@@ -9,6 +9,7 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'approval-waits': { tr: 'Onayınızı bekleyen yanıt', en: 'Waits for your approval' },
   'draft-sent-back': { tr: 'Geri gelen taslak', en: 'Draft sent back' },
   'citizen-wrote': { tr: 'Vatandaş yazdı', en: 'The citizen wrote' },
+  'citizen-silent': { tr: 'Vatandaş sorumuzu yanıtlamadı', en: 'Our question was not answered' },
   reopened: { tr: 'Yeniden açıldı', en: 'Reopened' },
   'reopening-asked': { tr: 'Yeniden açılması istendi', en: 'Asked to be reopened' },
   'needs-a-directorate': { tr: 'Müdürlük bekliyor', en: 'Needs a directorate' },

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'approval-waits',
   'draft-sent-back',
   'citizen-wrote',
+  'citizen-silent',
   'reopened',
   'reopening-asked',
   'needs-a-directorate',

@@ -75,6 +75,12 @@ export const NewAnswer = Type.Object(
 export type NewAnswer = Static<typeof NewAnswer>;
 export const WithText = Type.Object({ text: longText, seen: Seen }, closed);
 export type WithText = Static<typeof WithText>;
+/** What the citizen answered, and how it was heard. */
+export const HeardAnswer = Type.Object(
+  { text: longText, heard: Type.Union([Type.Literal('phone'), Type.Literal('counter')]), seen: Seen },
+  closed,
+);
+export type HeardAnswer = Static<typeof HeardAnswer>;
 /** Left out: the rules of routing are not asked again. */
 const Reroute = Type.Optional(Type.Boolean());
 export const NewTopic = Type.Object(

@@ -81,6 +81,8 @@ export const RequestMay = Type.Object({
   ask: Openness,
   resume: Openness,
   note: Openness,
+  /** Writing down what the citizen answered to our question. */
+  hear: Openness,
   photo: Openness,
   topic: Openness,
   kind: Openness,
@@ -202,6 +204,23 @@ export const PlaceShown = Type.Object({
 });
 export type PlaceShown = Static<typeof PlaceShown>;
 
+export const QUESTION_ENDS = ['answered', 'went-on', 'unanswered', 'answered-late', 'case-ended'] as const;
+
+/** Our last question to the citizen: until when they may answer, and what came of it. */
+export const QuestionShown = Type.Object({
+  askedAt: Instant,
+  /** 'YYYY-MM-DD', theirs until its midnight. */
+  lastDay: Type.String(),
+  /** Null: they are not reminded. */
+  remindOn: orNull(Type.String()),
+  remindedAt: orNull(Instant),
+  /** Null: it is waited on. */
+  endedBy: orNull(oneOf(QUESTION_ENDS)),
+  /** It ended for want of their answer: until when a reply asks that we look again. */
+  replyUntil: orNull(Type.String()),
+});
+export type QuestionShown = Static<typeof QuestionShown>;
+
 export const RequestPage = Type.Object({
   id: Id,
   trackingNumber: Type.String(),
@@ -240,6 +259,7 @@ export const RequestPage = Type.Object({
   photos: Type.Array(PhotoShown),
   satisfaction: orNull(Type.Object({ satisfied: Type.Boolean(), reason: orNull(Type.String()), saidAt: Instant })),
   held: Type.Array(HeldActShown),
+  question: orNull(QuestionShown),
   /** To be sent back with every act. */
   seen: Type.Integer(),
   endings: Type.Array(EndingShown),

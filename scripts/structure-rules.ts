@@ -11,7 +11,9 @@ export const floors: readonly (readonly string[])[] = [
   ['requests'],
   // What all others find cases with.
   ['search'],
-  ['intake', 'routing', 'deadlines', 'answers', 'incidents'],
+  ['intake', 'routing', 'deadlines', 'incidents'],
+  // A letter says what may be done against its answer until when.
+  ['answers'],
   ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
   ['correspondence', 'exchange'],
   ['reporting', 'retention', 'accountability', 'oversight'],
@@ -57,6 +59,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'request_history',
     'request_answers',
     'request_notes',
+    'citizen_questions',
     'request_photos',
     'request_satisfaction',
     'held_acts',
@@ -66,7 +69,15 @@ export const tablesOf: Record<string, readonly string[]> = {
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
   deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],
-  answers: ['answer_drafts', 'answer_draft_versions', 'answer_draft_steps', 'answer_letters', 'standard_texts'],
+  answers: [
+    'answer_drafts',
+    'answer_draft_versions',
+    'answer_draft_steps',
+    'answer_letters',
+    'standard_texts',
+    'call_backs',
+    'call_back_draws',
+  ],
   calls: ['calls', 'call_requests', 'call_form_links'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
   // Views: reporting reads what others keep, but only the columns its own migration names.

@@ -8,6 +8,7 @@ import { sealRound } from './kernel/audit/seal.ts';
 import { forgetExpiredCounts } from './kernel/limits.ts';
 import { longWorkRound } from './kernel/long-works/run.ts';
 import { startLoop } from './kernel/loop.ts';
+import { drawSamples } from './modules/answers/door.ts';
 import { anchorJob, verifyJob } from './modules/accountability/door.ts';
 import { municipality } from './modules/catalogue/door.ts';
 import type { Gateways } from './modules/correspondence/door.ts';
@@ -17,7 +18,7 @@ import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { tellThoseLeftBehind } from './modules/incidents/door.ts';
 import { oversightJobs } from './modules/oversight/door.ts';
-import { heldActJob } from './modules/requests/door.ts';
+import { followQuestions, heldActJob } from './modules/requests/door.ts';
 import { forgetExportsBefore, rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
 
@@ -50,6 +51,12 @@ export const TIMETABLE: readonly Job[] = [
     work: readSilence,
   },
   {
+    // By day only: a reminder is a notice, and work begins with the day.
+    name: 'follow-questions-to-citizens',
+    cron: '*/15 8-20 * * *',
+    work: followQuestions,
+  },
+  {
     name: 'forget-expired-attempt-counts',
     cron: '*/10 * * * *',
     work: (house) => forgetExpiredCounts(house.db, house.clock.now()),
@@ -80,6 +87,7 @@ export const TIMETABLE: readonly Job[] = [
     cron: '30 3 * * *',
     work: verifyJob,
   },
+  { name: 'draw-the-sample-for-call-backs', cron: '20 6 * * *', work: drawSamples },
   { name: 'learn-topics', cron: '40 3 * * *', work: learnTopics },
 ];
 

@@ -55,6 +55,7 @@ export const REFUSALS = {
   'approval-not-needed': 409,
   'already-approved': 409,
   'nothing-to-resend': 409,
+  'call-back-over': 409,
   // why two requests cannot be put together
   'announcement-language': 409,
   'bulk-empty': 400,

@@ -4,7 +4,14 @@ import sharp from 'sharp';
 import type { StaffActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { caseByKey } from '../modules/intake/door.ts';
-import { answerAssignment, askCitizen, caseFile, addStaffNote, workOnAssignment } from '../modules/requests/door.ts';
+import {
+  answerAssignment,
+  askCitizen,
+  caseFile,
+  addStaffNote,
+  followQuestions,
+  workOnAssignment,
+} from '../modules/requests/door.ts';
 import { addStaffMember, staffActorById } from '../modules/staff/door.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { Portal } from './testing.ts';
@@ -221,9 +228,34 @@ describe('what may be done', () => {
     await asClerk((tx) => askCitizen(tx, { requestId, question: 'Hangi kaldırım tarafı?' }));
     const browser = await portal.browser().open(`/t/${key}`);
     expect(browser.text).toContain('Hangi kaldırım tarafı?');
+    // Ten days after Friday the 13th: the 23rd.
+    expect(browser.text).toContain('Yanıt için son gün: 23 Mart 2026 Pazartesi.');
     await browser.open(browser.link('Yanıtla'));
     await browser.submit({ metin: 'Deniz tarafı' }, []);
     expect((await caseByKey(portal.house.db, key))!.request.state).toBe('in-progress');
+  });
+
+  test('without an answer the page says so; after an end for want of it the citizen may still send it, for some weeks', async () => {
+    const { key, requestId, assignmentId } = await filed();
+    const then = portal.clock.now();
+    await asClerk((tx) => askCitizen(tx, { requestId, question: 'Hangi kaldırım tarafı?' }));
+    portal.clock.advance(11 * 86_400_000);
+    await followQuestions(portal.house);
+    const browser = await portal.browser().open(`/t/${key}`);
+    expect(browser.text).toContain('Son gün (23 Mart 2026 Pazartesi) yanıt gelmeden geçti.');
+    expect(browser.text).not.toContain('Size sorumuz');
+    const text = 'Hangi taraf olduğu bize yazılmadığı için bozuk kaldırımı bulamadık.';
+    await asClerk((tx) => answerAssignment(tx, { assignmentId, outcome: 'information-missing', text }));
+    await browser.open(`/t/${key}`);
+    expect(browser.text).toContain('Beklediğimiz bilgi gelmedi');
+    expect(browser.text).toContain('Sonuçlandırdık: Bilgi gelmedi.');
+    expect(browser.text).not.toContain('Bu yanıttan memnun musunuz?');
+    await browser.open(browser.link('Bilgiyi şimdi ver'));
+    expect(browser.text).toContain('Hangi kaldırım tarafı?');
+    await browser.submit({ metin: 'Deniz tarafı' }, []);
+    expect((await caseByKey(portal.house.db, key))!.request.state).toBe('reopen-requested');
+    expect((await browser.open(`/t/${key}`)).text).toContain('Yeniden bakılması isteğiniz bizde.');
+    portal.clock.advance(then.getTime() - portal.clock.now().getTime());
   });
 
   test('an addition sent twice, by a double click or a page sent anew, is one addition', async () => {

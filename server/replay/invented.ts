@@ -138,6 +138,7 @@ const ANSWERS: Record<AssignmentOutcome, readonly string[]> = {
   forwarded: ['Konu görev alanımızda değil; görevli kuruma ilettik.'],
   refused: ['Yerinde incelendi; imar planına göre burada izin verilemiyor. Kararımıza yargı yolu açıktır.'],
   'not-examined': ['Başvuruda belli bir konu bulunmadığı için incelenemedi (3071 sayılı Kanun, m. 6).'],
+  'information-missing': ['Sorduğumuz adres bize ulaşmadığı için yerinde bakamadık; yazarsanız yeniden bakarız.'],
   duplicate: ['Aynı konudaki açık başvurunuz üzerinden işlem yapılıyor.'],
 };
 

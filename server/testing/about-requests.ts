@@ -72,6 +72,7 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
     sends: { directorate: 'TEM', why: 'Temizlik de gerekiyor.' },
   },
   'POST /api/v1/requests/:id/questions': { right: 'work', sends: { text: 'Hangi numaranın önü?' } },
+  'POST /api/v1/requests/:id/citizen-answers': { right: 'note', sends: { text: '14 numara.', heard: 'phone' } },
   'POST /api/v1/requests/:id/notes': { right: 'note', sends: { text: 'Arandı.' } },
   'POST /api/v1/requests/:id/topic': { right: 'request-correct', sends: { topic: 'YOL-05', reason: 'Parke taşı.' } },
   'POST /api/v1/requests/:id/place': {

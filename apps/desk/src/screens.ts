@@ -66,6 +66,13 @@ export const screens: readonly Screen[] = [
     palette: { words: 'devret ayrilan emekli tasin vekalet hand over leaver retired' },
   },
   {
+    path: '/geri-arama',
+    load: () => import('./screens/call-backs/call-backs-screen.tsx').then((module) => module.CallBacksScreen),
+    title: { tr: 'Geri arama', en: 'Call-backs' },
+    for: (me) => reach(me, 'quality-check') !== 'none',
+    palette: { words: 'ornek denetim dogru mu telefon memnuniyet sample quality call back', keys: 'G T' },
+  },
+  {
     path: '/cagri',
     load: () => import('./screens/intake/intake-screen.tsx').then((module) => module.CallScreen),
     title: { tr: 'Çağrı', en: 'Call' },

@@ -10,6 +10,8 @@ export { ApprovalAwaited, DraftSentBack, DraftTakenOver } from './facts.ts';
 export { citizensCopy, owesLetter } from './letters/keep-letters.ts';
 export { letterOfAnswer, lettersOf } from './letters/letter-store.ts';
 export { seedStandardTexts } from './standard/save-standard-text.ts';
+export { drawSamples } from './sample/draw-sample.ts';
+export { recordCall } from './sample/record-call.ts';
 export { waitingFor } from './queries.ts';
 export { answerHeldActs } from './held-acts.ts';
 export { answerReactions } from './reactions.ts';

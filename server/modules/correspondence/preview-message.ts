@@ -3,6 +3,7 @@ import type { AnswerPreview } from '../../../contract/answer-preview.ts';
 import { maskEmail, maskPhone } from '../../../text/turkish.ts';
 import type { House } from '../../kernel/house.ts';
 import type { ServiceRequest } from '../requests/door.ts';
+import { CitizenAsked, daysOfQuestion } from '../requests/door.ts';
 import { mailHtml } from './mail-html.ts';
 import { withoutKey } from './present.ts';
 import { WHO_IS_TOLD, reasonNotToTell } from './who-is-told.ts';
@@ -18,11 +19,10 @@ export async function previewMessage(
   if (!rule) throw new Error(`who-is-told.ts says nothing of "${fact.factName}"`);
   const notTold = reasonNotToTell(rule, request);
   if (notTold !== null) return { message: null, notTold };
-  const { channel, address, language, subject, ...worded } = await wordMessage(
-    { db: house.db, house, now: house.clock.now() },
-    rule,
-    request,
-  );
+  const now = house.clock.now();
+  const asked = fact.factName === CitizenAsked.factName ? await daysOfQuestion(house.db, request, now) : undefined;
+  const room = { db: house.db, house, now, ...(asked && { lastDay: asked.lastDay }) };
+  const { channel, address, language, subject, ...worded } = await wordMessage(room, rule, request);
   const { estimate } = worded;
   // Shown to staff, who must not hold the key; its length was counted.
   const body = withoutKey(worded.body);

@@ -1,5 +1,5 @@
 import type { Reaction } from '../../kernel/facts.ts';
-import { RequestWithdrawn } from '../requests/door.ts';
+import { RequestWithdrawn, WorkResumed } from '../requests/door.ts';
 import { tellCaller } from './actions/tell-caller.ts';
 import { tellAbout } from './actions/tell-citizen.ts';
 import { cancelWaiting } from './store.ts';
@@ -21,5 +21,10 @@ export const correspondenceReactions: Reaction[] = [
     factName: RequestWithdrawn.factName,
     does: 'keeps back messages that have not left yet',
     run: (tx, fact) => cancelWaiting(tx, fact.subject),
+  },
+  {
+    factName: WorkResumed.factName,
+    does: 'keeps back a question or a reminder that has not left yet: nobody waits for it any more',
+    run: (tx, fact) => cancelWaiting(tx, fact.subject, ['question', 'question-reminder']),
   },
 ];

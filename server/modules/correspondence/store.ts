@@ -103,11 +103,17 @@ export async function requeue(tx: Tx, id: string): Promise<boolean> {
 }
 
 /** What is not owed any more and has not left yet is not sent. */
-export async function cancelWaiting(tx: Tx, requestId: string): Promise<void> {
+/** @param only of these texts; left out: whatever waits. */
+export async function cancelWaiting(
+  tx: Tx,
+  requestId: string,
+  only: readonly MessageKey[] | null = null,
+): Promise<void> {
   await run(
     tx.db,
     sql`update messages set state = 'cancelled', ended_at = ${tx.now}
-        where request_id = ${requestId} and state = 'queued' and attempts = 0`,
+        where request_id = ${requestId} and state = 'queued' and attempts = 0
+          and ${only === null ? sql`true` : sql`text_key = any(${only}::text[])`}`,
   );
 }
 

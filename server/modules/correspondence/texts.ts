@@ -8,6 +8,7 @@ export const TEXT_KEYS = [
   'forwarded',
   'interim-answer',
   'question',
+  'question-reminder',
   'reopened',
   'reopening-refused',
   'cancelled',
@@ -25,9 +26,9 @@ export type TextKey = (typeof TEXT_KEYS)[number];
 export type MessageKey = TextKey | 'morning-mail';
 
 /**
- * What a text may mention; `announcement` is what somebody wrote to all who reported one problem. Never a topic, an address, a name or a debt: phones are shared, and lines are read over shoulders.
+ * What a text may mention; `lastDay` is until when the citizen may answer our question, `announcement` what somebody wrote to all who reported one problem. Never a topic, an address, a name or a debt: phones are shared, and lines are read over shoulders.
  */
-export const TEXT_FIELDS = ['no', 'date', 'link', 'phone', 'municipality', 'announcement'] as const;
+export const TEXT_FIELDS = ['no', 'date', 'link', 'phone', 'municipality', 'announcement', 'lastDay'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A text about no request has neither its number nor its day; the form's link is what it is for. */

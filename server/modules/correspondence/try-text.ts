@@ -26,6 +26,7 @@ export async function tryText(
     link: isAboutRequest(key) ? `${house.config.publicUrl}/t/${SOME_KEY}` : formLinkIn(house, language),
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
+    lastDay: sms ? formatSmsDate(today, language) : formatDay(today, language, { year: true }),
     announcement: language === 'tr' ? 'Çalışma saat 18.00 gibi bitecek.' : 'Work will end about 18.00.',
   };
   const filled = fillText(body, values);

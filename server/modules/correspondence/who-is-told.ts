@@ -9,6 +9,7 @@ import { AnnouncementMade } from '../incidents/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
   CitizenAsked,
+  CitizenReminded,
   KindChanged,
   RequestDeemedWithdrawn,
   InterimAnswerGiven,
@@ -87,7 +88,15 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     text: () => 'question',
     urgency: 'notice',
     unless: always,
-    why: 'Work stands still until they answer; they must know.',
+    why: 'Work stands still until they answer; they must know, and by when.',
+  },
+  {
+    fact: CitizenReminded,
+    audience: 'citizen',
+    text: () => 'question-reminder',
+    urgency: 'notice',
+    unless: always,
+    why: 'Once, before the last day of our question: a forgotten message must not cost somebody their request.',
   },
   {
     fact: RequestReopened,

@@ -7,7 +7,7 @@ import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import type { FormLink } from '../calls/door.ts';
 import { INFORMATION_TOPIC, municipality } from '../catalogue/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
-import { accessToken } from '../requests/door.ts';
+import { accessToken, lastQuestion } from '../requests/door.ts';
 import { smsEstimate } from './gateways-in-use.ts';
 import type { SmsEstimate } from './gateways/gateway.ts';
 import { earliestSending } from './gateways/quiet-hours.ts';
@@ -33,6 +33,8 @@ interface Room {
   now: Date;
   /** What is announced to all who reported one problem; left out: nothing is. */
   announcement?: string;
+  /** Until when a question that is not asked yet may be answered, 'YYYY-MM-DD'; left out: what was said of the last one. */
+  lastDay?: string;
 }
 
 /** @param request one that somebody is to be told of: it has a number or an address */
@@ -40,10 +42,12 @@ export async function wordMessage(room: Room, rule: TellingRule, request: Servic
   const channel = request.notifyBy === 'email' ? 'email' : 'sms';
   const { language } = request;
   const text = await textInForce(room.db, { key: rule.text(request), channel, language });
+  const asksAnswer = text.body.includes('lastDay');
   const { subject, body } = await write(room, text, {
     no: formatTrackingNumber(request.trackingNumber),
     date: request.promisedAt,
     link: `${room.house.config.publicUrl}/t/${accessToken({ house: room.house }, request.id)}`,
+    ...(asksAnswer && { answerBy: room.lastDay ?? (await lastQuestion(room.db, request.id))?.lastDay ?? null }),
   });
   return {
     ...{ channel, language, subject, body },
@@ -77,22 +81,27 @@ interface About {
   no: string;
   date: Date | null;
   link: string;
+  /** Until when our question may be answered; left out: nothing was asked. */
+  answerBy?: string | null;
 }
 
 async function write(
   { db, announcement = '' }: Room,
   text: MessageText,
-  { no, date, link }: About,
+  { no, date, link, answerBy = null }: About,
 ): Promise<{ subject: string | null; body: string }> {
   const profile = await municipality(db);
   const { language } = text;
   const sms = text.channel === 'sms';
+  const shown = (day: Date | string | null) =>
+    day === null ? '' : sms ? formatSmsDate(day, language) : formatDay(day, language, { year: true });
   const values: Record<TextField, string> = {
     ...{ no, link },
-    date: date === null ? '' : sms ? formatSmsDate(date, language) : formatDay(date, language, { year: true }),
+    date: shown(date),
     phone: profile.callCentre.printed,
     municipality: profile.name[language],
     announcement,
+    lastDay: shown(answerBy),
   };
   const body = fillText(text.body, values);
   // ASCII: one ğ would turn one paid part into three on gateways without the Turkish shift table.

@@ -12,10 +12,12 @@ import {
   AssignmentAnswered,
   AssignmentHanded,
   AssignmentReturned,
+  CitizenAsked,
   CitizenWrote,
   HeldActCameBack,
   InterimAnswerGiven,
   PingPongDetected,
+  QuestionUnanswered,
   ReopeningAsked,
   ReopeningRefused,
   RequestAssigned,
@@ -146,6 +148,19 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
     why: {
       tr: 'Vatandaş yanıtınızı bekliyor ya da sorduğunuzu yanıtladı.',
       en: 'The citizen waits, or has answered what you asked.',
+    },
+  },
+  {
+    fact: QuestionUnanswered,
+    kind: 'citizen-silent',
+    audience: 'holders',
+    usually: 'at-once',
+    unless: [],
+    until: [CitizenWrote, CitizenAsked, ...partGone],
+    mayBeMuted: true,
+    why: {
+      tr: 'Son gün geçti, yanıt gelmedi; iş yine sizde. Elinizdeki bilgiyle sonuçlandırabilirsiniz.',
+      en: 'The last day passed without an answer; the work is yours again. You may conclude with what you have.',
     },
   },
   {

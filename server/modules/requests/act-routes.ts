@@ -1,6 +1,7 @@
 /** Everything that is done to a request, one row each; how a row asks for rights and for what was seen stands in act-route.ts. */
 import {
   ById,
+  HeardAnswer,
   NewAnswer,
   NewAssignment,
   MaybeReason,
@@ -20,7 +21,8 @@ import { refuse } from '../../kernel/refusals.ts';
 import { directorateByCode } from '../staff/door.ts';
 import { actRoute, heldRoute, requireRight } from './act-route.ts';
 import { assignRequest } from './actions/assign-request.ts';
-import { addStaffNote } from './actions/decide-on-request.ts';
+import { addStaffNote } from './actions/add-note.ts';
+import { hearAnswer } from './actions/hear-answer.ts';
 import { jobFrom } from './own-job.ts';
 import { takeBack } from './actions/hold-act.ts';
 import { resumeWork } from './actions/resume-work.ts';
@@ -118,6 +120,16 @@ const caseRoutes: Route[] = [
       act: 'ask-citizen',
     },
     (requestId, { text, seen }) => ({ requestId, question: text, seen }),
+  ),
+  actRoute(
+    {
+      of: 'requests',
+      path: 'citizen-answers',
+      summary: 'Writes down what the citizen answered by telephone or at the counter; work goes on',
+      needs: 'note',
+      body: HeardAnswer,
+    },
+    (tx, requestId, { text, heard, seen }) => hearAnswer(tx, { requestId, text, heard, seen }),
   ),
   actRoute(
     { of: 'requests', path: 'notes', summary: 'A note only staff read', needs: 'note', body: WithText },

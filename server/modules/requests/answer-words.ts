@@ -4,11 +4,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import { normaliseInput } from '../../../text/turkish.ts';
 import type { GroundCode } from './grounds.ts';
 import { checkGrounds } from './grounds.ts';
-import type { AssignmentOutcome } from './outcomes.ts';
+import { countMembers } from './merged-store.ts';
+import type { AssignmentOutcome, EndsAsked } from './outcomes.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { Finding, QualityRule } from './quality/answer-quality.ts';
 import { judge } from './quality/answer-quality.ts';
 import { gatherFacts } from './quality/gather-facts.ts';
+import { lastQuestion } from './question-store.ts';
 import type { Answer, Assignment, ServiceRequest } from './request.ts';
 import { LONGEST_TEXT } from './request.ts';
 
@@ -50,15 +52,29 @@ export async function checkAnswer(db: Db, given: AnswerWords): Promise<CheckedAn
     throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
   const forwardedTo = given.outcome === 'forwarded' ? normaliseInput(given.forwardedTo ?? '') : null;
   if (forwardedTo === '') throw refuse('answer-missing', { field: 'forwardedTo' });
-  const grounds = groundsOf(given);
+  const grounds = await groundsOf(db, given);
   const findings = await judgeAnswer(db, { ...given, text });
   return { text, forwardedTo, grounds, overruled: overrule(findings, given.despite) };
 }
 
-function groundsOf({ request: { kind }, outcome, grounds = [] }: AnswerWords): GroundCode[] {
+async function groundsOf(db: Db, { request, outcome, grounds = [] }: AnswerWords): Promise<GroundCode[]> {
+  const { kind } = request;
   if (outcome === null) return [];
-  if (!outcomesOf(kind).includes(outcome)) throw refuse('input-invalid', { field: 'outcome' });
+  if (!outcomesOf(await endsAsked(db, request, outcome)).includes(outcome))
+    throw refuse('input-invalid', { field: 'outcome' });
   return checkGrounds(grounds, { kind, outcome });
+}
+
+const ORDINARY_END = { isUnanswered: false, hasMembers: false };
+
+/** Answering is a hot path: what came of our question is asked only for the end that rests on it. */
+async function endsAsked(db: Db, { id, kind }: ServiceRequest, outcome: AssignmentOutcome): Promise<EndsAsked> {
+  if (outcome !== 'information-missing') return { kind, ...ORDINARY_END };
+  return {
+    kind,
+    isUnanswered: (await lastQuestion(db, id))?.endedBy === 'unanswered',
+    hasMembers: (await countMembers(db, id)) > 0,
+  };
 }
 
 export async function judgeAnswer(db: Db, { request, kind, outcome, text, grounds }: AnswerWords): Promise<Finding[]> {

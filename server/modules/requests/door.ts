@@ -24,15 +24,15 @@ export type { PartAnswered } from './approval.ts';
 export { RUNGS } from './who-approves.ts';
 export type { ChainLink, Rung } from './who-approves.ts';
 export { addStaffPhoto, showPhoto } from './actions/add-staff-photo.ts';
-export { addFromCitizen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
-export {
-  addStaffNote,
-  askCitizen,
-  cancelRequest,
-  refuseReopening,
-  withdrawForCitizen,
-  reopenRequest,
-} from './actions/decide-on-request.ts';
+export { addFromCitizen, askToReopen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
+export { addStaffNote } from './actions/add-note.ts';
+export { askCitizen } from './actions/ask-citizen.ts';
+export { daysOfQuestion, mayReplyUntil } from './last-day.ts';
+export { concludedToAskAbout } from './concluded-store.ts';
+export type { Concluded } from './concluded-store.ts';
+export { lastQuestion } from './question-store.ts';
+export type { CitizenQuestion } from './question-store.ts';
+export { cancelRequest, refuseReopening, withdrawForCitizen, reopenRequest } from './actions/decide-on-request.ts';
 export { changeKind } from './actions/change-kind.ts';
 export type { ChangeKind } from './actions/change-kind.ts';
 export { resumeWork } from './actions/resume-work.ts';
@@ -99,7 +99,7 @@ export { iso, namesFor, shownRow, similarShown } from './present-list.ts';
 export { marksOfCase, marksOfReader } from './who-sees.ts';
 export { answersOf, photoById, photosOf } from './words-store.ts';
 export type { RequestPhoto } from './words-store.ts';
-export { heldActJob } from './jobs.ts';
+export { followQuestions, heldActJob } from './jobs.ts';
 export { requestReactions } from './reactions.ts';
 export { restrictionWork } from './restriction-work.ts';
 export { onceAnswered, requestHeldActs } from './held-acts.ts';

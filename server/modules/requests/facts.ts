@@ -31,7 +31,11 @@ export const LeadTaken = defineFact<{ from: string }>('lead-taken');
 /** Whoever recorded it said that it is a problem the house knows of: the incident's id. */
 export const SaidSame = defineFact<{ as: string }>('said-same');
 export const CitizenAsked = defineFact<{ noteId: string }>('citizen-asked');
-/** The citizen answered, or the directorate found another way. */
+/** Once, before the last day of our question. */
+export const CitizenReminded = defineFact<{ noteId: string }>('citizen-reminded');
+/** The last day passed without an answer; beside work-resumed. */
+export const QuestionUnanswered = defineFact<{ noteId: string }>('question-unanswered');
+/** The citizen answered, the directorate found another way, or the last day passed. */
 export const WorkResumed = defineFact<Record<string, never>>('work-resumed');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');

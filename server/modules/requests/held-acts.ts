@@ -2,13 +2,8 @@
 import type { HeldActKind } from '../../kernel/house.ts';
 import { answerAssignment, giveInterimAnswer } from './actions/answer-assignment.ts';
 import { changeKind } from './actions/change-kind.ts';
-import {
-  askCitizen,
-  cancelRequest,
-  refuseReopening,
-  reopenRequest,
-  withdrawForCitizen,
-} from './actions/decide-on-request.ts';
+import { askCitizen } from './actions/ask-citizen.ts';
+import { cancelRequest, refuseReopening, reopenRequest, withdrawForCitizen } from './actions/decide-on-request.ts';
 
 // The input was checked by the route that held it and is kept as it was given.
 export const requestHeldActs: HeldActKind[] = [

@@ -1,13 +1,16 @@
-/** Carries out held acts when their time has come. */
+/** What the case file does by the clock: held acts whose time has come, and questions that wait for the citizen. */
 import type { House } from '../../kernel/house.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
+import { istanbulDay } from '../calendar/door.ts';
+import { followQuestion } from './actions/ask-citizen.ts';
 import { carryOut } from './actions/hold-act.ts';
 import { HeldActCameBack } from './facts.ts';
 import type { HeldAct } from './held-store.ts';
 import { endHeldAct, nextDueAct } from './held-store.ts';
+import { questionsOwed } from './question-store.ts';
 
 /** Finds the author again at the moment of the act: someone who lost the right meanwhile may not act any more. */
 export type FindAuthor = (house: House, staffId: string) => Promise<StaffActor | null>;
@@ -48,4 +51,32 @@ async function giveBack(house: House, held: HeldAct, refusal: RefusalError): Pro
     tx.record(HeldActCameBack(held.requestId, { actId, act, staffId, refusal: refusal.code }));
   });
   return true;
+}
+
+const AT_ONCE = 200;
+
+/**
+ * Reminds whoever has not answered our question, and lets work go on where the last day is over. Each case in a transaction of its own: a kill loses
+ * the one under way, which the next round finds again; what was done is not owed any more. Gives how many were dealt with.
+ */
+export async function followQuestions(house: House): Promise<number> {
+  const today = istanbulDay(house.clock.now());
+  let done = 0;
+  for (let after = ''; ;) {
+    const owed = await questionsOwed(house.db, { today, after, limit: AT_ONCE });
+    for (const { requestId } of owed) if (await followSafely(house, requestId)) done += 1;
+    if (owed.length < AT_ONCE) return done;
+    after = owed.at(-1)!.id;
+  }
+}
+
+/** A case that cannot be dealt with is logged and left for the next round; it keeps nobody else waiting. */
+async function followSafely(house: House, requestId: string): Promise<boolean> {
+  try {
+    return await inTransaction(house, { actor: systemActor('questions') }, (tx) => followQuestion(tx, requestId));
+  } catch (error) {
+    house.metrics.faults.inc({ where: 'questions' });
+    house.log.error({ err: error, where: 'questions', request: requestId }, 'fault');
+    return false;
+  }
 }

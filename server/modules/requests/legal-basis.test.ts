@@ -7,6 +7,8 @@ import type { AssignmentOutcome } from './outcomes.ts';
 import { ASSIGNMENT_OUTCOMES, outcomeOfTheWhole, outcomesOf } from './outcomes.ts';
 import { REQUEST_KINDS } from './request.ts';
 
+const UNASKED = { isUnanswered: false, hasMembers: false };
+
 describe('at intake', () => {
   const cases: [asked: RequestKind, ofTopic: RequestKind | undefined, becomes: RequestKind, why: string][] = [
     ['complaint', undefined, 'complaint', 'a topic that says nothing leaves the citizen’s word'],
@@ -116,7 +118,26 @@ describe('the whole', () => {
 
   test('only what is asked under a law is granted in part', () => {
     for (const kind of REQUEST_KINDS)
-      expect(outcomesOf(kind).includes('partly-granted')).toBe(['foi', 'kvkk', 'petition'].includes(kind));
-    expect(outcomesOf('foi')).toEqual(ASSIGNMENT_OUTCOMES);
+      expect(outcomesOf({ ...UNASKED, kind }).includes('partly-granted')).toBe(
+        ['foi', 'kvkk', 'petition'].includes(kind),
+      );
+    expect(outcomesOf({ ...UNASKED, kind: 'foi' })).toEqual(
+      ASSIGNMENT_OUTCOMES.filter((outcome) => outcome !== 'information-missing'),
+    );
+  });
+
+  test.each([
+    ['an ordinary one whose citizen did not answer', { kind: 'complaint', isUnanswered: true }, true],
+    ['one that was asked nothing, or answered', { kind: 'complaint' }, false],
+    ['a petition: 3071 m.7 wants its answer all the same', { kind: 'petition', isUnanswered: true }, false],
+    ['an information request: 4982 knows no such end', { kind: 'foi', isUnanswered: true }, false],
+    ['a personal data request', { kind: 'kvkk', isUnanswered: true }, false],
+    [
+      'one that others follow: they were asked nothing',
+      { kind: 'request', isUnanswered: true, hasMembers: true },
+      false,
+    ],
+  ] as const)('may end for want of information: %s', (_of, asked, may) => {
+    expect(outcomesOf({ ...UNASKED, ...asked }).includes('information-missing')).toBe(may);
   });
 });

@@ -3,44 +3,10 @@
  * given, and what the citizen sees. Nothing else in the house decides this; the desk is sent the steps that are open, it never computes them.
  */
 import { refuse } from '../../kernel/refusals.ts';
+import type { AssignmentState, RequestState } from './case-states.ts';
+import { OPEN_ASSIGNMENT_STATES, OPEN_STATES } from './case-states.ts';
 
-export const REQUEST_STATES = {
-  received: { tr: 'Alındı', en: 'Received' },
-  'in-review': { tr: 'İncelemede', en: 'In review' },
-  assigned: { tr: 'Birime iletildi', en: 'With the directorate' },
-  'in-progress': { tr: 'İşlemde', en: 'In progress' },
-  'waiting-for-citizen': { tr: 'Ek bilgi bekleniyor', en: 'Waiting for your answer' },
-  merged: { tr: 'Birleştirildi', en: 'Merged' },
-  concluded: { tr: 'Sonuçlandırıldı', en: 'Concluded' },
-  'reopen-requested': { tr: 'Yeniden bakılması istendi', en: 'Reopening requested' },
-  reopened: { tr: 'Yeniden açıldı', en: 'Reopened' },
-  withdrawn: { tr: 'Geri çekildi', en: 'Withdrawn' },
-  cancelled: { tr: 'İptal edildi', en: 'Cancelled' },
-} as const;
-export type RequestState = keyof typeof REQUEST_STATES;
-
-export const ASSIGNMENT_STATES = {
-  offered: { tr: 'Birime iletildi', en: 'Offered' },
-  accepted: { tr: 'Kabul edildi', en: 'Accepted' },
-  'in-progress': { tr: 'İşlemde', en: 'In progress' },
-  'on-site': { tr: 'Sahada', en: 'On site' },
-  returned: { tr: 'İade edildi', en: 'Returned' },
-  answered: { tr: 'Yanıtlandı', en: 'Answered' },
-  merged: { tr: 'Birleştirildi', en: 'Merged' },
-  cancelled: { tr: 'İptal edildi', en: 'Cancelled' },
-} as const;
-export type AssignmentState = keyof typeof ASSIGNMENT_STATES;
-
-export const OPEN_STATES: readonly RequestState[] = [
-  'received',
-  'in-review',
-  'assigned',
-  'in-progress',
-  'waiting-for-citizen',
-  'merged',
-  'reopened',
-];
-export const OPEN_ASSIGNMENT_STATES: readonly AssignmentState[] = ['offered', 'accepted', 'in-progress', 'on-site'];
+export * from './case-states.ts';
 
 /** The citizen; anyone of the directorate that has the part; the solution centre's supervisor; or the system following a rule. */
 export type Who = 'citizen' | 'directorate' | 'supervisor' | 'system';
@@ -108,6 +74,17 @@ const requestSteps = {
     reason: false,
     why: 'The citizen answered, or the directorate found another way.',
     citizenSees: { tr: 'Çalışmayı sürdürüyoruz.', en: 'Work goes on.' },
+  },
+  'stop-waiting': {
+    from: ['waiting-for-citizen'],
+    to: 'in-progress',
+    who: ['system'],
+    reason: false,
+    why: 'The last day of our question passed without an answer: back to the directorate. It ends nothing; a person decides what can be done without it.',
+    citizenSees: {
+      tr: 'Yanıtınız gelmedi; elimizdeki bilgiyle sürdürüyoruz.',
+      en: 'No answer came; we go on with what we have.',
+    },
   },
   conclude: {
     from: ['assigned', 'in-progress', 'waiting-for-citizen', 'merged', 'reopened', 'in-review', 'received'],
@@ -296,13 +273,6 @@ const assignmentSteps = {
 
 export type AssignmentStep = keyof typeof assignmentSteps;
 export const ASSIGNMENT_STEPS: Record<AssignmentStep, Step<AssignmentState>> = assignmentSteps;
-
-export function isOpen(state: RequestState): boolean {
-  return OPEN_STATES.includes(state);
-}
-
-/** Open, and waiting for somebody's work on itself: one that follows a lead waits there. */
-export const isWorkedOn = (state: RequestState): boolean => isOpen(state) && state !== 'merged';
 
 /**
  * The state after the step. Refuses 'step-not-allowed' when the table has no such step from here, 'reason-missing' when it asks for one.

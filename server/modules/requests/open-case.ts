@@ -53,6 +53,7 @@ const CHANGES_NOTHING = new Set([
   'escalated',
   'snoozed',
   'finding-dismissed',
+  'citizen-reminded',
 ]);
 
 async function refuseIfChanged(tx: Tx, requestId: string, seen: number): Promise<void> {

@@ -32,6 +32,11 @@ export const OUTCOMES = {
     en: 'Not examined',
     why: 'No definite subject, a matter of the courts, or name, signature or address missing (3071 m.6).',
   },
+  'information-missing': {
+    tr: 'Bilgi gelmedi',
+    en: 'Information not received',
+    why: 'We asked, the last day passed without an answer, and without it no more could be done. A reply opens the way again.',
+  },
   duplicate: {
     tr: 'Mükerrer',
     en: 'Duplicate',
@@ -50,6 +55,7 @@ export const ASSIGNMENT_OUTCOMES = [
   'forwarded',
   'refused',
   'not-examined',
+  'information-missing',
   'duplicate',
 ] as const;
 export type AssignmentOutcome = (typeof ASSIGNMENT_OUTCOMES)[number];
@@ -62,17 +68,32 @@ const STRONGEST_FIRST: readonly AssignmentOutcome[] = [
   'forwarded',
   'refused',
   'not-examined',
+  'information-missing',
   'duplicate',
 ];
 
 const GIVES: readonly Outcome[] = ['done', 'information-given', 'partly-granted'];
 const HOLDS_BACK: readonly Outcome[] = ['refused', 'partly-granted'];
 
-/** Outcomes that such a request may have: only what is asked under a law can be granted in part. */
-export function outcomesOf(kind: RequestKind): readonly AssignmentOutcome[] {
-  return isLegalKind(kind)
-    ? ASSIGNMENT_OUTCOMES
-    : ASSIGNMENT_OUTCOMES.filter((outcome) => outcome !== 'partly-granted');
+/** What decides which ends a request may have. */
+export interface EndsAsked {
+  kind: RequestKind;
+  /** Our last question to the citizen ended without an answer, and none has come since. */
+  isUnanswered: boolean;
+  /** Others reported the same and get the same end: they were asked nothing. */
+  hasMembers: boolean;
+}
+
+/**
+ * Only what is asked under a law can be granted in part; and only what no law speaks of can end because an answer did not come: 3071, 4982 and 6698
+ * know no such end, so there the answer says what can be said without it.
+ */
+export function outcomesOf({ kind, isUnanswered, hasMembers }: EndsAsked): readonly AssignmentOutcome[] {
+  const underALaw = isLegalKind(kind);
+  const wanting = isUnanswered && !underALaw && !hasMembers;
+  return ASSIGNMENT_OUTCOMES.filter(
+    (outcome) => (outcome !== 'partly-granted' || underALaw) && (outcome !== 'information-missing' || wanting),
+  );
 }
 
 /**

@@ -15,11 +15,14 @@ import type { GroundCode } from './grounds.ts';
 import { GROUNDS, groundsFor } from './grounds.ts';
 import type { HeldAct } from './held-store.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
+import { countMembers } from './merged-store.ts';
 import { thingOf } from './open-case.ts';
 import { outcomesOf } from './outcomes.ts';
 import { iso, isoOrNull, namesFor } from './present-list.ts';
 import type { CaseFile } from './queries.ts';
+import type { CitizenQuestion } from './question-store.ts';
 import { mayTakeBack } from './actions/hold-act.ts';
+import { mayReplyUntil } from './last-day.ts';
 import type { ReadableCase } from './reader.ts';
 import { listRights, mayOn } from './reader.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
@@ -27,10 +30,11 @@ import { openOfPhone } from './near-store.ts';
 
 export async function presentRequest(house: House, actor: StaffActor, file: CaseFile): Promise<RequestPage> {
   const { request } = file;
-  const [topicThen, person, names] = await Promise.all([
+  const [topicThen, person, names, replyUntil] = await Promise.all([
     topicThenOf(house, request),
     presentPerson(house, actor, request),
     namesFor(house.db, codesIn(file)),
+    mayReplyUntil(house.db, request, house.clock.now()),
   ]);
   return {
     ...presentCase(request),
@@ -52,17 +56,25 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
     satisfaction: file.satisfaction && { ...file.satisfaction, saidAt: iso(file.satisfaction.saidAt) },
     held: file.held.map((held) => presentHeldAct(actor, held, file)),
     seen: file.history.at(-1)?.id ?? 0,
-    endings: endingsOf(request.kind),
-    may: requestMay(actor, file),
+    endings: await endingsOf(house, file),
+    question: file.question && { ...presentQuestion(file.question), replyUntil },
+    may: requestMay(actor, file, replyUntil !== null),
     now: iso(house.clock.now()),
   };
 }
 
-function endingsOf(kind: ServiceRequest['kind']): RequestPage['endings'] {
-  return outcomesOf(kind).map((outcome) => {
+async function endingsOf(house: House, { request, question }: CaseFile): Promise<RequestPage['endings']> {
+  const { kind, id } = request;
+  const isUnanswered = question?.endedBy === 'unanswered';
+  const hasMembers = isUnanswered && (await countMembers(house.db, id)) > 0;
+  return outcomesOf({ kind, isUnanswered, hasMembers }).map((outcome) => {
     const { codes, required } = groundsFor(kind, outcome);
     return { outcome, grounds: codes.map(shownGround), groundRequired: required };
   });
+}
+
+function presentQuestion({ askedAt, lastDay, remindOn, remindedAt, endedBy }: CitizenQuestion) {
+  return { askedAt: iso(askedAt), lastDay, remindOn, remindedAt: isoOrNull(remindedAt), endedBy };
 }
 
 function shownGround(code: GroundCode) {
@@ -158,7 +170,7 @@ function presentAssignment(actor: StaffActor, file: CaseFile, assignment: Assign
   };
 }
 
-function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
+function requestMay(actor: StaffActor, file: CaseFile, mayReply: boolean): RequestMay {
   const { request, assignments: parts } = file;
   const step = (name: keyof typeof REQUEST_STEPS, right: Right) =>
     openness(actor, right, { file, parts, now: REQUEST_STEPS[name].from.includes(request.state) });
@@ -167,6 +179,7 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     assign: step('assign', 'assign'),
     ask: step('ask', 'work'),
     note: always('note'),
+    hear: openness(actor, 'note', { file, parts, now: mayReply || hasToAnswer(file) }),
     resume: step('resume', 'work'),
     kind: openness(actor, 'kind-change', { file, parts, now: isOpen(request.state) }),
     photo: always('photo-add'),
@@ -177,6 +190,11 @@ function requestMay(actor: StaffActor, file: CaseFile): RequestMay {
     withdraw: step('withdraw-for', 'withdraw-for-citizen'),
     reveal: mayKnowWho(actor, request) ? always('reveal-personal-data') : 'not-yours',
   };
+}
+
+/** Asked and not answered, in a case that is still open. */
+function hasToAnswer({ request, question }: CaseFile): boolean {
+  return isOpen(request.state) && question !== null && (question.endedBy === null || question.endedBy === 'unanswered');
 }
 
 /** Whether the right reaches these parts of the case, and then whether the lifecycle has the step from here. */

@@ -3,6 +3,8 @@ import { hashToken } from '../../kernel/ids.ts';
 import { assignmentsOf } from './assignment-store.ts';
 import { heldActsOf } from './held-store.ts';
 import type { HeldAct } from './held-store.ts';
+import type { CitizenQuestion } from './question-store.ts';
+import { lastQuestion } from './question-store.ts';
 import type { Answer, Assignment, HistoryEntry, Note, ServiceRequest } from './request.ts';
 import { historyOf, requestById, requestByTokenHash } from './store.ts';
 import type { RequestPhoto, Satisfaction } from './words-store.ts';
@@ -18,6 +20,8 @@ export interface CaseFile {
   photos: RequestPhoto[];
   satisfaction: Satisfaction | null;
   held: HeldAct[];
+  /** The last one we asked; null: none was. */
+  question: CitizenQuestion | null;
 }
 
 export async function caseFile(db: Db, id: string): Promise<CaseFile | undefined> {
@@ -33,7 +37,7 @@ export async function caseFileByToken(db: Db, token: string): Promise<CaseFile |
 
 async function fill(db: Db, request: ServiceRequest): Promise<CaseFile> {
   const { id } = request;
-  const [assignments, history, answers, notes, photos, satisfaction, held] = await Promise.all([
+  const [assignments, history, answers, notes, photos, satisfaction, held, question] = await Promise.all([
     assignmentsOf(db, id),
     historyOf(db, id),
     answersOf(db, id),
@@ -41,6 +45,8 @@ async function fill(db: Db, request: ServiceRequest): Promise<CaseFile> {
     photosOf(db, id),
     satisfactionOf(db, id),
     heldActsOf(db, id),
+    lastQuestion(db, id),
   ]);
-  return { request, assignments, history, answers, notes, photos, satisfaction: satisfaction ?? null, held };
+  const others = { satisfaction: satisfaction ?? null, question: question ?? null };
+  return { request, assignments, history, answers, notes, photos, held, ...others };
 }

@@ -5,12 +5,14 @@ import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { TimeUnit } from '../calendar/door.ts';
 import { CaseTouched } from './facts.ts';
+import type { QuestionEnd } from './asking.ts';
 import type { TriageReason } from './goes-round.ts';
 import { inPlaceOf } from './capacity.ts';
 import type { RequestState } from './lifecycle.ts';
 import { isOpen } from './lifecycle.ts';
 import { keepAssignments, keepRequest, lockedRequest, markChanged, markTouched } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
+import { endQuestion } from './question-store.ts';
 import type { HistoryEntry, NewRequest, Place, RequestKind, ServiceRequest } from './request.ts';
 
 export const requestColumns = sql.raw(`
@@ -184,6 +186,8 @@ export async function recordsOtherThan(db: Db, keyStart: string): Promise<boolea
 
 export interface StateChange {
   state: RequestState;
+  /** How the question ends that is waited on; left out: with the case. */
+  questionEnds?: QuestionEnd;
   /** Left out: as it was, unless the case is closed by this step. */
   triage?: TriageReason | null;
   outcome?: Outcome | null;
@@ -198,6 +202,10 @@ export interface StateChange {
 
 export async function writeState(tx: Tx, id: string, change: StateChange): Promise<void> {
   const { state, outcome = null, concludedAt = null, responds = false, leadId } = change;
+  // A question is open exactly as long as somebody waits for its answer.
+  const before = await lockRequestRow(tx, id);
+  if (before?.state === 'waiting-for-citizen' && state !== before.state)
+    await endQuestion(tx, id, change.questionEnds ?? 'case-ended');
   // Nobody need look for a directorate of what has ended.
   const triage = isOpen(state) ? change.triage : null;
   await changeRow(tx, id, ({ version, firstResponseAt }) => ({

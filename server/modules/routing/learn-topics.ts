@@ -16,7 +16,7 @@ const BATCH = 1_000;
 const SETTLED_AFTER_MS = 60_000;
 
 /** An end that says nothing of what it was about confirms no topic. */
-const CONFIRMS_NOTHING = new Set<unknown>(['not-examined', 'duplicate', 'withdrawn']);
+const CONFIRMS_NOTHING = new Set<unknown>(['not-examined', 'information-missing', 'duplicate', 'withdrawn']);
 
 export async function learnTopics(house: House): Promise<Training | null> {
   const before = new Date(house.clock.now().getTime() - SETTLED_AFTER_MS);

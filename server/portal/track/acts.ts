@@ -8,6 +8,7 @@ import { pageRoute } from '../../kernel/http/route.ts';
 import { RefusalError, refuse } from '../../kernel/refusals.ts';
 import { citizensCopy, letterOfAnswer } from '../../modules/answers/door.ts';
 import { caseByKey, keepPhotos } from '../../modules/intake/door.ts';
+import type { CaseFile } from '../../modules/requests/door.ts';
 import { addFromCitizen, isOpen, photoById, saySatisfaction, withdrawRequest } from '../../modules/requests/door.ts';
 import { formatCount } from '../../../text/format.ts';
 import { normaliseInput } from '../../../text/turkish.ts';
@@ -21,6 +22,7 @@ import { sendPage } from '../reply.ts';
 import { sendPhoto } from '../send-photo.ts';
 import type { PageContext, Visit } from '../visit.ts';
 import { countAgainst, goTo, openVisit } from '../visit.ts';
+import { askedOf } from './answers.ts';
 import { sendRequestPage } from './request-page.ts';
 import type { Tracked } from './tracked.ts';
 import { tracked } from './tracked.ts';
@@ -70,12 +72,12 @@ async function showAdd(
   problems: readonly Problem[] = [],
   { text = '', restAdded = false }: Typed = {},
 ): Promise<FastifyReply> {
-  const { visit, key, file } = seen;
+  const { visit, key, file, replyUntil } = seen;
   const { say } = visit;
-  if (!isOpen(file.request.state)) return sendRequestPage(seen, [{ field: 'icerik', message: say('add.closed') }]);
-  const asked = file.request.state === 'waiting-for-citizen';
-  const title = say(asked ? 'add.answerTitle' : 'add.title');
-  const question = asked ? file.history.findLast(({ what }) => what === 'citizen-asked')?.why : null;
+  const closed = !isOpen(file.request.state) && replyUntil === null;
+  if (closed) return sendRequestPage(seen, [{ field: 'icerik', message: say('add.closed') }]);
+  const question = askedOf(file)?.words ?? (replyUntil === null ? null : lastAsked(file));
+  const title = say(question ? 'add.answerTitle' : 'add.title');
   const body = html`${errorSummary(say, problems)} ${restAdded && html`<p class="notice">${say('add.rest')}</p>`}
     <h1>${title}</h1>
     ${question && html`<blockquote>${question}</blockquote>`}
@@ -90,6 +92,11 @@ async function showAdd(
       ${primaryButton(say('add.send'))}
     </form>`;
   return sendOwn(seen, { title, body }, problems);
+}
+
+/** What they did not answer, over the words they may still send. */
+function lastAsked({ history }: CaseFile): string | null {
+  return history.findLast(({ what }) => what === 'citizen-asked')?.why ?? null;
 }
 
 async function add(seen: Tracked): Promise<FastifyReply> {

@@ -1,12 +1,11 @@
 import { formatDay } from '../../../text/format.ts';
 import { lettersOf } from '../../modules/answers/door.ts';
-import type { Answer, Assignment } from '../../modules/requests/door.ts';
+import type { Answer, Assignment, CaseFile } from '../../modules/requests/door.ts';
 import { GROUNDS } from '../../modules/requests/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { textArea } from '../parts.ts';
-import type { Say } from '../texts/say.ts';
 import type { Visit } from '../visit.ts';
 import type { Reader } from './thread.ts';
 import { directorateName } from './tracked.ts';
@@ -15,23 +14,43 @@ import type { Tracked } from './tracked.ts';
 /** What we answered, newest last, with who answered as a directorate and never as a person; an open question of ours first. */
 export async function answersSection(seen: Tracked): Promise<Markup> {
   const { visit, file, key } = seen;
-  const { say } = visit;
-  const asked =
-    file.request.state === 'waiting-for-citizen'
-      ? file.history.findLast(({ what }) => what === 'citizen-asked')
-      : undefined;
+  const asked = askedOf(file);
   const letters = await lettersOf(visit.house.db, file.request.id);
   const setting = { ...visit, reader: seen.reader, assignments: file.assignments };
   const letterOf = ({ id }: Answer) =>
     letters.some(({ answerId }) => answerId === id) ? `/t/${key}/yazi/${id}` : null;
-  return html`${asked?.why && questionShown(say, asked.why)}
+  return html`${asked && questionShown(visit, asked)} ${wantingSection(seen)}
   ${file.answers.map((answer) => oneAnswer(setting, { ...answer, letter: letterOf(answer) }))}`;
 }
 
-export function questionShown(say: Say, question: string): Markup {
+/** What the citizen is asked, and until when; as long as we wait for it. */
+export function askedOf({ request, history, question }: CaseFile): Asked | null {
+  const words = history.findLast(({ what }) => what === 'citizen-asked')?.why;
+  if (request.state !== 'waiting-for-citizen' || !words) return null;
+  return { words, lastDay: question?.lastDay ?? null };
+}
+
+export interface Asked {
+  words: string;
+  /** 'YYYY-MM-DD'. */
+  lastDay: string | null;
+}
+
+export function questionShown({ say, language }: Pick<Visit, 'say' | 'language'>, { words, lastDay }: Asked): Markup {
   return html`<section class="answer">
     <h2>${say('question.title')}</h2>
-    <blockquote>${question}</blockquote>
+    <blockquote>${words}</blockquote>
+    ${lastDay !== null && html`<p>${say('question.lastDay', { gun: formatDay(lastDay, language, { year: true }) })}</p>`}
+  </section>`;
+}
+
+/** The end that an answer which did not come has made; a reply opens the way again. */
+function wantingSection({ visit: { say, language }, key, replyUntil }: Tracked): Markup | undefined {
+  if (replyUntil === null) return undefined;
+  return html`<section class="answer">
+    <h2>${say('wanting.title')}</h2>
+    <p>${say('wanting.text', { gun: formatDay(replyUntil, language, { year: true }) })}</p>
+    <p class="no-print"><a class="button primary" href="/t/${key}/ekle">${say('wanting.open')}</a></p>
   </section>`;
 }
 
@@ -67,10 +86,14 @@ export function oneAnswer({ say, language, profile, reader, assignments }: Answe
 }
 
 /** After a conclusion the citizen has the last word: satisfied, or not and why. Two plain buttons, no stars. */
-export function satisfactionSection({ visit, key, file }: Tracked, problems: readonly Problem[]): Markup | undefined {
+export function satisfactionSection(
+  { visit, key, file, replyUntil }: Tracked,
+  problems: readonly Problem[],
+): Markup | undefined {
   const { say } = visit;
   const { request, satisfaction, answers } = file;
-  if (request.state !== 'concluded' || answers.length === 0) return undefined;
+  // Whoever may still send what was missing is asked for that, and not how they liked an end without it.
+  if (request.state !== 'concluded' || answers.length === 0 || replyUntil !== null) return undefined;
   if (satisfaction?.satisfied) return html`<p class="notice">${say('satisfied.thanks')}</p>`;
   const action = `/t/${key}/memnuniyet`;
   return html`<section class="no-print satisfaction" id="memnuniyet"><h2>${say('satisfied.title')}</h2>

@@ -13,12 +13,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import { owesLetter } from '../../modules/answers/door.ts';
 import { municipality } from '../../modules/catalogue/door.ts';
 import { previewMessage } from '../../modules/correspondence/door.ts';
-import type { GroundCode, ReadableCase, ServiceRequest } from '../../modules/requests/door.ts';
+import type { ReadableCase, ServiceRequest } from '../../modules/requests/door.ts';
 import {
   CitizenAsked,
   InterimAnswerGiven,
   RequestConcluded,
-  groundsFor,
+  daysOfQuestion,
+  groundsNamed,
   lookAt,
   outcomeOfTheWhole,
 } from '../../modules/requests/door.ts';
@@ -83,13 +84,13 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
   const title = reader.topics.get(then.topicCode ?? '')?.name[language] ?? say('yours.title');
   const words =
     asked.kind === 'question'
-      ? questionShown(say, text)
+      ? questionShown({ say, language }, { words: text, ...(await daysOfQuestion(house.db, found.request, now)) })
       : oneAnswer(
           { say, language, profile, reader, assignments: found.assignments },
           {
             ...{ text, kind: asked.kind, assignmentId: asked.assignmentId, answeredAt: now },
             forwardedTo: asked.outcome === 'forwarded' ? asked.forwardedTo : null,
-            grounds: groundsOf(then.kind, asked),
+            grounds: groundsNamed(asked.grounds ?? [], { kind: then.kind, outcome: asked.outcome }),
             // It has an address only once the answer is given.
             letter: owesLetter(then, { kind: asked.kind, outcome: asked.outcome }) ? '#' : null,
           },
@@ -101,9 +102,4 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
     <p class="promise${promise.late && ' late'}">${promise.sentence}</p>
     ${words}`;
   return layout({ profile, language, say }, { title, body, still: true });
-}
-
-/** Those that such an answer may name; a missing one is said when it is sent, not here. */
-function groundsOf(kind: ServiceRequest['kind'], { outcome, grounds = [] }: PreviewAsked): GroundCode[] {
-  return outcome === null ? [] : groundsFor(kind, outcome).codes.filter((code) => grounds.includes(code));
 }

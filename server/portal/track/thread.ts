@@ -39,6 +39,8 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   'interim-answer': 'in_progress',
   concluded: 'concluded',
   'citizen-asked': 'waiting_citizen',
+  'citizen-reminded': 'waiting_citizen',
+  'question-unanswered': 'in_progress',
   'citizen-wrote': 'in_review',
   resumed: 'in_progress',
   withdrawn: 'cancelled',
@@ -132,6 +134,8 @@ function sentenceOf(entry: HistoryEntry, { say, language, directorates, topics }
       ? say('thread.assigned', { birim: language === 'tr' ? directorate.dative : directorate.nameEn })
       : say('thread.sent-to-review');
   }
+  if (entry.what === 'citizen-wrote' && typeof entry.data.heard === 'string')
+    return say(`thread.heard-${entry.data.heard}` as TextKey);
   if (entry.what === 'citizen-wrote' && entry.data.noteId === null)
     return say('thread.citizen-photos', { n: Number(entry.data.photos ?? 0) });
   if (entry.what === 'concluded') return concludedSentence(entry.data.outcome, say, language);
@@ -142,6 +146,8 @@ function sentenceOf(entry: HistoryEntry, { say, language, directorates, topics }
     return say('thread.promise-moved', { gun: formatDay(new Date(entry.toValue!), language, { year: true }) });
   if (entry.what === 'topic-changed')
     return say('thread.topic-changed', { konu: topics.get(entry.toValue ?? '')?.name[language] ?? '' });
+  if (entry.what === 'question-unanswered' && typeof entry.data.lastDay === 'string')
+    return say('thread.question-unanswered', { gun: formatDay(entry.data.lastDay, language, { year: true }) });
   return say(`thread.${entry.what}` as TextKey, { birim: name });
 }
 

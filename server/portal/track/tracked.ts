@@ -4,7 +4,7 @@ import type { Outlook } from '../../modules/deadlines/door.ts';
 import { outlookOf } from '../../modules/deadlines/door.ts';
 import { listTopics } from '../../modules/catalogue/door.ts';
 import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
-import { assignmentsOf, countMembers, requestById } from '../../modules/requests/door.ts';
+import { assignmentsOf, countMembers, mayReplyUntil, requestById } from '../../modules/requests/door.ts';
 import { listDirectorates } from '../../modules/staff/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
@@ -25,13 +25,16 @@ export interface Tracked {
   others: number;
   /** What the request means for its citizen in law. */
   outlook: Outlook;
+  /** It ended because our question was not answered: until when a reply asks that we look again. 'YYYY-MM-DD'. */
+  replyUntil: string | null;
 }
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
-  const [reader, outlook] = await Promise.all([
+  const [reader, outlook, replyUntil] = await Promise.all([
     readerOf(house.db, { say, language }),
     outlookOf(house.db, file.request),
+    mayReplyUntil(house.db, file.request, now),
   ]);
   const law = {
     feeAwaited: outlook.fee !== null,
@@ -39,7 +42,7 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
   };
   const promise = promiseOf(file.request, { say, language, now, law });
   const { atWork, others } = await together(visit, file, reader);
-  return { visit, key, file, reader, outlook, promise, atWork, others };
+  return { visit, key, file, reader, outlook, promise, atWork, others, replyUntil };
 }
 
 export async function readerOf(db: Db, { say, language }: Pick<Visit, 'say' | 'language'>): Promise<Reader> {

@@ -72,6 +72,7 @@ export const refusalTexts = defineTexts(
     'approval-not-needed': 'Bu yanıt için sizden başka kimsenin onayı gerekmiyor. Doğrudan gönderebilirsiniz.',
     'already-approved': 'Bu taslağı az önce başka biri onayladı. Yeniden gönderilmedi.',
     'nothing-to-resend': 'Yeniden gönderilecek bir ileti yok.',
+    'call-back-over': 'Bu aramanın sonucunu az önce başka biri yazdı.',
     'calendar-year-missing': 'Bu yılın tatilleri takvime girilmemiş; söz verilemiyor. Yönetime bildirin.',
     'setting-broken': 'Ayarlarda bir eksik var. Yönetime bildirin.',
     'too-many-rows': 'Excel bu kadar satırı almaz. CSV seçin ya da listeyi daraltın.',
@@ -148,6 +149,7 @@ export const refusalTexts = defineTexts(
     'approval-not-needed': 'Nobody but you needs to approve this answer. You can send it directly.',
     'already-approved': 'Somebody else approved this draft a moment ago. It was not sent twice.',
     'nothing-to-resend': 'There is no message to send again.',
+    'call-back-over': 'Somebody else recorded the result of this call a moment ago.',
     'calendar-year-missing':
       'The holidays of this year are not in the calendar, so nothing can be promised. Tell administration.',
     'setting-broken': 'A setting is incomplete. Tell administration.',

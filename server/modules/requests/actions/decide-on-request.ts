@@ -1,25 +1,19 @@
 /** Decisions of the solution centre and the directorates about a whole request. */
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/refusals.ts';
-import { normaliseInput } from '../../../../text/turkish.ts';
 import { endOpenAssignments, insertAssignment } from '../assignment-store.ts';
 import {
-  CitizenAsked,
   ReopeningRefused,
   RequestAssigned,
   RequestCancelled,
   RequestReopened,
   RequestWithdrawn,
-  StaffNoted,
   WithdrawnForCitizen,
 } from '../facts.ts';
 import { handsWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
-import { directoratesOf, openCase, staffId, whoOf } from '../open-case.ts';
-import { LONGEST_TEXT } from '../request.ts';
+import { directoratesOf, openCase, whoOf } from '../open-case.ts';
 import { appendHistory, writeState } from '../store.ts';
-import { insertNote } from '../words-store.ts';
 
 interface Decision {
   requestId: string;
@@ -95,43 +89,4 @@ export async function withdrawForCitizen(tx: Tx, { requestId, reason, seen }: De
   });
   tx.record(RequestWithdrawn(requestId, {}));
   tx.record(WithdrawnForCitizen(requestId, {}));
-}
-
-/** Asks the citizen for what is missing. The question goes out; the statutory clock runs on (3071 knows no stop for it). */
-export async function askCitizen(
-  tx: Tx,
-  { requestId, question, seen }: { requestId: string; question: string; seen?: number | undefined },
-): Promise<void> {
-  const open = await openCase(tx, requestId, seen);
-  const { request } = open;
-  const who = whoOf(tx.actor, 'work', open);
-  const text = normaliseInput(question);
-  const state = take(REQUEST_STEPS, 'ask', { state: request.state, who, reason: text });
-  const noteId = await note(tx, requestId, text);
-  await writeState(tx, requestId, { state });
-  await appendHistory(tx, requestId, {
-    what: 'citizen-asked',
-    fromValue: request.state,
-    toValue: state,
-    why: text,
-    data: { noteId },
-  });
-  tx.record(CitizenAsked(requestId, { noteId }));
-}
-
-/** A note only staff read. */
-export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: string; text: string }): Promise<void> {
-  whoOf(tx.actor, 'note', await openCase(tx, requestId));
-  const noteId = await note(tx, requestId, normaliseInput(text));
-  await appendHistory(tx, requestId, { what: 'note-added', data: { noteId } });
-  tx.record(StaffNoted(requestId, { noteId }));
-}
-
-async function note(tx: Tx, requestId: string, text: string): Promise<string> {
-  if (text === '') throw refuse('text-empty');
-  if (text.length > LONGEST_TEXT)
-    throw refuse('text-too-long', { over: text.length - LONGEST_TEXT, most: LONGEST_TEXT });
-  const id = newId(tx.now);
-  await insertNote(tx, { id, requestId, author: 'staff', staffId: staffId(tx.actor), text });
-  return id;
 }

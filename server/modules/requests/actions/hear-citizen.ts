@@ -6,11 +6,15 @@ import { normaliseInput } from '../../../../text/turkish.ts';
 import { endOpenAssignments } from '../assignment-store.ts';
 import { CitizenWrote, ReopeningAsked, RequestWithdrawn, SatisfactionSaid } from '../facts.ts';
 import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
+import { mayReplyUntil } from '../last-day.ts';
 import { openCase } from '../open-case.ts';
-import { goOn } from './resume-work.ts';
+import { markAnsweredLate } from '../question-store.ts';
+import type { ServiceRequest } from '../request.ts';
 import { LONGEST_TEXT } from '../request.ts';
 import { appendHistory, hasAddition, writeState } from '../store.ts';
-import { insertNote, insertPhoto, satisfactionOf, writeSatisfaction } from '../words-store.ts';
+import { writeNote } from './add-note.ts';
+import { goOn } from './resume-work.ts';
+import { insertPhoto, satisfactionOf, writeSatisfaction } from '../words-store.ts';
 
 export interface CitizenAddition {
   requestId: string;
@@ -20,27 +24,40 @@ export interface CitizenAddition {
   key?: string | undefined;
 }
 
-/** A note, photos, or both. An answer to a question of ours lets work go on. Refuses 'text-empty' when there is neither. */
+/**
+ * A note, photos, or both. An answer to a question of ours lets work go on; after an end for want of an answer it asks that we look again.
+ * Refuses 'text-empty' when there is neither.
+ */
 export async function addFromCitizen(tx: Tx, { requestId, text, fileIds, key }: CitizenAddition): Promise<void> {
   const { request } = await openCase(tx, requestId);
   if (key !== undefined && (await hasAddition(tx.db, requestId, key))) return;
-  if (!isOpen(request.state)) throw refuse('step-not-allowed', { step: 'add', state: request.state });
-  const said = normaliseInput(text);
-  if (said === '' && fileIds.length === 0) throw refuse('text-empty');
-  if (said.length > LONGEST_TEXT)
-    throw refuse('text-too-long', { over: said.length - LONGEST_TEXT, most: LONGEST_TEXT });
-  const noteId = said === '' ? null : newId(tx.now);
-  if (noteId !== null) await insertNote(tx, { id: noteId, requestId, author: 'citizen', staffId: null, text: said });
-  await attachPhotos(tx, { requestId, fileIds });
-  await appendHistory(tx, requestId, {
-    what: 'citizen-wrote',
-    data: { noteId, photos: fileIds.length, ...(key && { key }) },
-  });
-  if (request.state === 'waiting-for-citizen') {
-    await goOn(tx, request, { who: 'citizen' });
-  }
-  tx.record(CitizenWrote(requestId, { noteId }));
+  await takeWords(tx, request, { text: normaliseInput(text), fileIds, ...(key && { data: { key } }) });
 }
+
+interface Words {
+  text: string;
+  fileIds: string[];
+  /** What the history keeps beside them. */
+  data?: Record<string, unknown>;
+}
+
+/** The citizen's words, whoever wrote them down; the case must be locked. */
+export async function takeWords(tx: Tx, request: ServiceRequest, { text, fileIds, data }: Words): Promise<void> {
+  const { id: requestId, state } = request;
+  const isReply = (await mayReplyUntil(tx.db, request, tx.now)) !== null;
+  if (!isOpen(state) && !isReply) throw refuse('step-not-allowed', { step: 'add', state });
+  if (text === '' && fileIds.length === 0) throw refuse('text-empty');
+  const noteId = text === '' ? null : await writeNote(tx, { requestId, author: 'citizen', text });
+  await attachPhotos(tx, { requestId, fileIds });
+  await appendHistory(tx, requestId, { what: 'citizen-wrote', data: { noteId, photos: fileIds.length, ...data } });
+  if (state === 'waiting-for-citizen') await goOn(tx, request, { by: 'citizen' });
+  else await markAnsweredLate(tx, requestId);
+  tx.record(CitizenWrote(requestId, { noteId }));
+  if (isReply) await askToReopen(tx, request, text === '' ? PHOTOS_ONLY[request.language] : text);
+}
+
+/** The reason of a reply that is a photo and no words. */
+const PHOTOS_ONLY = { tr: 'İstenen fotoğraf geldi.', en: 'The photo we asked for has come.' } as const;
 
 export async function attachPhotos(
   tx: Tx,
@@ -78,7 +95,12 @@ export async function saySatisfaction(
   await writeSatisfaction(tx, requestId, { satisfied, reason: why });
   await appendHistory(tx, requestId, { what: satisfied ? 'satisfied' : 'not-satisfied', why });
   tx.record(SatisfactionSaid(requestId, { satisfied }));
-  if (satisfied || request.outcome === null) return;
+  if (!satisfied && why !== null) await askToReopen(tx, request, why);
+}
+
+/** Staff decide: a conclusion is not undone by a click. */
+export async function askToReopen(tx: Tx, request: ServiceRequest, why: string): Promise<void> {
+  const { id: requestId } = request;
   const state = take(REQUEST_STEPS, 'ask-to-reopen', { state: request.state, who: 'citizen', reason: why });
   await writeState(tx, requestId, { state, outcome: request.outcome, concludedAt: request.concludedAt });
   await appendHistory(tx, requestId, { what: 'reopening-asked', fromValue: request.state, toValue: state, why });

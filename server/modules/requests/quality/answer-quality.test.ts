@@ -79,6 +79,10 @@ const GOOD: readonly Case[] = [
   { about: 'tree', text: 'Parktaki çınarın kuru dalları kesildi, elektrik teli serbest kaldı. Şirket de teli kontrol etti.', photo: 'advised', photos: 1 },
   { about: 'pavement', text: 'Şerifali’deki çökmeyi asfaltla geçici olarak kapattık; parke döşemesi 25 Mart’ta yapılacak.', photo: 'required', photos: 2 },
   { about: 'rubbish', text: 'Çöpleriniz artık salı, perşembe ve cumartesi akşamları alınacak. İlk toplama bu akşam 20.00’de yapıldı.' },
+  { about: 'noise', outcome: 'information-missing', text: 'İşyerinin adını sorduk, yanıt gelmedi; adını yazarsanız ekip gece denetler.' },
+  { about: 'pavement', outcome: 'information-missing', text: 'Kapı numarası bize ulaşmadığı için çöken kaldırımı bulamadık. Numarayı yazarsanız yeniden bakarız.' },
+  { about: 'dog', outcome: 'information-missing', text: 'Parkın hangi köşesinde olduğunu sormuştuk; sorumuz yanıtlanmadığından ekip köpeği bulamadı.' },
+  { about: 'swing', outcome: 'information-missing', text: 'We asked which playground it is and have not had your answer. Write to us and we will look at the swing again.' },
   { about: 'noise', outcome: 'not-examined', text: 'Hangi işyeri olduğunu ve adresini bulamadığımız için inceleyemedik. İşyerinin adını yazarsanız yeniden bakarız.' },
 ]; // prettier-ignore
 
@@ -111,6 +115,8 @@ const UNSEEN: readonly Case[] = [
 ]; // prettier-ignore
 
 const BAD: readonly (Case & { rules: readonly QualityRule[] })[] = [
+  { about: 'pavement', outcome: 'information-missing', text: 'Ekibimiz Söyleşi Sokak’a baktı, çöken kaldırımı göremedi.', rules: ['missing-not-said'] },
+  { about: 'noise', outcome: 'information-missing', text: 'Kafe denetlenmemiştir.', rules: ['missing-not-said', 'too-thin'] },
   { about: 'pavement', text: 'Gereği yapılmıştır.', rules: ['formula-only'] },
   { about: 'pavement', text: 'Talebiniz ilgili birimimizce değerlendirilmiş olup gereği yapılmıştır. Bilgilerinize sunulur.', rules: ['formula-only'] },
   { about: 'rubbish', text: 'Sayın vatandaşımız, başvurunuz sonuçlandırılmıştır. İlginiz için teşekkür ederiz.', rules: ['formula-only'] },

@@ -81,6 +81,15 @@ const rules = {
     says: { tr: 'Olumsuz yanıtın nedeni yazılmamış.', en: 'An answer that says no must say why.' },
     why: '3071 m.7 and 4982 m.12: an answer that says no gives its reason.',
   },
+  'missing-not-said': {
+    weight: 'blocking',
+    finds: (answer, { saysMissing }) => missingIf(ends(answer, 'information-missing') && !saysMissing),
+    says: {
+      tr: 'Sonuç “bilgi gelmedi”, ama metin hangi bilginin gelmediğini söylemiyor.',
+      en: 'The outcome is “information not received”, but the text does not say what did not come.',
+    },
+    why: 'Whoever reads it must learn what was missing, or they cannot send it now.',
+  },
   'evidence-missing': {
     weight: 'blocking',
     finds: (answer) =>

@@ -58,6 +58,10 @@ export const VAGUE_TIME =
 export const GIVES_REASON =
   /\b(cunku|nedeniyle|nedenle|sebebiyle|sebeple|dolayi|zira|geregince|uyarinca|icin|because|since|due to|under (the )?law|as the)\b|\b(madde|kanun|yonetmelik|mevzuat)|[dt][iu]g[iu](n[dt]?[ae]n)?\b|m[ae]dig[iu]/;
 
+/** That something we asked for did not come. */
+export const SAYS_MISSING =
+  /\b(bilgi|yanit|cevap|belge|fotograf|adres|numara|soru)\p{L}*\b[^.!?]*?(gelme|ulasma|edinilme|alinama|alama|bulama|iletilme|iletme|verilme|verme|yazma|yanitlanma|yanitlama|gonderilme|gonderme|paylasma)[dmy]|\b(did not|have not|has not|was not|no (answer|reply|information))\b/u;
+
 /** What the citizen can do now. */
 export const WAY_ON =
   /(bilirsiniz|abilir|ebilir|itiraz|dilekce)|\b(basvurun|arayin|dava|yeniden|yazarsaniz|you (can|may)|please (call|apply|write))\b/;

@@ -52,6 +52,7 @@ export interface Read {
   hasNextStep: boolean;
   givesReason: boolean;
   wayOn: boolean;
+  saysMissing: boolean;
   /** Those of the content that are not the request's own words over again. */
   addedContent: readonly string[];
   sharesWithRequest: boolean;
@@ -85,6 +86,7 @@ export function readAnswer({ text, request, topic }: Judged): Read {
     hasNextStep: list.NEXT_STEP.test(folded),
     givesReason: list.GIVES_REASON.test(folded),
     wayOn: list.WAY_ON.test(folded),
+    saysMissing: list.SAYS_MISSING.test(folded),
     addedContent: content.filter((word) => !shared.includes(word)),
     sharesWithRequest: shared.length > 0,
     language: languageOf(text, all),

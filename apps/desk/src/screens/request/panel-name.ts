@@ -13,6 +13,7 @@ export type PanelName =
   | 'topic'
   | 'kind'
   | 'resume'
+  | 'hear'
   | 'reopen'
   | 'refuseReopening'
   | 'cancel'

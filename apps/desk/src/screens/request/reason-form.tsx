@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { SegmentedControl, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { REQUEST_KINDS } from '../../../../../contract/requests.ts';
@@ -27,6 +27,7 @@ const REASON_STEPS: readonly string[] = [
   'topic',
   'kind',
   'resume',
+  'hear',
   'reopen',
   'refuseReopening',
   'cancel',
@@ -60,7 +61,7 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
           ? say('refuseReopening.why')
           : step === 'resume' || step === 'withdraw'
             ? say(`${step}.why`)
-            : say('why');
+            : say(step === 'hear' ? 'hear.text' : 'why');
   return (
     <PanelFrame
       {...{ page, act, onClose }}
@@ -74,6 +75,7 @@ export function ReasonForm({ page, step, onClose }: { page: RequestPage; step: R
       {step === 'assign' && <DirectorateChoice page={page} value={choice} onChange={setChoice} />}
       {step === 'assign' && <JobFields job={job} onChange={setJob} />}
       {step === 'kind' && <KindChoice page={page} value={choice} onChange={setChoice} />}
+      {step === 'hear' && <HeardChoice value={choice} onChange={setChoice} />}
       {step === 'topic' && <TopicChoice value={choice} onChange={setChoice} />}
       <Textarea
         label={label}
@@ -106,6 +108,11 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason, job }
       return { path: `${own}/kind`, body: { kind: choice, reason } };
     case 'resume':
       return { path: `${own}/resumption`, body: reason.trim() === '' ? {} : { reason } };
+    case 'hear':
+      return {
+        path: `${own}/citizen-answers`,
+        body: { text: reason, heard: choice === 'counter' ? 'counter' : 'phone' },
+      };
     case 'return':
       return { path: `/api/v1/assignments/${part?.id ?? ''}/return`, body: { reason } };
     case 'reopen':
@@ -126,6 +133,21 @@ function requestFor(step: ReasonStep, page: RequestPage, { choice, reason, job }
 interface ChoiceProps {
   value: string | null;
   onChange: (value: string | null) => void;
+}
+
+function HeardChoice({ value, onChange }: ChoiceProps) {
+  const say = useTexts(panelTexts);
+  return (
+    <SegmentedControl
+      aria-label={say('hear.how')}
+      value={value ?? 'phone'}
+      data={[
+        { value: 'phone', label: say('hear.phone') },
+        { value: 'counter', label: say('hear.counter') },
+      ]}
+      onChange={onChange}
+    />
+  );
 }
 
 function DirectorateChoice({ page, value, onChange }: ChoiceProps & { page: RequestPage }) {

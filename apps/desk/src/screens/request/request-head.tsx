@@ -19,6 +19,7 @@ import { useAct } from './use-act.ts';
 import type { Step } from './step.ts';
 import { usePeriodSteps } from './use-period-steps.ts';
 import { nextWorkStep } from './next-step.ts';
+import { QuestionLine } from './question-line.tsx';
 import { requestTexts } from './request-texts.ts';
 import styles from './request.module.css';
 
@@ -57,6 +58,7 @@ export function RequestHead({ page, onClose, onPanel }: Props) {
       </div>
       <h1 id="request-title">{firstSentence(page.text)}</h1>
       <Promise page={page} />
+      <QuestionLine page={page} />
       <p className={styles.stateLine}>
         <StateGlyph state={page.state} outcome={page.outcome} /> {word('state', page.state)}
         {page.outcome ? ` · ${word('outcome', page.outcome)}` : ''}
@@ -215,6 +217,9 @@ function useSteps(page: RequestPage, onPanel: (panel: PanelName) => void): Step[
     { key: 'kind', label: say('changeKind'), keys: 'L K', openness: may.kind, act: () => onPanel('kind') },
     ...(page.state === 'waiting-for-citizen'
       ? [{ key: 'resume', label: say('resume'), keys: 'L D', openness: may.resume, act: () => onPanel('resume') }]
+      : []),
+    ...(may.hear === 'open'
+      ? [{ key: 'hear', label: say('hear'), keys: 'L Y', openness: may.hear, act: () => onPanel('hear') }]
       : []),
     ...period,
     { key: 'withdraw', label: say('withdraw'), openness: may.withdraw, act: () => onPanel('withdraw') },

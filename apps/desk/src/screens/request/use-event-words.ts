@@ -11,6 +11,8 @@ import { threadTexts } from './thread-texts.ts';
 /** What happened with a day as its value. */
 const DAYS = new Set(['fee-paid', 'objection-recorded', 'promise-moved', 'clocks-moved']);
 
+const ABOUT_A_LAST_DAY = new Set(['citizen-reminded', 'question-unanswered']);
+
 type Told = Pick<HistoryLine, 'what' | 'toValue' | 'data'>;
 
 /** What happened, in words: with the directorate, the outcome or the topic it is about. */
@@ -32,6 +34,8 @@ export function useEventWords(names: Names): {
     if (what === 'objection-decided') return sayPeriod(`result.${toValue ?? ''}` as 'result.accepted');
     if (what === 'fee-notified') return formatMoney(Number(toValue), language);
     if (DAYS.has(what) && toValue) return formatDay(toValue.length === 10 ? toValue : new Date(toValue), language);
+    if (ABOUT_A_LAST_DAY.has(what)) return formatDay(text('lastDay'), language);
+    if (what === 'called-back') return say(`called-back.${toValue ?? 'not-reached'}` as 'called-back.true');
     if (what === 'concluded') return word('outcome', text('outcome') || null);
     if (what === 'escalated') return toldNames(data.told, names).join(', ');
     if (what === 'finding-dismissed') return FINDING_WORDS[text('kind') as FindingKind]?.[language] ?? '';

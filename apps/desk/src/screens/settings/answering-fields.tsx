@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import type { Answering, Approval } from '../../../../../contract/answering.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import type { TopicPart } from './topic-part.ts';
@@ -11,6 +11,8 @@ const texts = defineTexts(
     'approval.none': 'Konu istemez; müdürlüğün ve kanunun dediği olur',
     'approval.manager': 'Müdür',
     'approval.deputy-mayor': 'Müdür, sonra başkan yardımcısı',
+    askDays: 'Sorumuzu kaç günde yanıtlasın?',
+    'askDays.hint': 'Takvim günü. Boşsa belediyenin süresi.',
     photo: '“Yapıldı” demek için fotoğraf',
     'photo.none': 'Gerekmez',
     'photo.advised': 'İyi olur; yoksa uyarılır',
@@ -22,6 +24,8 @@ const texts = defineTexts(
     'approval.none': 'The topic asks for none; directorate and law decide',
     'approval.manager': 'The manager',
     'approval.deputy-mayor': 'The manager, then the deputy mayor',
+    askDays: 'Days to answer a question of ours',
+    'askDays.hint': 'Calendar days. Empty: the municipality’s.',
     photo: 'A photo for “done”',
     'photo.none': 'Not needed',
     'photo.advised': 'Would help; a missing one is pointed out',
@@ -54,6 +58,15 @@ export function AnsweringFields({ topic, write }: TopicPart) {
           onChange={(event) =>
             change({ evidencePhoto: event.currentTarget.value as NonNullable<Answering['evidencePhoto']> })
           }
+        />
+        <NumberInput
+          label={say('askDays')}
+          description={say('askDays.hint')}
+          min={1}
+          max={90}
+          allowDecimal={false}
+          value={answering.askDays ?? ''}
+          onChange={(days) => change({ askDays: typeof days === 'number' ? days : undefined })}
         />
       </div>
     </fieldset>

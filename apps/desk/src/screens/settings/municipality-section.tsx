@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Profile } from '../../../../../contract/catalogue.ts';
 import { api } from '../../kit/api.ts';
@@ -29,6 +29,12 @@ const texts = defineTexts(
     email: 'E-posta',
     web: 'Web adresi',
     townHall: 'Belediye binası',
+    askDays: 'Vatandaşın sorumuzu yanıtlaması için gün',
+    'askDays.hint': 'Takvim günü; tatile gelirse sonraki iş günü. Konu başka bir süre söyleyebilir.',
+    replyDays: 'Yanıtsız bitişten sonra yazabileceği gün',
+    'replyDays.hint': 'Bu süre içinde yazan, yeniden bakılmasını istemiş olur.',
+    callBack: 'Geri aranacak sonuçların yüzdesi',
+    'callBack.hint': 'Fotoğrafsız “yapıldı” ve memnuniyetsizlik daha sık çekilir; 0 ise kimse aranmaz.',
     smsTitle: 'SMS başlığı',
     'smsTitle.hint': 'Operatörde kayıtlı olduğu gibi, 3–11 düz harf ya da rakam.',
     accent: 'Renk',
@@ -48,6 +54,12 @@ const texts = defineTexts(
     email: 'E-mail',
     web: 'Web address',
     townHall: 'Town hall',
+    askDays: 'Days for a citizen to answer a question',
+    'askDays.hint': 'Calendar days; a holiday moves it to the next working day. A topic may say otherwise.',
+    replyDays: 'Days to write after an end without an answer',
+    'replyDays.hint': 'Whoever writes within them asks that we look again.',
+    callBack: 'Percent of conclusions to call back about',
+    'callBack.hint': 'Done without a photo and dissatisfaction are drawn more often; with 0 nobody is called.',
     smsTitle: 'SMS title',
     'smsTitle.hint': 'As registered with the operator, 3–11 plain letters or digits.',
     accent: 'Colour',
@@ -78,7 +90,12 @@ const LINES = [
 function ProfileDocument({ saved }: { saved: Profile }) {
   const say = useTexts(texts);
   const { value, write, undo } = useEdit(saved);
-  const { callCentre, letters = { detsis: '', filePlan: '' } } = value;
+  const {
+    callCentre,
+    letters = { detsis: '', filePlan: '' },
+    asking = { days: 10, replyDays: 30 },
+    callBack = { percent: 5 },
+  } = value;
   const save = usePublish((reason) => api.put('/api/v1/municipality', { profile: value, reason }), {
     keys: ['municipality'],
     onSaved: () => {
@@ -135,6 +152,29 @@ function ProfileDocument({ saved }: { saved: Profile }) {
           maxLength={20}
           value={letters.filePlan}
           onChange={(event) => write({ letters: { ...letters, filePlan: event.currentTarget.value } })}
+        />
+      </div>
+      <div className={styles.two}>
+        <NumberInput
+          label={say('askDays')}
+          description={say('askDays.hint')}
+          {...{ min: 1, max: 90, allowDecimal: false }}
+          value={asking.days}
+          onChange={(days) => typeof days === 'number' && write({ asking: { ...asking, days } })}
+        />
+        <NumberInput
+          label={say('replyDays')}
+          description={say('replyDays.hint')}
+          {...{ min: 1, max: 365, allowDecimal: false }}
+          value={asking.replyDays}
+          onChange={(replyDays) => typeof replyDays === 'number' && write({ asking: { ...asking, replyDays } })}
+        />
+        <NumberInput
+          label={say('callBack')}
+          description={say('callBack.hint')}
+          {...{ min: 0, max: 100, allowDecimal: false }}
+          value={callBack.percent}
+          onChange={(percent) => typeof percent === 'number' && write({ callBack: { percent } })}
         />
       </div>
       <BothLanguages

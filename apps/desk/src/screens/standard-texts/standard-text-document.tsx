@@ -17,7 +17,16 @@ import { standardTexts } from './standard-texts-texts.ts';
 import styles from '../settings/settings.module.css';
 
 const OUTCOMES = [
-  ...(['done', 'information-given', 'forwarded', 'refused', 'partly-granted', 'not-examined', 'duplicate'] as const),
+  ...([
+    'done',
+    'information-given',
+    'forwarded',
+    'refused',
+    'partly-granted',
+    'not-examined',
+    'information-missing',
+    'duplicate',
+  ] as const),
   'interim' as const,
 ];
 
