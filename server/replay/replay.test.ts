@@ -37,6 +37,7 @@ interface Contents {
   calls: number;
   citizens: number;
   messages: number;
+  /** Neither left nor overtaken: a question that was answered in the night before it could leave stays here. */
   waiting: number;
   history: number;
   open: number;
@@ -49,7 +50,7 @@ function contents(house: House): Promise<Contents> {
     house.db,
     sql`select (select count(*) from service_requests) as requests, (select count(*) from calls) as calls,
                (select count(*) from citizens) as citizens, (select count(*) from messages) as messages,
-               (select count(*) from messages where state <> 'accepted') as waiting,
+               (select count(*) from messages where state not in ('accepted','cancelled')) as waiting,
                (select count(*) from request_history) as history,
                (select count(*) from service_requests where concluded_at is null) as open,
                (select count(*) from citizens c where not exists (select from service_requests where citizen_id = c.id)) as strangers`,

@@ -8,7 +8,7 @@ import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
-import styles from '../watch/watch.module.css';
+import plain from '../../shell/plain-page.module.css';
 import { useCallBacks } from './call-backs-data.ts';
 import { callBacksTexts } from './call-backs-texts.ts';
 import { CallForm } from './call-form.tsx';
@@ -20,7 +20,7 @@ export function CallBacksScreen() {
   const asked = useCallBacks();
   const waiting = asked.data?.waiting ?? [];
   return (
-    <div className={styles.page}>
+    <div className={plain.page}>
       <h1>{say('title')}</h1>
       {asked.isPending && <p role="status">{say('loading')}</p>}
       {asked.isError && (
@@ -30,7 +30,7 @@ export function CallBacksScreen() {
       )}
       {asked.data && (
         <>
-          <p className={styles.lead}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
+          <p className={plain.lead}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
           <Rows list={asked.data} />
         </>
       )}
@@ -52,9 +52,9 @@ function Rows({ list }: { list: CallBackList }) {
   useShortcut('K', say('previous'), () => step(-1));
   useShortcut('Escape', say('close'), () => setCalling(null), { when: calling !== null });
   return (
-    <ul className={styles.list} ref={rows}>
+    <ul className={plain.list} ref={rows}>
       {list.waiting.map((each) => (
-        <li key={each.id} className={styles.row}>
+        <li key={each.id} className={plain.row}>
           <Words waiting={each} />
           <button
             type="button"
@@ -88,15 +88,15 @@ function Words({ waiting }: { waiting: CallBackWaiting }) {
     waiting.shownNumber,
   ];
   return (
-    <Link to={`/isler/${waiting.requestId}` as string} className={styles.said}>
-      <span className={styles.words}>{waiting.text}</span>
-      <span className={styles.more}>{facts.filter(Boolean).join(' · ')}</span>
+    <Link to={`/isler/${waiting.requestId}` as string} className={plain.said}>
+      <span className={plain.words}>{waiting.text}</span>
+      <span className={plain.more}>{facts.filter(Boolean).join(' · ')}</span>
       <span>{say('answer', { text: waiting.answer })}</span>
       {because.length > 0 && (
-        <span className={styles.more}>{say('because', { why: because.map((why) => why[language]).join(', ') })}</span>
+        <span className={plain.more}>{say('because', { why: because.map((why) => why[language]).join(', ') })}</span>
       )}
       {triedAt !== null && (
-        <span className={styles.more}>
+        <span className={plain.more}>
           {say('tried', { n: tries, when: formatDateTime(new Date(triedAt), language, { short: true }) })}
         </span>
       )}

@@ -4,6 +4,7 @@ import { formatCount, formatDay, formatPercent } from '../../../../../text/forma
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from '../watch/watch.module.css';
 import { useCallBackResults } from './call-backs-data.ts';
 import { callBacksTexts } from './call-backs-texts.ts';
@@ -26,7 +27,7 @@ export function ResultsTable() {
   return (
     <section aria-labelledby="call-back-results">
       <h2 id="call-back-results">{say('results')}</h2>
-      <p className={styles.more}>
+      <p className={plain.more}>
         {say('results.days', { from: formatDay(data.from, language), to: formatDay(data.to, language) })}
       </p>
       {data.total.drawn === 0 ? (
