@@ -49,7 +49,8 @@ function contents(house: House): Promise<Contents> {
   return oneRow<Contents>(
     house.db,
     sql`select (select count(*) from service_requests) as requests, (select count(*) from calls) as calls,
-               (select count(*) from citizens) as citizens, (select count(*) from messages) as messages,
+               (select count(*) from citizens) as citizens,
+               (select count(*) from messages where state <> 'cancelled') as messages,
                (select count(*) from messages where state not in ('accepted','cancelled')) as waiting,
                (select count(*) from request_history) as history,
                (select count(*) from service_requests where concluded_at is null) as open,

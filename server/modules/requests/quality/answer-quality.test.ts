@@ -81,6 +81,8 @@ const GOOD: readonly Case[] = [
   { about: 'rubbish', text: 'Çöpleriniz artık salı, perşembe ve cumartesi akşamları alınacak. İlk toplama bu akşam 20.00’de yapıldı.' },
   { about: 'noise', outcome: 'information-missing', text: 'İşyerinin adını sorduk, yanıt gelmedi; adını yazarsanız ekip gece denetler.' },
   { about: 'pavement', outcome: 'information-missing', text: 'Kapı numarası bize ulaşmadığı için çöken kaldırımı bulamadık. Numarayı yazarsanız yeniden bakarız.' },
+  { about: 'pavement', outcome: 'information-missing', text: 'Hangi taraf olduğu bize yazılmadığı için çöken kaldırımı bulamadık.' },
+  { about: 'lamp', outcome: 'information-missing', text: 'Direğin numarasını bildirmediğiniz için arızayı şirkete iletemedik; lambanın numarası direkte yazar.' },
   { about: 'dog', outcome: 'information-missing', text: 'Parkın hangi köşesinde olduğunu sormuştuk; sorumuz yanıtlanmadığından ekip köpeği bulamadı.' },
   { about: 'swing', outcome: 'information-missing', text: 'We asked which playground it is and have not had your answer. Write to us and we will look at the swing again.' },
   { about: 'noise', outcome: 'not-examined', text: 'Hangi işyeri olduğunu ve adresini bulamadığımız için inceleyemedik. İşyerinin adını yazarsanız yeniden bakarız.' },

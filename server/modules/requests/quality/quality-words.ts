@@ -58,9 +58,9 @@ export const VAGUE_TIME =
 export const GIVES_REASON =
   /\b(cunku|nedeniyle|nedenle|sebebiyle|sebeple|dolayi|zira|geregince|uyarinca|icin|because|since|due to|under (the )?law|as the)\b|\b(madde|kanun|yonetmelik|mevzuat)|[dt][iu]g[iu](n[dt]?[ae]n)?\b|m[ae]dig[iu]/;
 
-/** That something we asked for did not come. */
+/** That something we asked for did not come: nobody told us, or no answer, address, photo reached us. */
 export const SAYS_MISSING =
-  /\b(bilgi|yanit|cevap|belge|fotograf|adres|numara|soru)\p{L}*\b[^.!?]*?(gelme|ulasma|edinilme|alinama|alama|bulama|iletilme|iletme|verilme|verme|yazma|yanitlanma|yanitlama|gonderilme|gonderme|paylasma)[dmy]|\b(did not|have not|has not|was not|no (answer|reply|information))\b/u;
+  /\b(yaz|soyle|bildir|belirt|yanitla|cevapla|gonder|ilet|paylas|ver|ulas|ogren|edin)\p{L}*m[ae](d|mi|y)|\b(bilgi|yanit|cevap|belge|fotograf|adres|numara|soru)\p{L}*\b[^.!?]*?\b(gel|al|bul)\p{L}*m[ae](d|mi|y)|\b(did not|have not|has not|was not|no (answer|reply|information))\b/u;
 
 /** What the citizen can do now. */
 export const WAY_ON =
