@@ -5,7 +5,7 @@ import { expect, test } from './journey.ts';
 import { Hands } from './keys.ts';
 import { report } from './portal-steps.ts';
 
-const ASKED = 'Sokağımızın köşesine engelli rampası istiyoruz';
+const ASKED = 'Kaldırım taşı çok yüksek, köşeye rampa istiyoruz';
 const FIRST = 'Rampa yapamıyoruz, çünkü kaldırım çok dar. Dilekçe verebilirsiniz.';
 const MISSING = 'Ölçüyü ve ne zaman yapılabileceğini yazın.';
 const MENDED =
