@@ -24,7 +24,8 @@ create index citizen_questions_over on citizen_questions (last_day) where ended_
 
 -- Questions that are open already had no last day: they get the usual ten from today.
 insert into citizen_questions (id, request_id, note_id, asked_at, last_day, remind_on)
-select gen_random_uuid(), r.id, asked.note_id, asked.at, today.day + 10, today.day + 7
+select gen_random_uuid(), r.id, asked.note_id, asked.at, today.day + 10,
+       case when r.notify_by = 'none' or r.channel = 'cimer' or (r.restricted and r.danger) then null else today.day + 7 end
 from service_requests r
 cross join (select (now() at time zone 'Europe/Istanbul')::date as day) today
 cross join lateral (
