@@ -45,7 +45,8 @@ test('a clerk drafts, the manager sends back, the clerk mends, the deputy mayor 
   await managers.press('Control+Enter');
   await expect(manager.getByText('Yanıt taslağı · Geri gönderildi: düzeltilmesi gerekiyor')).toBeVisible();
 
-  await expect(clerk.getByText(MISSING).first(), 'the open page of the clerk says so by itself').toBeVisible();
+  const draft = clerk.getByRole('region', { name: 'Yanıt taslağı · Geri gönderildi: düzeltilmesi gerekiyor' });
+  await expect(draft.getByText(MISSING).first(), 'the open page of the clerk says so by itself').toBeVisible();
   await write(clerk, MENDED);
   await expect(clerk.getByText('Yanıt taslağı · Müdür onayını bekliyor')).toBeVisible();
   await expectAccessible(clerk);
