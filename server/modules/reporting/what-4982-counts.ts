@@ -75,6 +75,8 @@ const BY_OUTCOME: Record<Outcome, InformationEnd> = {
   refused: 'refused',
   forwarded: 'forwarded',
   'not-examined': 'other',
+  // Never of an information request (outcomes.ts); a kind put right afterwards may bring one in.
+  'information-missing': 'other',
   duplicate: 'other',
   withdrawn: 'withdrawn',
 };
