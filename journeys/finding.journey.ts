@@ -156,3 +156,22 @@ test('the map is the same list: by keyboard alone to a neighbourhood, to fewer r
   await page.keyboard.press('h');
   await expect(page).not.toHaveURL(/show=/);
 });
+
+test('what was looked for is marked where it stands, in the list and in the palette, which also knows places and views', async ({
+  staff,
+}) => {
+  const page = await staff('sibel');
+  await page.goto('/personel/isler?text=kopekler&open=all');
+  await expect(page.locator('[data-request] mark').first()).toHaveText('köpek');
+  await page.goto('/personel/isler?text=sumbul&open=all');
+  await expect(page.locator('[data-request]').first()).toContainText('Yer: Sümbül');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kopekler');
+  await expect(page.getByRole('option').filter({ has: page.locator('mark', { hasText: 'köpek' }) }).first()).toBeVisible(); // prettier-ignore
+  await page.getByRole('combobox').fill('ataturk');
+  await expect(page.getByRole('option', { name: 'Mahalle: Atatürk' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('option', { name: 'Mahalle: Atatürk' }).click();
+  await expect(page.getByText('Mahalle: Atatürk')).toBeVisible();
+});

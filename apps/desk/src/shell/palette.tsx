@@ -5,7 +5,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { SearchAnswer } from '../../../../contract/finding.ts';
+import type { SearchAnswer, WhyFound } from '../../../../contract/finding.ts';
+import { formatCount } from '../../../../text/format.ts';
+import { useViews } from '../case/case-data.ts';
+import { FoundLines, Marked } from '../case/found-line.tsx';
+import { marksIn } from '../case/marked.ts';
 import { api } from '../kit/api.ts';
 import type { Command } from '../kit/commands.ts';
 import { useAllCommands } from '../kit/commands.ts';
@@ -25,12 +29,20 @@ const texts = defineTexts(
     hint: 'Başvuru numarası, telefon, sözcük ya da yapmak istediğiniz iş',
     nothing: 'Bununla eşleşen bir şey yok. Başvuru numarasının tamamını ya da daha az sözcük deneyin.',
     found: '{n} sonuç',
+    all: 'Tüm bulunanları listele: {n}',
+    person: 'Başvuran: {name}',
+    neighbourhood: 'Mahalle: {name}',
+    view: 'Görünüm: {name}',
   },
   {
     title: 'Search or command',
     hint: 'Tracking number, phone, words, or what you want to do',
     nothing: 'Nothing matches this. Try the whole tracking number or fewer words.',
     found: '{n} results',
+    all: 'List all that was found: {n}',
+    person: 'Citizen: {name}',
+    neighbourhood: 'Neighbourhood: {name}',
+    view: 'View: {name}',
   },
 );
 
@@ -105,7 +117,7 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
             onMouseMove={() => setPlace(row)}
             onClick={() => take(command)}
           >
-            <span>{command.title}</span>
+            <span>{command.shown === undefined ? command.title : <FoundRequest {...command.shown} />}</span>
             {command.keys !== undefined && <kbd className="hs-key">{printedKeys(command.keys)}</kbd>}
           </li>
         ))}
@@ -118,14 +130,29 @@ function PaletteBody({ onClose, screens }: Omit<Props, 'opened'>) {
   );
 }
 
-function usePaletteRows(screens: readonly Screen[], typed: string): { rows: Command[]; problem: Error | null } {
+function FoundRequest({ number, text, found }: NonNullable<Row['shown']>) {
+  const { marks, others } = marksIn(text, found);
+  return (
+    <>
+      {number} · <Marked text={text} marks={marks} />
+      <FoundLines found={others} />
+    </>
+  );
+}
+
+interface Row extends Command {
+  /** Of a request that was found: where the words stand in it. */
+  shown?: { number: string; text: string; found: readonly WhyFound[] };
+}
+
+function usePaletteRows(screens: readonly Screen[], typed: string): { rows: Row[]; problem: Error | null } {
   const { language } = useSettings();
   const navigate = useNavigate();
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const found = useQuery({
     queryKey: ['search', asked],
     queryFn: ({ signal }) => api.get<SearchAnswer>('/api/v1/search', { q: asked }, signal),
-    enabled: asked.length >= 2,
+    enabled: asked.length >= SHORTEST,
   });
   const ways = screens
     .filter((screen) => screen.palette !== undefined)
@@ -136,10 +163,51 @@ function usePaletteRows(screens: readonly Screen[], typed: string): { rows: Comm
       keys: screen.palette?.keys,
       act: () => void navigate({ to: addressOf(screen) }),
     }));
-  const requests = (asked.length >= 2 ? (found.data?.requests ?? []) : []).map((request) => ({
-    id: `request ${request.id}`,
-    title: `${request.shownNumber} · ${request.text}`,
-    act: () => void navigate({ to: `/isler/${request.id}` }),
+  const answer = asked.length >= SHORTEST ? found.data : undefined;
+  const commands = [...useAllCommands(), ...ways, ...useViewRows()];
+  return { rows: [...matchCommands(commands, typed), ...useFoundRows(answer, asked)], problem: found.error };
+}
+
+const SHORTEST = 2;
+
+/** Saved views, as commands: found by their name once something is typed. */
+function useViewRows(): Row[] {
+  const say = useTexts(texts);
+  const navigate = useNavigate();
+  return (useViews().data ?? []).map(({ id, name, query }) => ({
+    id: `view ${id}`,
+    title: say('view', { name }),
+    act: () => void navigate({ to: '/isler', search: Object.fromEntries(new URLSearchParams(query)) as never }),
   }));
-  return { rows: [...matchCommands([...useAllCommands(), ...ways], typed), ...requests], problem: found.error };
+}
+
+function useFoundRows(answer: SearchAnswer | undefined, asked: string): Row[] {
+  const say = useTexts(texts);
+  const { language } = useSettings();
+  const navigate = useNavigate();
+  if (answer === undefined) return [];
+  const list = (search: Record<string, string>) => () => void navigate({ to: '/isler', search: search as never });
+  const { requests, people, neighbourhoods, total, most } = answer;
+  const all = `${formatCount(total, language)}${total >= most ? '+' : ''}`;
+  return [
+    ...requests.map(({ id, shownNumber, text, found }) => ({
+      id: `request ${id}`,
+      title: `${shownNumber} · ${text}`,
+      shown: { number: shownNumber, text, found },
+      act: () => void navigate({ to: `/isler/${id}` }),
+    })),
+    ...(total > requests.length
+      ? [{ id: 'found all', title: say('all', { n: all }), act: list({ text: asked, open: 'all' }) }]
+      : []),
+    ...people.map(({ id, name }) => ({
+      id: `person ${id}`,
+      title: say('person', { name }),
+      act: list({ citizen: id, open: 'all' }),
+    })),
+    ...neighbourhoods.map(({ id, name }) => ({
+      id: `neighbourhood ${id}`,
+      title: say('neighbourhood', { name }),
+      act: list({ neighbourhoods: String(id) }),
+    })),
+  ];
 }

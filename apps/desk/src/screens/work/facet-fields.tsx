@@ -92,6 +92,7 @@ function One({ label, value, onChange, choices }: Field & { choices: readonly Ch
       value={value === '' ? null : value}
       clearable
       autoFocus
+      role="combobox"
       comboboxProps={{ withinPortal: false }}
       onChange={(next) => onChange(next ?? '')}
     />
@@ -115,6 +116,7 @@ function Many({ label, value, choices, onChange }: ManyProps) {
       clearable
       autoFocus
       selectFirstOptionOnChange
+      role="combobox"
       filter={byFoldedLabel}
       comboboxProps={{ withinPortal: false }}
       onChange={onChange}

@@ -112,7 +112,7 @@ export function FilterChips({ filter, onFilter }: Props) {
             + {say('filter')} <kbd className="hs-key">F</kbd>
           </button>
         </Popover.Target>
-        <Popover.Dropdown className={styles.filterEditor}>
+        <Popover.Dropdown className={styles.floating}>
           <Suspense>
             {edited !== null && (
               <FilterEditor

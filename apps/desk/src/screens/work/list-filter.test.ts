@@ -10,6 +10,7 @@ import {
   queryOf,
   sameFilter,
   setFacets,
+  sortsOf,
   withFacet,
   without,
 } from './list-filter.ts';
@@ -67,5 +68,12 @@ describe('the filter of the work list', () => {
       { outcomes: 'done', sort: 'due' },
     ];
     for (const filter of others) expect(isByDue(filter)).toBe(false);
+  });
+
+  it('offers the orders the server has for it, and says which one stands', () => {
+    expect(sortsOf({})).toEqual({ now: 'due', usual: 'due', offered: ['due', 'newest', 'oldest'] });
+    expect(sortsOf({ text: 'çukur' })).toMatchObject({ now: 'useful', offered: ['useful', 'due', 'newest', 'oldest'] });
+    expect(sortsOf({ open: 'all', sort: 'due' })).toMatchObject({ now: 'newest', offered: ['newest', 'oldest'] });
+    expect(sortsOf({ text: 'çukur', open: 'all', sort: 'oldest' })).toMatchObject({ now: 'oldest', usual: 'useful' });
   });
 });

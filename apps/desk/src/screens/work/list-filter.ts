@@ -1,5 +1,5 @@
 /** What the address of the work list says: which requests, in what order, and how they are shown. Pure. */
-import type { FilterQuery, WorkListQuery } from '../../../../../contract/finding.ts';
+import type { FilterQuery, ListSort, WorkListQuery } from '../../../../../contract/finding.ts';
 
 /** Every facet the server knows; one it learns fails the build here, so that no view loses what the bar has never heard of. */
 const KNOWN = {
@@ -104,8 +104,20 @@ export const codesText = ({ none, codes }: Codes): string =>
 export const sameFilter = (left: ListFilter, right: ListFilter): boolean =>
   JSON.stringify(addressOf(without(left, 'show'))) === JSON.stringify(addressOf(without(right, 'show')));
 
-/** Whether the server sorts by the clocks: ended requests have none, and what was looked for by words comes by usefulness. */
-export function isByDue({ sort, open, states, outcomes, satisfaction, text }: ListFilter): boolean {
-  const onlyOpen = open === undefined && !states && !outcomes && !satisfaction;
-  return onlyOpen && (sort === 'due' || (sort === undefined && !text));
+export interface Sorts {
+  /** How the list stands. */
+  now: ListSort;
+  /** How it stands where the address says nothing. */
+  usual: ListSort;
+  offered: readonly ListSort[];
 }
+
+/** As the server sorts: ended requests have no clock to be sorted by, and only words are more or less meant. */
+export function sortsOf({ sort, open, states, outcomes, satisfaction, text }: ListFilter): Sorts {
+  const onlyOpen = open === undefined && !states && !outcomes && !satisfaction;
+  const offered: ListSort[] = [...(text ? (['useful'] as const) : []), ...(onlyOpen ? (['due'] as const) : []), 'newest', 'oldest']; // prettier-ignore
+  const [usual] = offered as [ListSort];
+  return { offered, usual, now: offered.find((each) => each === sort) ?? (sort === 'due' ? 'newest' : usual) };
+}
+
+export const isByDue = (filter: ListFilter): boolean => sortsOf(filter).now === 'due';

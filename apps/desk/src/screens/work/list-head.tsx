@@ -4,7 +4,7 @@ import { formatCount } from '../../../../../text/format.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { cleared, withFacet } from './list-filter.ts';
+import { cleared, sortsOf, withFacet } from './list-filter.ts';
 import type { ListFilter } from './list-filter.ts';
 import { listTexts } from './list-texts.ts';
 import { ListTools } from './list-tools.tsx';
@@ -80,17 +80,17 @@ function CountButton({ label, count, on, heavy = false, onClick }: CountProps) {
 
 function SortMenu({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
   const say = useTexts(listTexts);
-  const sort = filter.sort === 'newest' || filter.sort === 'oldest' ? filter.sort : 'due';
+  const { now, usual, offered } = sortsOf(filter);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className={styles.menuButton}>
-          {say('sort')}: {say(`sort.${sort}`)} ▾
+          {say('sort')}: {say(`sort.${now}`)} ▾
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['due', 'newest', 'oldest'] as const).map((each) => (
-          <Menu.Item key={each} onClick={() => onFilter(withFacet(filter, 'sort', each === 'due' ? '' : each))}>
+        {offered.map((each) => (
+          <Menu.Item key={each} onClick={() => onFilter(withFacet(filter, 'sort', each === usual ? '' : each))}>
             {say(`sort.${each}`)}
           </Menu.Item>
         ))}

@@ -3,7 +3,9 @@ import type { WorkListRow } from '../../../../../contract/finding.ts';
 import type { Names } from '../../../../../contract/requests.ts';
 import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
+import { FoundLines, Marked } from '../../case/found-line.tsx';
 import { Glyph, StateGlyph } from '../../case/state-glyph.tsx';
+import { marksIn } from '../../case/marked.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { caseTexts } from '../../case/case-texts.ts';
 import { reach, useMe } from '../../kit/session.ts';
@@ -49,6 +51,7 @@ export function ListRow({ row, names, now, filter, columns, open, changed, chose
     row.members > 0 ? say('people', { n: row.members + 1 }) : null,
     row.photos > 0 ? `${row.photos} ${say('photo')}` : null,
   ];
+  const { marks, others } = marksIn(row.text, row.found ?? []);
   const { receivedAt: startedAt, nextDueAt: dueAt, nextDueBusinessDays: businessDays } = row;
   const face = dueAt === null ? null : clockFace({ startedAt, dueAt, businessDays }, now, language);
   const who = row.assigneeIds.map((id) => names.staff[id] ?? '').filter(Boolean);
@@ -81,7 +84,7 @@ export function ListRow({ row, names, now, filter, columns, open, changed, chose
               <Glyph name="urgent" /> {sayCase('danger')}
             </span>
           )}
-          {row.text}
+          <Marked text={row.text} marks={marks} />
         </span>
         <span className={styles.rowClock}>
           {face && <ClockMark face={face} />}
@@ -95,6 +98,11 @@ export function ListRow({ row, names, now, filter, columns, open, changed, chose
         <span className={styles.codes}>{meta.filter(Boolean).join(' · ')}</span>
         <Cells columns={columns} row={row} words={{ names, word, language }} />
         <span className={styles.rowWho}>{who.length > 0 ? who.join(', ') : say('nobody')}</span>
+        {others.length > 0 && (
+          <span className={styles.rowFound}>
+            <FoundLines found={others} />
+          </span>
+        )}
       </Link>
     </li>
   );

@@ -69,7 +69,7 @@ function ColumnsButton({ filter, onFilter }: Props) {
           {say('columns')} <kbd className="hs-key">L S</kbd>
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={styles.floating}>
         <Suspense>
           {opened && (
             <ColumnPicker

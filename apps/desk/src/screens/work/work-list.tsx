@@ -2,10 +2,11 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
-import type { WorkListRow } from '../../../../../contract/finding.ts';
+import type { WorkListAnswer, WorkListRow } from '../../../../../contract/finding.ts';
 import { formatTime } from '../../../../../text/format.ts';
 import { caseKeys, pageQuery, useCounts, useWorkList } from '../../case/case-data.ts';
 import { dueGroup } from '../../case/clock-face.ts';
+import { foundTexts } from '../../case/found-texts.ts';
 import { useCommands } from '../../kit/commands.ts';
 import { useLive } from '../../kit/live.ts';
 import { offline } from '../../kit/api.ts';
@@ -63,6 +64,7 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
           ▴ {say('newOnes', { n: fresh })} <kbd className="hs-key">G Y</kbd>
         </button>
       )}
+      {list.data && <LookedFor answer={list.data.pages[0]!} />}
       <div className={styles.rows} ref={listRef} style={{ '--columns': columns.length } as CSSProperties}>
         {rows.length > 0 && <TableHead columns={columns} />}
         {list.isError && rows.length === 0 && (
@@ -81,6 +83,18 @@ export function WorkList({ filter, openId, onFilter, onOpen }: Props) {
       </div>
       <BulkBar {...{ rows, selection, filter }} listed={counts.data?.listed} />
     </>
+  );
+}
+
+/** What was looked for where the words as typed stand nowhere; and that the index is not whole yet. */
+function LookedFor({ answer: { instead, preparing } }: { answer: Pick<WorkListAnswer, 'instead' | 'preparing'> }) {
+  const say = useTexts(foundTexts);
+  if (instead.length === 0 && preparing === null) return null;
+  return (
+    <p className={styles.note} role="status">
+      {instead.length > 0 && say('instead', { words: instead.join(', ') })}{' '}
+      {preparing !== null && say('preparing', { done: preparing.done })}
+    </p>
   );
 }
 

@@ -1,0 +1,36 @@
+import { defineTexts } from '../kit/texts.ts';
+
+export const foundTexts = defineTexts(
+  {
+    number: 'Başvuru numarası',
+    'external-number': 'Kurum numarası',
+    phone: 'Telefon',
+    email: 'E-posta',
+    name: 'Ad',
+    text: 'Metin',
+    place: 'Yer',
+    topic: 'Konu',
+    answer: 'Yanıt',
+    note: 'İç not',
+    beginning: 'baş tarafı',
+    similar: 'benzer yazım',
+    instead: 'Yazdığınız gibi bulunamadı. Aranan: {words}',
+    preparing: 'Arama dizini hazırlanıyor; {done} kayıt hazır. Bulunamayan sonra bulunabilir.',
+  },
+  {
+    number: 'Tracking number',
+    'external-number': 'External number',
+    phone: 'Phone',
+    email: 'E-mail',
+    name: 'Name',
+    text: 'Text',
+    place: 'Place',
+    topic: 'Topic',
+    answer: 'Answer',
+    note: 'Internal note',
+    beginning: 'its beginning',
+    similar: 'similar spelling',
+    instead: 'Not found as typed. Looked for: {words}',
+    preparing: 'The index is being made; records ready: {done}. What is not found now may be found later.',
+  },
+);
