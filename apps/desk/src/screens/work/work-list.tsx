@@ -245,8 +245,14 @@ function useRowKeys({ rows, openId, onOpen, listRef }: RowKeys): void {
   useShortcut('K', say('previous'), () => walk(-1));
   useShortcut('ArrowDown', say('next'), () => walk(1), { when: openId === null });
   useShortcut('ArrowUp', say('previous'), () => walk(-1), { when: openId === null });
+  const before = useRef(openId);
   useEffect(() => {
-    if (openId === null) return;
-    listRef.current?.querySelector(`[data-request="${openId}"]`)?.scrollIntoView({ block: 'nearest' });
+    const here = openId ?? before.current;
+    before.current = openId;
+    if (here === null) return;
+    const row = listRef.current?.querySelector<HTMLElement>(`[data-request="${here}"]`);
+    // Back from a request: to its row, wherever the list has it now.
+    if (openId === null) row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   }, [openId, density, listRef]);
 }
