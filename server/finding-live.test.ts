@@ -146,7 +146,7 @@ describe.each([71, 72])('world %i', (seed) => {
     'what is looked at while three people work is exactly what may be seen at that moment',
     { timeout: 120_000 },
     async () => {
-        const hands = fc.sample(hand, { numRuns: HANDS, seed });
+      const hands = fc.sample(hand, { numRuns: HANDS, seed });
       let done = false;
       const working = Promise.all(hands.map((each) => work(each, everybodys))).finally(() => (done = true));
       let seen = 0;
