@@ -38,6 +38,7 @@ test('a clerk drafts, the manager sends back, the clerk mends, the deputy mayor 
   await expect(manager.getByRole('link', { name: ASKED })).toBeVisible();
   await expectAccessible(manager);
   await open(manager, id);
+  await expect(manager.getByText('Yanıt taslağı · Onayınızı bekliyor')).toBeVisible();
   const managers = new Hands(manager);
   await managers.press('r');
   await expect(manager.getByLabel('Ne eksik? Yazan bunu okuyacak.')).toBeFocused();
@@ -102,6 +103,7 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 async function approve(page: Page): Promise<void> {
+  await expect(page.getByText('Yanıt taslağı · Onayınızı bekliyor')).toBeVisible();
   const hands = new Hands(page);
   await hands.press('s');
   await expect(page.getByLabel('Yanıt metni; değiştirebilirsiniz')).toHaveValue(MENDED);
