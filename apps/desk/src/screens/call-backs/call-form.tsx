@@ -34,60 +34,63 @@ export function CallForm({ waiting, mostTries, onClose }: Props) {
   useShortcut('Ctrl+Enter', say('save'), send, { whileTyping: true });
   const own = { requestId: waiting.requestId, mayReveal: true };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <div className={styles.call}>
+      {/* Asking to see a field is a form of its own. */}
       <div className={styles.who}>
         <MaskedField {...own} field="name" masked={waiting.name} none={say('anonymous')} />
         <MaskedField {...own} field="phone" masked={waiting.phone} />
       </div>
-      <Radio.Group label={say('what')} value={result} onChange={(value) => setResult(value as Result)}>
-        {RESULTS.map((each, place) => (
-          <Radio key={each} value={each} label={say(each)} size="md" autoFocus={place === 0} />
-        ))}
-      </Radio.Group>
-      {result === 'no' && <p className="hs-meta">{say('no.hint')}</p>}
-      {result === 'not-reached' && <p className="hs-meta">{say('not-reached.hint', { n: mostTries })}</p>}
-      {result !== 'not-reached' && (
-        <div>
-          <p className={styles.label} id={`memnun-${waiting.id}`}>
-            {say('satisfied')}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Radio.Group label={say('what')} value={result} onChange={(value) => setResult(value as Result)}>
+          {RESULTS.map((each, place) => (
+            <Radio key={each} value={each} label={say(each)} size="md" autoFocus={place === 0} />
+          ))}
+        </Radio.Group>
+        {result === 'no' && <p className="hs-meta">{say('no.hint')}</p>}
+        {result === 'not-reached' && <p className="hs-meta">{say('not-reached.hint', { n: mostTries })}</p>}
+        {result !== 'not-reached' && (
+          <div>
+            <p className={styles.label} id={`memnun-${waiting.id}`}>
+              {say('satisfied')}
+            </p>
+            <SegmentedControl
+              aria-labelledby={`memnun-${waiting.id}`}
+              value={satisfied}
+              data={(['yes', 'no', 'unsaid'] as const).map((value) => ({ value, label: say(`satisfied.${value}`) }))}
+              onChange={(value) => setSatisfied(value as Satisfied)}
+            />
+          </div>
+        )}
+        <Textarea
+          label={say('note')}
+          description={say('note.hint')}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {made.isError && (
+          <p className="hs-problem" role="alert">
+            {refusalText(made.error)}
           </p>
-          <SegmentedControl
-            aria-labelledby={`memnun-${waiting.id}`}
-            value={satisfied}
-            data={(['yes', 'no', 'unsaid'] as const).map((value) => ({ value, label: say(`satisfied.${value}`) }))}
-            onChange={(value) => setSatisfied(value as Satisfied)}
-          />
+        )}
+        <div className={styles.acts}>
+          <Button type="submit" disabled={result === null}>
+            {made.isPending ? say('saving') : say('save')} <kbd className="hs-key">Ctrl+Enter</kbd>
+          </Button>
+          <button type="button" className="hs-link" onClick={onClose}>
+            {say('close')}
+          </button>
         </div>
-      )}
-      <Textarea
-        label={say('note')}
-        description={say('note.hint')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {made.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(made.error)}
-        </p>
-      )}
-      <div className={styles.acts}>
-        <Button type="submit" disabled={result === null}>
-          {made.isPending ? say('saving') : say('save')} <kbd className="hs-key">Ctrl+Enter</kbd>
-        </Button>
-        <button type="button" className="hs-link" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
-    </form>
+      </form>
+    </div>
   );
 }
 

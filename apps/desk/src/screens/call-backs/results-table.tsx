@@ -33,7 +33,7 @@ export function ResultsTable() {
       {data.total.drawn === 0 ? (
         <p>{say('results.none')}</p>
       ) : (
-        <div className={styles.wide} tabIndex={0} role="region" aria-labelledby="call-back-results">
+        <div className={styles.wide} tabIndex={0} role="group" aria-labelledby="call-back-results">
           <table className={styles.table}>
             <thead>
               <tr>
