@@ -233,6 +233,8 @@ export const RequestPage = Type.Object({
   topicCode: orNull(Type.String()),
   /** The topic as it was worded when the request was recorded. */
   topicThen: orNull(Named),
+  /** The season that was on when it came and names its topic, with what its citizen was told; null: none. */
+  season: orNull(Type.Object({ name: Named, told: Named })),
   answers: Type.Array(
     Type.Object({ question: Type.String(), label: Type.String(), value: Type.String(), valueLabel: Type.String() }),
   ),

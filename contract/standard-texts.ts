@@ -36,6 +36,8 @@ const shape = {
   /** Whose it is; null: the solution centre's. */
   directorate: orNull(Type.String()),
   active: Type.Boolean(),
+  /** Only for requests that came in this season, in the place of the ordinary text of the same use; left out or null: always. */
+  season: Type.Optional(orNull(Type.String({ maxLength: 30 }))),
 };
 
 export const StandardText = Type.Object({

@@ -52,7 +52,15 @@ export const tablesOf: Record<string, readonly string[]> = {
   staff: ['directorates', 'units', 'roles', 'staff_members', 'staff_absences', 'staff_sessions', 'saved_views'],
   calendar: ['official_holidays', 'working_week'],
   citizens: ['citizens', 'citizen_identities', 'people_merges'],
-  catalogue: ['municipality', 'topic_groups', 'topics', 'topic_lessons', 'topic_trainings', 'topic_learning'],
+  catalogue: [
+    'municipality',
+    'topic_groups',
+    'topics',
+    'seasons',
+    'topic_lessons',
+    'topic_trainings',
+    'topic_learning',
+  ],
   requests: [
     'service_requests',
     'assignments',

@@ -84,6 +84,25 @@ export function revisionAt<Body>(
   );
 }
 
+/** Of each key the version that was in force at that moment; what was made later is not there. */
+export function revisionsInForceAt<Body>(db: Db, kind: string, at: Date): Promise<Revision<Body>[]> {
+  return rows<Revision<Body>>(
+    db,
+    sql`select distinct on (key) kind, key, version, body, changed_by as "changedBy", changed_by_name as "changedByName",
+               changed_at as "changedAt", reason
+        from revisions where kind = ${kind} and changed_at <= ${at} order by key, version desc`,
+  );
+}
+
+/** When anything of this kind was last changed; null: there is nothing of it. */
+export async function newestChange(db: Db, kind: string): Promise<Date | null> {
+  const row = await maybeRow<{ at: Date | null }>(
+    db,
+    sql`select max(changed_at) as at from revisions where kind = ${kind}`,
+  );
+  return row?.at ?? null;
+}
+
 /** Many first versions at once, for the seed. */
 export async function recordFirstRevisions(
   tx: Tx,

@@ -17,6 +17,7 @@ import type { Markup } from './markup.ts';
 import { html, raw } from './markup.ts';
 import { primaryButton, textArea } from './parts.ts';
 import { sendPage } from './reply.ts';
+import { seasonNotices } from './season-notices.ts';
 import { lookUpForm } from './track/look-up.ts';
 import type { Visit } from './visit.ts';
 import { goTo, openVisit } from './visit.ts';
@@ -57,7 +58,7 @@ async function showHome(visit: Visit): Promise<FastifyReply> {
   const flow = await openFlow(visit);
   const { callCentre } = profile;
   const body = html`<h1>${say('home.title')}</h1>
-    ${unfinished(flow) && resume(flow)}
+    ${await seasonNotices(visit)} ${unfinished(flow) && resume(flow)}
     <form method="post" action="${STEP_PATHS.what}" novalidate class="first" data-adim="home">
       ${textArea({ name: 'metin', label: say('home.label'), hint: say('home.hint'), value: '', problems: [], rows: 3, attributes: { 'data-suggest': '/basvuru/konu-onerisi' } })}
       ${primaryButton(say('home.start'))}
@@ -111,6 +112,7 @@ async function showTopics(visit: Visit): Promise<FastifyReply> {
   const active = topics.filter((topic) => topic.active);
   const body = html`<h1>${say('topics.title')}</h1>
     <p class="lead">${say('topics.lead')} <a href="/basvuru">${say('topics.write')}</a></p>
+    ${await seasonNotices(visit)}
     ${groups.map(
       ({ code, name }) =>
         html`<section class="topics">

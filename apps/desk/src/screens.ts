@@ -120,7 +120,7 @@ export const screens: readonly Screen[] = [
     rail: { icon: 'administration', label: { tr: 'Yönetim', en: 'Administration' } },
     palette: {
       words:
-        'konular mudurlukler birimler metinler tatiller belediye calisanlar gorevler yetkiler topics directorates units texts holidays staff roles rights colour renk yonlendirme kural mahalle sokak bolge routing rules',
+        'konular mudurlukler birimler metinler tatiller belediye calisanlar gorevler yetkiler topics directorates units texts holidays staff roles rights colour renk yonlendirme kural mahalle sokak bolge routing rules yukseltme merdiven basamak escalation ladder mevsim kar modu budama season snow',
       keys: 'G A',
     },
   },

@@ -4,6 +4,10 @@ export { INFORMATION_TOPIC, keptTo } from './topic.ts';
 export { catalogueReactions } from './reactions.ts';
 export type { AnswerProblem, CheckedAnswer, CheckedAnswers, GivenAnswer } from './answers.ts';
 export { checkAnswers, choicesOf, isAsked } from './answers.ts';
+export type { InSeason } from './seasons/season-in-force.ts';
+export { isOn as isSeasonOn } from './seasons/season-in-force.ts';
+export { listSeasons, seasonAt, seasonsOn, standardAt } from './seasons/season-queries.ts';
+export { saveSeason, switchSeason } from './seasons/save-season.ts';
 export { dangerWords } from './danger-words.ts';
 export {
   hasMunicipality,

@@ -28,6 +28,7 @@ import {
   topicRevisions,
 } from './queries.ts';
 import { trainingsNewestFirst } from './lesson-store.ts';
+import { seasonRoutes } from './seasons/season-routes.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
 const byCode = Type.Object({ code: Type.String() });
@@ -122,4 +123,5 @@ export const catalogueRoutes: Route[] = [
     handle: ({ house, actor, body: { profile, reason } }) =>
       inTransaction(house, { actor }, (tx) => saveMunicipality(tx, profile, reason)),
   }),
+  ...seasonRoutes,
 ];

@@ -1,6 +1,6 @@
 /** Why a stored clock is due on its day, with its whole life: stops, cuts, extensions, its end. Explains; never counts by itself. */
 import { formatDateTime, formatDay } from '../../../text/format.ts';
-import type { Language } from '../../../text/language.ts';
+import type { Language, Texts } from '../../../text/language.ts';
 import type { BusinessCalendar } from '../calendar/door.ts';
 import { istanbulDay } from '../calendar/door.ts';
 import type { Clock } from './clock.ts';
@@ -19,6 +19,8 @@ export interface ClockQuestion {
   calendar: BusinessCalendar;
   now: Date;
   language: Language;
+  /** The season whose standard it is; null: the topic's own, or a law's. */
+  season?: Texts | null;
 }
 
 /**
@@ -34,11 +36,12 @@ export function explainClock(question: ClockQuestion): Explanation {
   return { ...explainRule(rule, language), story, dueDay: null, days: [], dueAt: null, warnings: [], silence: null };
 }
 
-function storyOf({ clock, all, language }: ClockQuestion, counted: Date | null): string[] {
+function storyOf({ clock, all, language, season }: ClockQuestion, counted: Date | null): string[] {
   const say = (key: LifeText, values?: Record<string, string>) => lifeText(key, language, values);
   const moment = (at: Date) => formatDateTime(at, language, { year: true });
   const followed = all.find(({ id }) => id === clock.follows)?.endReason;
   return [
+    ...(season ? [say('season', { name: season[language] })] : []),
     ...(followed && isFollow(followed) && clock.purpose !== 'citizen' ? [say(`follows.${followed}`)] : []),
     ...clock.stops.map(({ cause, from, until }) =>
       until === null

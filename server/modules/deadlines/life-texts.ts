@@ -3,6 +3,7 @@ import type { Language } from '../../../text/language.ts';
 import { fillIn } from './clock-texts.ts';
 
 const tr = {
+  season: 'Hizmet standardı {name} açıkken geçerli olandır; başvuru o sırada alındı.',
   'stop.waiting-for-citizen': 'Vatandaştan bilgi beklendiği için durdu: {from} – {until}.',
   'stop.fee-notice': 'Ücretin ödenmesi beklendiği için durdu: {from} – {until}.',
   'stop.still-waiting-for-citizen': 'Vatandaştan bilgi bekleniyor, süre duruyor: {from} tarihinden beri.',
@@ -39,6 +40,7 @@ const tr = {
 export type LifeText = keyof typeof tr;
 
 const en: Record<LifeText, string> = {
+  season: 'The service standard is the one in force in {name}, in which the request was received.',
   'stop.waiting-for-citizen': 'Stood still while information was awaited from the citizen: {from} – {until}.',
   'stop.fee-notice': 'Stood still while the fee was awaited: {from} – {until}.',
   'stop.still-waiting-for-citizen': 'Information is awaited from the citizen; the clock stands still since {from}.',

@@ -21,6 +21,7 @@ import { recordDecision, recordObjection } from './actions/record-objection.ts';
 import { explainClock } from './explain-clock.ts';
 import { holidayEffects } from './holiday-effects.ts';
 import { presentClocks } from './present.ts';
+import { seasonOfClock } from './season-of-clock.ts';
 import { partnerPeriodRoutes } from './setting-routes.ts';
 import { clocksOfRequest } from './store.ts';
 
@@ -48,13 +49,14 @@ const readRoutes: Route[] = [
     query: ClockLanguage,
     response: ClockExplained,
     async handle({ house, actor, params, query }) {
-      await readableCase(house.db, staffOf(actor), params.id);
+      const { request } = await readableCase(house.db, staffOf(actor), params.id);
       const all = await clocksOfRequest(house.db, params.id);
       const clock = all.find(({ id }) => id === params.clock);
       if (!clock) throw refuse('not-found');
       const calendar = await calendarInForce(house.db);
       const { dueDay: _, ...rest } = explainClock({
         ...{ clock, all, calendar },
+        season: await seasonOfClock(house.db, request, clock),
         now: house.clock.now(),
         language: query.language,
       });

@@ -5,7 +5,7 @@ import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import type { BusinessCalendar } from '../calendar/door.ts';
 import { calendarInForce } from '../calendar/door.ts';
-import { topicInForce } from '../catalogue/door.ts';
+import { standardAt, topicInForce } from '../catalogue/door.ts';
 import type { ClockRule } from '../deadlines/door.ts';
 import { clocksFor, firstDueOf } from '../deadlines/door.ts';
 import { staffNames } from '../staff/door.ts';
@@ -23,7 +23,8 @@ export async function previewLadder(
   if (topic === undefined) throw refuse('input-invalid', { field: 'topic', problem: 'unknown' });
   const [calendar, roster] = await Promise.all([calendarInForce(house.db), rosterOf(house)]);
   const now = house.clock.now();
-  const rules = clocksFor({ kind: topic.kind ?? 'complaint', channel: 'web', topicStandard: topic.standard });
+  const topicStandard = await standardAt(house.db, topic, now);
+  const rules = clocksFor({ kind: topic.kind ?? 'complaint', channel: 'web', topicStandard });
   const found = LADDER_CLOCKS.flatMap((clock) => {
     const rule = rules.find(({ purpose }) => purpose === clock);
     const dueAt = rule && firstDueOf(calendar, rule, now);

@@ -8,7 +8,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { initialsMask, maskEmail, maskPhone } from '../../../text/turkish.ts';
-import { topicAtVersion } from '../catalogue/door.ts';
+import { seasonAt, topicAtVersion } from '../catalogue/door.ts';
 import { citizenById } from '../citizens/door.ts';
 import { may, seesRestricted } from '../staff/door.ts';
 import type { GroundCode } from './grounds.ts';
@@ -30,8 +30,9 @@ import { openOfPhone } from './near-store.ts';
 
 export async function presentRequest(house: House, actor: StaffActor, file: CaseFile): Promise<RequestPage> {
   const { request } = file;
-  const [topicThen, person, names, replyUntil] = await Promise.all([
+  const [topicThen, season, person, names, replyUntil] = await Promise.all([
     topicThenOf(house, request),
+    seasonThenOf(house, request),
     presentPerson(house, actor, request),
     namesFor(house.db, codesIn(file)),
     mayReplyUntil(house.db, request, house.clock.now()),
@@ -39,6 +40,7 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
   return {
     ...presentCase(request),
     topicThen,
+    season,
     person,
     names,
     assignments: file.assignments.map((each) => presentAssignment(actor, file, each)),
@@ -102,6 +104,11 @@ function presentCase(request: ServiceRequest) {
 async function topicThenOf(house: House, { topicCode, topicVersion }: ServiceRequest) {
   if (topicCode === null || topicVersion === null) return null;
   return (await topicAtVersion(house.db, topicCode, topicVersion))?.name ?? null;
+}
+
+async function seasonThenOf({ db }: House, { topicCode, receivedAt }: ServiceRequest): Promise<RequestPage['season']> {
+  const found = await seasonAt(db, topicCode, receivedAt);
+  return found && { name: found.season.name, told: found.change.told };
 }
 
 async function presentPerson(house: House, actor: StaffActor, request: ServiceRequest): Promise<PersonMasked> {

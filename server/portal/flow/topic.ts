@@ -7,6 +7,8 @@ import {
   dangerWords,
   listGroups,
   listTopics,
+  seasonAt,
+  standardAt,
   suggestTopics,
   topicIndex,
   topicInForce,
@@ -114,13 +116,14 @@ async function showSuggested(flow: Flow, suggested: Suggested[], problems: reado
   return { title: say('topic.title'), body: stepForm(flow, { step: 'topic', content }) };
 }
 
-async function topicOption({ house, say, language }: Visit, topic: Topic): Promise<Option> {
+async function topicOption({ house, say, language, now }: Visit, topic: Topic): Promise<Option> {
   const directorate = await directorateByCode(house.db, topic.directorate);
   const who = language === 'tr' ? directorate?.name : directorate?.nameEn;
-  const { conclusion } = topic.standard;
+  const { conclusion } = await standardAt(house.db, topic, now);
+  const told = (await seasonAt(house.db, topic.code, now))?.change.told[language];
   const usual =
     conclusion && conclusion.amount > 0 ? say('topic.usual', { sure: periodInWords(conclusion, language) }) : null;
-  return { value: topic.code, label: topic.name[language], hint: [who, usual].filter(Boolean).join(' · ') };
+  return { value: topic.code, label: topic.name[language], hint: [who, usual, told].filter(Boolean).join(' · ') };
 }
 
 async function showGroups(flow: Flow, problems: readonly Problem[]) {

@@ -10,6 +10,7 @@ const tr = {
     'Bu bilgilerle bir başvuru bulamadık. Numarayı ve telefonunuzun son dört hanesini kontrol edin. Olmazsa {tel} numarasını arayın.',
   'track.lost': 'Numaranızı bulamıyorsanız size gönderdiğimiz SMS veya e-postaya bakın.',
 
+  'season.received': '{mevsim} açıkken alındı.',
   'received.title': 'Başvurunuz alındı',
   'received.number': 'Başvuru numaranız',
   'received.copy': 'Kopyala',
@@ -155,6 +156,7 @@ const en: Record<keyof typeof tr, string> = {
     'We could not find a request with this information. Check the number and the last four digits of your phone. If it still fails, call {tel}.',
   'track.lost': 'If you cannot find your number, look at the SMS or e-mail we sent you.',
 
+  'season.received': 'Received in {mevsim}.',
   'received.title': 'We have your request',
   'received.number': 'Your request number',
   'received.copy': 'Copy',

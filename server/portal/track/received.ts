@@ -2,6 +2,7 @@ import type { Topic } from '../../modules/catalogue/door.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
+import { receivedInSeason } from '../season-notices.ts';
 import type { Say } from '../texts/say.ts';
 import { directorateName, promiseLine } from './tracked.ts';
 import type { Tracked } from './tracked.ts';
@@ -30,7 +31,7 @@ export function receivedPanel(seen: Tracked): Markup {
         ${number}
       </p>
     </div>
-    ${promiseLine(seen)}
+    ${promiseLine(seen)} ${receivedInSeason(seen.visit, seen.season)}
     <h2>${say('received.next')}</h2>
     <ol class="next">
       <li>${firstStep(seen)}</li>

@@ -17,6 +17,7 @@ import { html, raw } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { errorSummary } from '../parts.ts';
 import { sendPage } from '../reply.ts';
+import { receivedInSeason } from '../season-notices.ts';
 import type { TextKey } from '../texts/say.ts';
 import { answersSection, satisfactionSection } from './answers.ts';
 import { jobsSection } from './jobs.ts';
@@ -62,7 +63,7 @@ function heading(seen: Tracked, title: string): Markup {
       <h1>${title}</h1>
       <p class="number">${formatTrackingNumber(file.request.trackingNumber)}</p>
     </div>
-    ${promiseLine(seen)} ${nowLine(seen)}
+    ${promiseLine(seen)} ${receivedInSeason(seen.visit, seen.season)} ${nowLine(seen)}
     ${seen.others > 0 && html`<p class="hint">${seen.visit.say('others', { n: formatCount(seen.others, seen.visit.language) })}</p>`}`;
 }
 

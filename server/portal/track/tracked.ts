@@ -2,7 +2,8 @@
 import type { Db } from '../../kernel/db/database.ts';
 import type { Outlook } from '../../modules/deadlines/door.ts';
 import { outlookOf } from '../../modules/deadlines/door.ts';
-import { listTopics } from '../../modules/catalogue/door.ts';
+import type { InSeason } from '../../modules/catalogue/door.ts';
+import { listTopics, seasonAt } from '../../modules/catalogue/door.ts';
 import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
 import { assignmentsOf, countMembers, mayReplyUntil, requestById } from '../../modules/requests/door.ts';
 import { listDirectorates } from '../../modules/staff/door.ts';
@@ -27,14 +28,18 @@ export interface Tracked {
   outlook: Outlook;
   /** It ended because our question was not answered: until when a reply asks that we look again. 'YYYY-MM-DD'. */
   replyUntil: string | null;
+  /** The season that was on when it came, if it names its topic. */
+  season: InSeason | null;
 }
 
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
-  const [reader, outlook, replyUntil] = await Promise.all([
+  const { topicCode, receivedAt } = file.request;
+  const [reader, outlook, replyUntil, season] = await Promise.all([
     readerOf(house.db, { say, language }),
     outlookOf(house.db, file.request),
     mayReplyUntil(house.db, file.request, now),
+    seasonAt(house.db, topicCode, receivedAt),
   ]);
   const law = {
     feeAwaited: outlook.fee !== null,
@@ -42,7 +47,7 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
   };
   const promise = promiseOf(file.request, { say, language, now, law });
   const { atWork, others } = await together(visit, file, reader);
-  return { visit, key, file, reader, outlook, promise, atWork, others, replyUntil };
+  return { visit, key, file, reader, outlook, season, promise, atWork, others, replyUntil };
 }
 
 export async function readerOf(db: Db, { say, language }: Pick<Visit, 'say' | 'language'>): Promise<Reader> {

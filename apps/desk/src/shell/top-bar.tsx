@@ -8,6 +8,7 @@ import { useSettings } from '../kit/settings.ts';
 import { useStore } from '../kit/store.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
 import { Bell } from './bell.tsx';
+import { SeasonStrip } from './season-strip.tsx';
 import styles from './shell.module.css';
 
 const texts = defineTexts(
@@ -44,6 +45,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
       <span className={styles.where}>
         {face === null ? say('desk') : `${face.name[language]} · ${face.brand[language]}`}
       </span>
+      <SeasonStrip />
       <Bell />
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>

@@ -1,9 +1,9 @@
 /** The standard texts that fit one answer, filled with what is known of its request. */
-import type { StandardTextOffered } from '../../../../contract/standard-texts.ts';
+import type { StandardText, StandardTextOffered } from '../../../../contract/standard-texts.ts';
 import type { House } from '../../../kernel/house.ts';
 import { formatDay } from '../../../../text/format.ts';
 import { formatTrackingNumber } from '../../../../text/tracking-number.ts';
-import { municipality, topicInForce } from '../../catalogue/door.ts';
+import { municipality, seasonAt, topicInForce } from '../../catalogue/door.ts';
 import { neighbourhoodById } from '../../places/door.ts';
 import type { Assignment, ServiceRequest } from '../../requests/door.ts';
 import { directorateByCode } from '../../staff/door.ts';
@@ -19,16 +19,25 @@ export interface Asked {
 }
 
 export async function offerTexts(house: House, asked: Asked): Promise<StandardTextOffered[]> {
-  const { topicCode, kind, language } = asked.request;
+  const { topicCode, kind, language, receivedAt } = asked.request;
   const topic = topicCode === null ? undefined : await topicInForce(house.db, topicCode);
-  const fitting = await standardTextsFor(house.db, {
-    ...{ kind, language, outcome: asked.outcome },
+  const season = (await seasonAt(house.db, topicCode, receivedAt))?.season.code ?? null;
+  const found = await standardTextsFor(house.db, {
+    ...{ kind, language, season, outcome: asked.outcome },
     topic: topic?.code ?? null,
     group: topic?.group ?? null,
   });
+  const fitting = inThePlaceOf(found);
   if (fitting.length === 0) return [];
   const values = await valuesOf(house, asked);
   return fitting.map(({ id, title, body, uses }) => ({ id, title, uses, ...fillBody(body, values) }));
+}
+
+/** A season's text takes the place of the ordinary ones that are written for exactly the same. */
+function inThePlaceOf(found: readonly StandardText[]): StandardText[] {
+  const useOf = ({ topic, group, kind, outcome }: StandardText) => [topic, group, kind, outcome].join('|');
+  const taken = new Set(found.filter(({ season }) => season != null).map(useOf));
+  return found.filter((text) => text.season != null || !taken.has(useOf(text)));
 }
 
 /** Null: unknown of this request. */

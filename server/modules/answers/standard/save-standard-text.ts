@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
-import { listGroups, topicInForce } from '../../catalogue/door.ts';
+import { listGroups, listSeasons, topicInForce } from '../../catalogue/door.ts';
 import { directorateByCode, may } from '../../staff/door.ts';
 import { problemsOfBody } from './merge-fields.ts';
 import { allStandardTexts, standardTextById, writeStandardText } from './standard-text-store.ts';
@@ -48,12 +48,16 @@ function mayOwn({ actor }: Tx, directorate: string | null): boolean {
   return may(actor, 'standard-text-change', { directorates: directorate === null ? [] : [directorate] });
 }
 
-async function checkAgainstHouse(tx: Tx, { topic, group, directorate, title }: StandardTextGiven): Promise<void> {
+async function checkAgainstHouse(
+  tx: Tx,
+  { topic, group, directorate, title, season }: StandardTextGiven,
+): Promise<void> {
   const bad = (field: string) => refuse('input-invalid', { field });
   if (normaliseInput(title) === '') throw bad('title');
   if (topic !== null && group !== null) throw bad('group');
   if (topic !== null && !(await topicInForce(tx.db, topic))) throw bad('topic');
   if (group !== null && !(await listGroups(tx.db)).some(({ code }) => code === group)) throw bad('group');
+  if (season != null && !(await listSeasons(tx.db)).some(({ code }) => code === season)) throw bad('season');
   if (directorate !== null && !(await directorateByCode(tx.db, directorate))) throw bad('directorate');
 }
 

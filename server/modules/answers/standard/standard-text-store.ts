@@ -4,7 +4,7 @@ import { maybeRow, rows, run, sql } from '../../../kernel/db/database.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 
 const columns = sql.raw(
-  'id, title, topic_code as topic, group_code as "group", kind, outcome, language, body, directorate_code as directorate, active, version, uses',
+  'id, title, topic_code as topic, group_code as "group", kind, outcome, language, body, directorate_code as directorate, season_code as season, active, version, uses',
 );
 
 export function allStandardTexts(db: Db): Promise<StandardText[]> {
@@ -21,29 +21,37 @@ export interface WhatFor {
   kind: string;
   outcome: string;
   language: string;
+  /** The season the request came in. */
+  season: string | null;
 }
 
-/** Those that fit, most used first; of two used as often, the one written for less. */
-export function standardTextsFor(db: Db, { topic, group, kind, outcome, language }: WhatFor): Promise<StandardText[]> {
+/** Those that fit, a season's first, then most used first; of two used as often, the one written for less. */
+export function standardTextsFor(
+  db: Db,
+  { topic, group, kind, outcome, language, season }: WhatFor,
+): Promise<StandardText[]> {
   return rows<StandardText>(
     db,
     sql`select ${columns} from standard_texts
         where active and language = ${language}
           and (topic_code is null or topic_code = ${topic}) and (group_code is null or group_code = ${group})
           and (kind is null or kind = ${kind}) and (outcome is null or outcome = ${outcome})
-        order by uses desc, topic_code nulls last, group_code nulls last, title, id limit 200`,
+          and (season_code is null or season_code = ${season})
+        order by season_code nulls last, uses desc, topic_code nulls last, group_code nulls last, title, id limit 200`,
   );
 }
 
 export async function writeStandardText(tx: Tx, text: StandardText): Promise<void> {
   await run(
     tx.db,
-    sql`insert into standard_texts (id, title, topic_code, group_code, kind, outcome, language, body, directorate_code, active, version)
+    sql`insert into standard_texts (id, title, topic_code, group_code, kind, outcome, language, body, directorate_code, season_code,
+                                    active, version)
         values (${text.id}, ${text.title}, ${text.topic}, ${text.group}, ${text.kind}, ${text.outcome}, ${text.language},
-          ${text.body}, ${text.directorate}, ${text.active}, ${text.version})
+          ${text.body}, ${text.directorate}, ${text.season ?? null}, ${text.active}, ${text.version})
         on conflict (id) do update set title = excluded.title, topic_code = excluded.topic_code, group_code = excluded.group_code,
           kind = excluded.kind, outcome = excluded.outcome, language = excluded.language, body = excluded.body,
-          directorate_code = excluded.directorate_code, active = excluded.active, version = excluded.version`,
+          directorate_code = excluded.directorate_code,
+          season_code = excluded.season_code, active = excluded.active, version = excluded.version`,
   );
 }
 

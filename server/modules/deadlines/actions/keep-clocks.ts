@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { BusinessCalendar } from '../../calendar/door.ts';
 import { calendarInForce } from '../../calendar/door.ts';
-import { topicAtVersion } from '../../catalogue/door.ts';
+import { standardAt, topicAtVersion } from '../../catalogue/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
 import { appendHistory, setDue } from '../../requests/door.ts';
 import type { Clock, NewClock } from '../clock.ts';
@@ -26,11 +26,13 @@ export async function startClocks(tx: Tx, request: ServiceRequest, from: Date): 
 
 /** Every clock that the request carries from the start. */
 export async function rulesOf(tx: Tx, request: ServiceRequest): Promise<ClockRule[]> {
-  const { kind, channel, topicCode, topicVersion } = request;
+  const { kind, channel, topicCode, topicVersion, receivedAt } = request;
   const topic = topicCode === null ? undefined : await topicAtVersion(tx.db, topicCode, topicVersion!);
   // Asked only where it matters: recording a request is the hottest path of the house.
   const settled = hasPartnerClock(channel) ? { partnerPeriods: await partnerPeriodsInForce(tx.db) } : {};
-  return clocksFor({ kind, channel, ...settled, ...(topic && { topicStandard: topic.standard }) });
+  // What was in force when it came, also for a topic it is given later and for clocks that start anew.
+  const topicStandard = topic && (await standardAt(tx.db, topic, receivedAt));
+  return clocksFor({ kind, channel, ...settled, ...(topicStandard && { topicStandard }) });
 }
 
 interface Start {

@@ -1,13 +1,15 @@
 import type { Topic } from '../../../../../contract/catalogue.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { useSeasonsOn } from '../../seasons/seasons-on.ts';
 import { intakeTexts } from './intake-texts.ts';
 import styles from './intake.module.css';
 
-/** What must be said before anything else: 112, and whom to call when it is not ours. A bare "not ours" is never said. */
+/** What must be said before anything else: 112, whom to call when it is not ours, and what a season changes. A bare "not ours" is never said. */
 export function TopicNotices({ topic, danger }: { topic: Topic | undefined; danger: boolean }) {
   const say = useTexts(intakeTexts);
   const { language } = useSettings();
+  const seasons = useSeasonsOn();
   const notOurs = topic?.notOurs;
   return (
     <div aria-live="polite" className={styles.notices}>
@@ -25,6 +27,14 @@ export function TopicNotices({ topic, danger }: { topic: Topic | undefined; dang
           <p className="hs-meta">{say('notOurs.leave')}</p>
         </div>
       )}
+      {seasons.map(({ code, name, notice, topics }) => {
+        const told = topics.find((one) => one.topic === topic?.code)?.told[language];
+        return told === undefined ? null : (
+          <p key={code} className={styles.alsoCall}>
+            <strong>{name[language]}.</strong> {notice[language]} {told}
+          </p>
+        );
+      })}
       {(topic?.alsoCall ?? []).map(({ phone, when }) => (
         <p key={phone} className={styles.alsoCall}>
           {say('alsoCall.line', { when: when[language], phone })}

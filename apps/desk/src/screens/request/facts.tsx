@@ -109,6 +109,7 @@ function Details({ page }: { page: RequestPage }) {
   const topic = page.topicThen ?? (page.topicCode === null ? null : page.names.topics[page.topicCode]);
   const lines: [string, string | null][] = [
     [say('topicNow'), topic ? `${topic[language]} (${page.topicCode ?? ''})` : null],
+    [say('season'), page.season && [page.season.name[language], page.season.told[language]].filter(Boolean).join(': ')],
     [say('kind'), word('kind', page.kind)],
     [say('channel'), word('channel', page.channel)],
     [say('external'), page.externalNumber],

@@ -34,8 +34,8 @@ function leaves(value: unknown, path: string): Map<string, string> {
 
 function nameOf(list: object, key: string, item: unknown): string {
   if (!Array.isArray(list)) return key;
-  const { id, value, phone } = (item ?? {}) as { id?: unknown; value?: unknown; phone?: unknown };
-  return String(id ?? value ?? phone ?? key);
+  const { id, value, phone, topic } = (item ?? {}) as Record<'id' | 'value' | 'phone' | 'topic', unknown>;
+  return String(id ?? value ?? phone ?? topic ?? key);
 }
 
 function join(path: string, key: string): string {

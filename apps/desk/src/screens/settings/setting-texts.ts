@@ -20,6 +20,7 @@ export const settingTexts = defineTexts(
     streets: 'Sokaklar',
     areas: 'Bölgeler',
     ladders: 'Yükseltme',
+    seasons: 'Mevsimler',
     pick: 'Soldan bir kayıt seçin.',
     loading: 'Okunuyor…',
     find: 'Ara',
@@ -67,6 +68,7 @@ export const settingTexts = defineTexts(
     streets: 'Streets',
     areas: 'Areas',
     ladders: 'Escalation',
+    seasons: 'Seasons',
     pick: 'Choose a record on the left.',
     loading: 'Reading…',
     find: 'Search',
@@ -101,7 +103,7 @@ export const settingTexts = defineTexts(
 
 export const SECTIONS = [
   ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
-  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders'] as const),
+  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders', 'seasons'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -122,6 +124,7 @@ export const SECTION_PATHS: Record<Section, string> = {
   streets: 'sokaklar',
   areas: 'bolgeler',
   ladders: 'yukseltme',
+  seasons: 'mevsimler',
 };
 
 /** The right that opens a section; whoever has none of a section is not shown it. */
@@ -141,4 +144,5 @@ export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   streets: ['settings-change', 'routing-change'],
   areas: ['settings-change', 'routing-change'],
   ladders: ['settings-change'],
+  seasons: ['season-switch', 'settings-change'],
 };

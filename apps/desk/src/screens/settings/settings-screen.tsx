@@ -12,6 +12,7 @@ import { PeriodsSection } from './periods-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { RoutingSection } from './routing-section.tsx';
 import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
+import { SeasonsSection } from './seasons/seasons-section.tsx';
 import { StaffSection } from './staff-section.tsx';
 import { StreetsSection } from './streets-section.tsx';
 import { TextsSection } from './texts-section.tsx';
@@ -36,6 +37,7 @@ const BODIES = {
   streets: StreetsSection,
   areas: AreasSection,
   ladders: LaddersSection,
+  seasons: SeasonsSection,
 };
 
 export function SettingsScreen() {

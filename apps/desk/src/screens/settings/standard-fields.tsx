@@ -5,7 +5,7 @@ import type { TopicPart } from './topic-part.ts';
 import { topicTexts } from './topic-texts.ts';
 import styles from './settings.module.css';
 
-type Period = NonNullable<Topic['standard']['conclusion']>;
+export type Period = NonNullable<Topic['standard']['conclusion']>;
 const UNITS = ['minutes', 'hours', 'working-hours', 'calendar-days', 'business-days'] as const;
 
 /** What is promised: requests recorded from now on get it, those that are open keep theirs. */
@@ -34,7 +34,8 @@ interface PeriodProps {
   onWrite: (period: Period | undefined) => void;
 }
 
-function OnePeriod({ label, period, onWrite }: PeriodProps) {
+/** One length of time: how much of what, or none. */
+export function OnePeriod({ label, period, onWrite }: PeriodProps) {
   const say = useTexts(topicTexts);
   return (
     <div className={styles.line}>

@@ -9,6 +9,7 @@ import { api } from '../../kit/api.ts';
 import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { useSeasons } from '../../seasons/seasons-on.ts';
 import { Publish } from '../settings/publish.tsx';
 import { RevisionList } from '../settings/revision-list.tsx';
 import { settingTexts } from '../settings/setting-texts.ts';
@@ -84,6 +85,7 @@ function WhatFor({ value, write }: Part) {
   const sayAny = useTexts(settingTexts);
   const { language } = useSettings();
   const topics = (useCatalogue().data?.topics ?? []).filter(({ active }) => active);
+  const seasons = useSeasons().data ?? [];
   const me = useMe();
   const everywhere = reach(me, 'standard-text-change') === 'all';
   const directorates = (useDirectorates().data ?? []).filter(({ code }) => everywhere || code === me.directorate);
@@ -113,6 +115,17 @@ function WhatFor({ value, write }: Part) {
         data={topics.map(({ code, name }) => ({ value: code, label: `${name[language]} (${code})` }))}
         onChange={(topic) => write({ topic, group: null })}
       />
+      {seasons.length > 0 && (
+        <NativeSelect
+          label={say('season')}
+          value={value.season ?? ''}
+          data={[
+            { value: '', label: say('season.always') },
+            ...seasons.map(({ code, name }) => ({ value: code, label: name[language] })),
+          ]}
+          onChange={(event) => write({ season: event.currentTarget.value || null })}
+        />
+      )}
       <NativeSelect
         label={say('owner')}
         value={value.directorate ?? ''}
