@@ -68,6 +68,16 @@ export const Owner = Type.Union([
   Type.Literal('other'),
 ]);
 
+/** How far and how long one problem of a topic reaches, when requests are compared. */
+export const DuplicateReach = Type.Object(
+  {
+    metres: Type.Integer({ minimum: 10, maximum: 2_000 }),
+    days: Type.Integer({ minimum: 1, maximum: 365 }),
+  },
+  strict,
+);
+export type DuplicateReach = Static<typeof DuplicateReach>;
+
 const topic = {
   code: Type.String({ pattern: '^[A-Z]{3}-[0-9]{2}$' }),
   group: Type.String({ maxLength: 10 }),
@@ -88,6 +98,8 @@ const topic = {
   placeRequired: Type.Boolean(),
   /** Whether a neighbour may be told that it has been reported already. */
   publicTopic: Type.Boolean(),
+  /** When two requests are suggested as the same; left out: as is usual for its group. Restricted topics and secret identities never are. */
+  duplicates: Type.Optional(Type.Union([DuplicateReach, Type.Literal('never')])),
   /** The portal says 112 first. */
   danger: Type.Boolean(),
   restricted: Type.Boolean(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reported } from './how-alike.ts';
-import { isAlike, likeness } from './how-alike.ts';
+import { ELSEWISE, REACHES, isAlike, likeness, reachOf, usualReach } from './how-alike.ts';
 
 const NOW = new Date('2026-02-16T09:00:00+03:00');
 const HOLE: Reported = {
@@ -66,12 +66,30 @@ const VECTORS: readonly Vector[] = [
 ];
 
 test.each(VECTORS)('$other: alike is $alike', ({ change, own = {}, alike }) => {
-  expect(isAlike(likeness({ ...HOLE, ...own }, { ...HOLE, ...change }))).toBe(alike);
+  const other = { ...HOLE, ...change };
+  expect(isAlike(likeness({ ...HOLE, ...own }, other, usualReach(other.topicCode ?? '')))).toBe(alike);
 });
 
 test('says why, and is the same from both sides', () => {
   const near = { ...HOLE, ...north(40), receivedAt: ago(2), topicCode: 'YOL-02' };
-  const found = likeness(HOLE, near);
+  const found = likeness(HOLE, near, usualReach('YOL-02'));
   expect(found).toMatchObject({ sameTopic: true, metres: 40, days: 2, sameStreet: true, words: 1 });
-  expect(likeness(near, HOLE)).toEqual(found);
+  expect(likeness(near, HOLE, usualReach('YOL-02'))).toEqual(found);
+});
+
+test('reaches as far as the topic says: its own word, else its group, and never where nobody may hear of it', () => {
+  const topic = { code: 'YOL-02', restricted: false, identitySecret: false };
+  const { metres, days } = REACHES.YOL!;
+  expect(reachOf(topic)).toEqual({ metres, days });
+  expect(reachOf({ ...topic, code: 'KUR-01' })).toEqual({ metres: ELSEWISE.metres, days: ELSEWISE.days });
+  const own = { metres: 300, days: 5 };
+  expect(reachOf({ ...topic, duplicates: own })).toEqual(own);
+  expect(reachOf({ ...topic, duplicates: 'never' })).toBeNull();
+  expect(reachOf({ ...topic, duplicates: own, restricted: true })).toBeNull();
+  expect(reachOf({ ...topic, duplicates: own, identitySecret: true })).toBeNull();
+
+  const far = { ...HOLE, ...north(150) };
+  expect(likeness(HOLE, far, usualReach('YOL-02')).score).toBe(0);
+  expect(isAlike(likeness(HOLE, far, own))).toBe(true);
+  expect(likeness(HOLE, { ...far, receivedAt: ago(6) }, own).score).toBe(0);
 });

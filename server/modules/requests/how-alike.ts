@@ -2,7 +2,9 @@
  * HEART FILE. How likely it is that two people report the same problem: what they say it is, where, when, and in which words. Out of a hundred;
  * below ALIKE_FROM nothing is suggested. It only suggests: people decide, and no request is ever put behind another by a number.
  */
+import type { DuplicateReach } from '../../../contract/catalogue.ts';
 import { words } from '../../../text/turkish.ts';
+import type { Topic } from '../catalogue/door.ts';
 import { stemsOf } from '../catalogue/door.ts';
 
 export interface Reported {
@@ -39,7 +41,7 @@ export const WEIGHTS = {
   words: 10, // Words help little: everybody says "çukur".
 } as const;
 
-/** How far and how long one problem reaches, by the first letters of the topic's code: its group. */
+/** How far and how long one problem reaches where its topic does not say, by the first letters of the topic's code: its group. */
 export const REACHES: Record<string, { metres: number; days: number; why: string }> = {
   YOL: { metres: 80, days: 60, why: 'A hole or a kerb is at one place; repair takes weeks.' },
   TEM: { metres: 60, days: 7, why: 'Rubbish is at one container, and is collected within days.' },
@@ -52,14 +54,23 @@ export const ELSEWISE = { metres: 100, days: 30, why: 'Nothing special is known 
 
 export const groupOf = (topicCode: string): string => topicCode.slice(0, 3);
 
-export function reachOf(topicCode: string | null): { metres: number; days: number } {
-  return (topicCode === null ? undefined : REACHES[groupOf(topicCode)]) ?? ELSEWISE;
+/** What a topic says of itself; silent topics reach as far as their group does. Null: nothing on it is ever suggested. */
+export function reachOf(
+  topic: Pick<Topic, 'code' | 'duplicates' | 'restricted' | 'identitySecret'>,
+): DuplicateReach | null {
+  // A neighbour must not learn who complained, so nobody is asked whether it is the same.
+  if (topic.restricted || topic.identitySecret || topic.duplicates === 'never') return null;
+  return topic.duplicates ?? usualReach(topic.code);
 }
 
-/** Zero where they cannot be the same: another group of topics, out of reach, or too long ago. */
-export function likeness(one: Reported, other: Reported): Likeness {
+export function usualReach(topicCode: string): DuplicateReach {
+  const { metres, days } = REACHES[groupOf(topicCode)] ?? ELSEWISE;
+  return { metres, days };
+}
+
+/** Zero where they cannot be the same: another group of topics, out of the other's reach, or too long ago. */
+export function likeness(one: Reported, other: Reported, reach: DuplicateReach): Likeness {
   const sameTopic = one.topicCode !== null && one.topicCode === other.topicCode;
-  const reach = reachOf(other.topicCode);
   const metres = metresBetween(one, other);
   const days = Math.abs(+one.receivedAt - +other.receivedAt) / 86_400_000;
   const sameStreet = isSameStreet(one.street, other.street);

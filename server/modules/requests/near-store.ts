@@ -1,9 +1,10 @@
 /** Requests like this one: nearby, or of the same caller. */
+import type { DuplicateReach } from '../../../contract/catalogue.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, sql } from '../../kernel/db/database.ts';
 import { listTopics } from '../catalogue/door.ts';
 import type { Likeness, Reported } from './how-alike.ts';
-import { groupOf, likeness } from './how-alike.ts';
+import { groupOf, likeness, reachOf } from './how-alike.ts';
 import type { RequestState } from './lifecycle.ts';
 import type { Sight } from './reader.ts';
 import { rightsCondition } from './sight-store.ts';
@@ -35,9 +36,11 @@ export interface Whereabouts extends Partial<Reported> {
 export async function similarNearby(db: Db, where: Whereabouts, now: Date): Promise<SimilarRequest[]> {
   const { topicCode, latitude, longitude, street = null, description = null, text = '', receivedAt = now } = where;
   const asked = { topicCode, latitude, longitude, street, description, text, receivedAt };
-  const candidates = await candidatesNear(db, where, receivedAt);
+  const reaches = await kindredReaches(db, topicCode);
+  if (!reaches.has(topicCode)) return [];
+  const candidates = await candidatesNear(db, { ...where, reaches }, receivedAt);
   return candidates
-    .map((each) => ({ ...each, likeness: likeness(asked, each) }))
+    .map((each) => ({ ...each, likeness: likeness(asked, each, reaches.get(each.topicCode)!) }))
     .sort((one, other) => other.likeness.score - one.likeness.score || +other.receivedAt - +one.receivedAt)
     .slice(0, MOST_SHOWN);
 }
@@ -46,10 +49,25 @@ const MOST_SHOWN = 5;
 /** A street that thirty people call about must not hide the one behind it; more than these are read by nobody. */
 const MOST_COMPARED = 200;
 
-async function candidatesNear(db: Db, where: Whereabouts, around: Date): Promise<Omit<SimilarRequest, 'likeness'>[]> {
-  const group = groupOf(where.topicCode);
-  const kindred = (await listTopics(db)).map(({ code }) => code).filter((code) => groupOf(code) === group);
-  const [from, to] = [-1, 1].map((way) => new Date(around.getTime() + way * SIMILAR_FOR_DAYS * 86_400_000));
+/** The topics of its group on which something may be suggested, each with its reach. */
+async function kindredReaches(db: Db, topicCode: string): Promise<ReadonlyMap<string, DuplicateReach>> {
+  const kindred = (await listTopics(db)).filter(({ code }) => groupOf(code) === groupOf(topicCode));
+  return new Map(
+    kindred.flatMap((topic) => {
+      const reach = reachOf(topic);
+      return reach === null ? [] : [[topic.code, reach] as const];
+    }),
+  );
+}
+
+async function candidatesNear(
+  db: Db,
+  where: Whereabouts & { reaches: ReadonlyMap<string, DuplicateReach> },
+  around: Date,
+): Promise<Omit<SimilarRequest, 'likeness'>[]> {
+  const kindred = [...where.reaches.keys()];
+  const longest = Math.max(SIMILAR_FOR_DAYS, ...[...where.reaches.values()].map(({ days }) => days));
+  const [from, to] = [-1, 1].map((way) => new Date(around.getTime() + way * longest * 86_400_000));
   return rows<Omit<SimilarRequest, 'likeness'>>(
     db,
     sql`select r.id, r.tracking_number as "trackingNumber", left(r.text, 400) as text, r.topic_code as "topicCode", r.state,

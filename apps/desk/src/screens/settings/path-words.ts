@@ -111,6 +111,8 @@ const words = defineTexts(
     latitude: 'enlem',
     longitude: 'boylam',
     metres: 'metre',
+    days: 'gün',
+    duplicates: 'Aynı sorun önerisi',
   },
   {
     name: 'Name',
@@ -217,6 +219,8 @@ const words = defineTexts(
     latitude: 'latitude',
     longitude: 'longitude',
     metres: 'metres',
+    days: 'days',
+    duplicates: 'Suggested as the same',
   },
 );
 

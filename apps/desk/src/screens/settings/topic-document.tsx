@@ -15,6 +15,7 @@ import { QuestionEditor } from './question-editor.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
 import { StandardFields } from './standard-fields.tsx';
+import { DuplicateFields } from './duplicate-fields.tsx';
 import type { TopicPart } from './topic-part.ts';
 import { TopicPreview } from './topic-preview.tsx';
 import { topicTexts } from './topic-texts.ts';
@@ -82,6 +83,7 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
       <StandardFields {...part} />
       <AnsweringFields {...part} />
       <RuleFields {...part} />
+      <DuplicateFields {...part} />
       {topic.restricted && <KeptToField {...part} directorates={directorates} />}
       <NotOursFields {...part} />
       <QuestionEditor questions={topic.questions} onWrite={(questions) => write({ questions })} />
