@@ -211,7 +211,7 @@ test(
 );
 
 async function killInTheMiddle(ids: string[]): Promise<void> {
-  const worker = fileURLToPath(new URL('testing/share-victim.ts', import.meta.url));
+  const worker = fileURLToPath(new URL('testing/slow-worker.ts', import.meta.url));
   const { databaseUrl, house, clock } = world;
   const child = spawn(process.execPath, [worker, databaseUrl, house.config.dataDir, clock.now().toISOString()], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -12,6 +12,7 @@ export type { NearKnown } from './known/near.ts';
 export type { KnownProblem } from './known/known-problem.ts';
 export { knownProblemById, knownProblemsInForce } from './known/known-store.ts';
 export { endKnownProblem, openKnownProblem } from './known/open-known-problem.ts';
+export { askForBulkAct } from './bulk/ask.ts';
 export { incidentHeldActs } from './held-acts.ts';
 export { MERGE_RULES, reasonNotToMerge } from './who-may-be-merged.ts';
 export { WHAT_IS_SHARED } from './what-is-shared.ts';

@@ -39,13 +39,13 @@ async function check({ db }: House, act: BulkAct): Promise<void> {
   if ('why' in act && act.act !== 'hand' && !act.why?.trim()) throw refuse('reason-missing', { step: act.act });
 }
 
-/** All that the filter lists for this person at this moment, page by page. */
+/** All that the filter lists for this person at this moment, page by page. By receipt: a search by usefulness ends with its best page. */
 async function allListed(house: House, actor: StaffActor, query: FilterQuery): Promise<string[]> {
   const list = await openList(house.db, actor, { query, now: house.clock.now() });
   const all: string[] = [];
   let after: string | undefined;
   do {
-    const page = await listPage(house.db, list, { limit: PAGE, after });
+    const page = await listPage(house.db, list, { limit: PAGE, after, sort: 'newest' });
     all.push(...page.ids);
     if (all.length > MOST_AT_ONCE) throw refuse('bulk-too-many', { most: MOST_AT_ONCE });
     after = page.next ?? undefined;
