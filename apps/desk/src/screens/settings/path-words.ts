@@ -111,7 +111,6 @@ const words = defineTexts(
     latitude: 'enlem',
     longitude: 'boylam',
     metres: 'metre',
-    days: 'gün',
     duplicates: 'Aynı sorun önerisi',
   },
   {
@@ -219,7 +218,6 @@ const words = defineTexts(
     latitude: 'latitude',
     longitude: 'longitude',
     metres: 'metres',
-    days: 'days',
     duplicates: 'Suggested as the same',
   },
 );
