@@ -27,6 +27,8 @@ export const deskScreens: Screen[] = [
   { name: 'desk-request-assign', as: 'sibel', open: request('Yaşlılar yola iniyor', 'h') },
   { name: 'desk-request-reveal', as: 'sibel', open: toReveal },
   { name: 'desk-request-forbidden', as: 'pinar', open: toForbidden },
+  { name: 'desk-request-asked', as: 'sibel', open: request('elektrik teline değiyor') },
+  { name: 'desk-request-hear', as: 'elif', open: toHear },
   { name: 'desk-palette', as: 'sibel', open: toPalette },
   { name: 'desk-call-start', as: 'elif', open: (page) => go(page, '/personel/cagri', 'input[type=tel]') },
   { name: 'desk-call', as: 'elif', open: toCall, main: true },
@@ -52,6 +54,7 @@ export const deskScreens: Screen[] = [
   { name: 'desk-audit', as: 'yonetici', open: (page) => go(page, '/personel/denetim', 'h2') },
   { name: 'desk-audit-export', as: 'yonetici', open: toAuditExport },
   { name: 'desk-triage', as: 'sibel', open: (page) => go(page, '/personel/yonlendirme', 'h1') },
+  { name: 'desk-call-backs', as: 'sibel', open: (page) => go(page, '/personel/geri-arama', '#call-back-results') },
   { name: 'desk-watch', as: 'sibel', open: (page) => go(page, '/personel/gidisat', '#load') },
   { name: 'desk-notices', as: 'mustafa', open: (page) => go(page, '/personel/bildirimler', '#choices') },
   { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },
@@ -133,6 +136,13 @@ async function toReveal(page: Page, house: Parameters<Screen['open']>[1]): Promi
     .first()
     .click();
   await expect(page.getByRole('radiogroup')).toBeVisible();
+}
+
+async function toHear(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
+  await request('elektrik teline değiyor')(page, house);
+  await page.keyboard.press('l');
+  await page.keyboard.press('y');
+  await expect(page.locator('form[data-door]')).toBeVisible();
 }
 
 async function toForbidden(page: Page, house: Parameters<Screen['open']>[1]): Promise<void> {
