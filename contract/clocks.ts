@@ -30,6 +30,7 @@ export const CLOCK_ENDS = [
   'topic-changed',
   'interim-answer',
   'implied-refusal',
+  'promise-moved',
 ] as const;
 export const ClockEnd = oneOf(CLOCK_ENDS);
 export type ClockEnd = Static<typeof ClockEnd>;
@@ -100,7 +101,10 @@ export const ClocksAnswer = Type.Object({
   remedies: Type.Array(RemedyShown),
   /** Whether a message of ours reaches the citizen; if not, a notice of the law goes on paper and its number is asked. */
   reachable: Type.Boolean(),
+  /** The law's last day: no promise is moved beyond it. Null: none has a day. */
+  promiseAtLatest: orNull(Day),
   may: Type.Object({
+    movePromise: Openness,
     extend: Openness,
     notifyFee: Openness,
     feePaid: Openness,
@@ -178,6 +182,7 @@ export const NewObjection = Type.Object(
   { objectedOn: Day, boardNumber: Type.Optional(Type.String({ maxLength: 100 })), seen: Seen },
   closed,
 );
+export const NewPromise = Type.Object({ day: Day, reason: sentence, seen: Seen }, closed);
 export const NewDecision = Type.Object({ result: ObjectionResult, decidedOn: Day, seen: Seen }, closed);
 
 export const PARTNER_CLOCK_CODES = ['cimer', 'cimer-foi', 'acik-kapi'] as const;

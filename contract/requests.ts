@@ -164,6 +164,7 @@ export const HeldActShown = Type.Object({
     Type.Literal('extend-period'),
     Type.Literal('notify-fee'),
     Type.Literal('fee-paid'),
+    Type.Literal('move-promise'),
   ]),
   staffId: Type.String(),
   text: Type.String(),

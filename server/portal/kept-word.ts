@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import type { Route } from '../kernel/http/route.ts';
 import { pageRoute } from '../kernel/http/route.ts';
 import type { PromiseCount } from '../modules/reporting/door.ts';
-import { TABLES, promisesKept } from '../modules/reporting/door.ts';
+import { PROMISE_KEPT, TABLES, promisesKept } from '../modules/reporting/door.ts';
 import { istanbulDay } from '../modules/calendar/door.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -27,7 +27,7 @@ export const keptWordRoutes: Route[] = [
         <p class="lead">${say('kept.lead')}</p>
         ${await months(visit)}
         <h2>${say('kept.definition')}</h2>
-        <p>${TABLES.promises.definition[visit.language]}</p>
+        <p>${PROMISE_KEPT[visit.language]}</p>
         <p class="hint">${sourceOf(visit)}</p>`;
       return sendPage(visit, {
         title: say('kept.title'),
@@ -54,11 +54,12 @@ async function months({ house, say, language }: Visit): Promise<Markup> {
   const counts = await promisesKept(house.db, house.clock.now());
   const first = counts.findIndex(({ concluded }) => concluded > 0);
   if (first < 0) return html`<p>${say('kept.none')}</p>`;
-  const total = counts.reduce((sum, { concluded, promised, kept }) => ({
+  const total = counts.reduce((sum, { concluded, promised, kept, keptRevised }) => ({
     month: '',
     concluded: sum.concluded + concluded,
     promised: sum.promised + promised,
     kept: sum.kept + kept,
+    keptRevised: sum.keptRevised + keptRevised,
   }));
   return html`<table class="figures">
     <caption>

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { StaffActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
+import { formatDay } from '../../text/format.ts';
+import { movePromise } from '../modules/deadlines/door.ts';
 import { caseByKey } from '../modules/intake/door.ts';
 import {
   answerAssignment,
@@ -20,6 +22,7 @@ import { Browser, fillIn, openPortal } from './testing.ts';
 const { url } = await testDatabase();
 let portal: Portal;
 let clerk: StaffActor;
+let manager: StaffActor;
 beforeAll(async () => {
   portal = await openPortal(url);
   const named = {
@@ -33,6 +36,11 @@ beforeAll(async () => {
     addStaffMember(tx, named),
   );
   clerk = (await staffActorById(portal.house, id))!;
+  const above = { ...named, username: 'mudur', displayName: 'Mustafa Gizlioğlu', role: 'manager' as const };
+  const managerId = await inTransaction(portal.house, { actor: { kind: 'system', name: 'test' } }, (tx) =>
+    addStaffMember(tx, above),
+  );
+  manager = (await staffActorById(portal.house, managerId))!;
 });
 afterAll(() => portal.close());
 
@@ -165,6 +173,25 @@ describe('what is shown', () => {
     await browser.open(`/t/${key}`);
     expect(browser.text).toContain('19 Mart günü onarıldı.');
     expect(browser.text).toContain('Sonuçlandırdık: Yapıldı.');
+  });
+
+  test('a promise that was moved shows both days and why, and late stays late', async () => {
+    const { key, requestId, assignmentId } = await filed();
+    const promised = (await caseFile(portal.house.db, requestId))!.request.promisedAt!;
+    const moving = { requestId, day: '2026-04-10', reason: 'Kaldırım taşı nisanda geliyor.' };
+    await inTransaction(portal.house, { actor: manager }, (tx) => movePromise(tx, moving));
+    const old = formatDay(promised, 'tr');
+    const browser = await portal.browser().open(`/t/${key}`);
+    expect(browser.html).toMatch(new RegExp(`<s>.*${old}</s>`));
+    expect(browser.text).toContain('Söz verdiğimiz günü tutamıyoruz, özür dileriz. Yeni gün: 10 Nisan Cuma.');
+    expect(browser.text).toContain('Kaldırım taşı nisanda geliyor.');
+    expect(browser.text).toMatch(/Yanıt günü değişti: 10 Nisan/);
+    const beyond = promised.getTime() - portal.clock.now().getTime() + 86_400_000;
+    portal.clock.advance(beyond);
+    await conclude(assignmentId);
+    await browser.open(`/t/${key}`);
+    expect(browser.text).toContain(`Söz verdiğimiz gün ${old} idi; geciktik, özür dileriz.`);
+    portal.clock.advance(-beyond);
   });
 
   test('a broken promise is said first, with an apology', async () => {

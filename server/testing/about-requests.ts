@@ -90,6 +90,10 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
     sends: { ground: 'other-unit', reason: 'Arşivden istendi.' },
   },
   'POST /api/v1/requests/:id/fee': { right: 'period-change', sends: { amountKurus: 100, whatFor: 'Fotokopi' } },
+  'POST /api/v1/requests/:id/promise': {
+    right: 'promise-move',
+    sends: { day: '2026-03-05', reason: 'Asfalt plenti arızalı.' },
+  },
   'POST /api/v1/requests/:id/fee-payment': { right: 'period-change', sends: { paidOn: '2026-02-16', receipt: '1' } },
   'POST /api/v1/requests/:id/objections': { right: 'objection-record', sends: { objectedOn: '2026-02-16' } },
   'POST /api/v1/requests/:id/objection-decision': {

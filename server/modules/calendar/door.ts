@@ -4,7 +4,16 @@ export { officialHolidays } from './law-2429.ts';
 export type { HolidayKind, HolidayName, HolidayRow } from './holiday-rows.ts';
 export { faultsInHolidayRows, holidayKinds } from './holiday-rows.ts';
 export { readHolidayFile } from './holiday-file.ts';
-export { instantAt, isDay, istanbulDay, istanbulTime, shiftDay, weekdayOf, yearOf } from './istanbul-time.ts';
+export {
+  daysBetween,
+  instantAt,
+  isDay,
+  istanbulDay,
+  istanbulTime,
+  shiftDay,
+  weekdayOf,
+  yearOf,
+} from './istanbul-time.ts';
 export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days.ts';
 export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
 export { businessDaysUntil } from './business-days-left.ts';

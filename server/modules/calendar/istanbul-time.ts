@@ -35,6 +35,11 @@ export function shiftDay(day: string, days: number): string {
   return dayText(Date.parse(`${day}T00:00:00Z`) + days * dayInMs);
 }
 
+/** How many days the second lies after the first. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / dayInMs);
+}
+
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -13,6 +13,7 @@ export const TEXT_KEYS = [
   'reopening-refused',
   'cancelled',
   'withdrawn-for-you',
+  'promise-moved',
   'period-extended',
   'fee-notified',
   'fee-paid',

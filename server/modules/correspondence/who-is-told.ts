@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../kernel/facts.ts';
 import { FoiFormAsked } from '../calls/door.ts';
-import { FeeNotified, FeePaid, PeriodExtended } from '../deadlines/door.ts';
+import { FeeNotified, FeePaid, PeriodExtended, PromiseMoved } from '../deadlines/door.ts';
 import { AnnouncementMade } from '../incidents/door.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
@@ -129,6 +129,14 @@ export const WHO_IS_TOLD: readonly TellingRule[] = [
     urgency: 'notice',
     unless: always,
     why: 'Somebody said on the phone that they are the citizen. Whoever really is must hear of it and can object.',
+  },
+  {
+    fact: PromiseMoved,
+    audience: 'citizen',
+    text: () => 'promise-moved',
+    urgency: 'notice',
+    unless: always,
+    why: 'We gave a day and give another: said by us, with an apology and the reason, and not found out by waiting.',
   },
   {
     fact: PeriodExtended,

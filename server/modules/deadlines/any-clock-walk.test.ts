@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
-import { istanbulDay } from '../calendar/door.ts';
+import { istanbulDay, shiftDay } from '../calendar/door.ts';
 import {
   addFromCitizen,
   answerAssignment,
@@ -26,7 +26,7 @@ import {
   workOnAssignment,
 } from '../requests/door.ts';
 import type { Clock } from './door.ts';
-import { clocksOfRequest, readSilence, WHAT_ENDS_A_CLOCK } from './door.ts';
+import { clocksOfRequest, movePromise, readSilence, WHAT_ENDS_A_CLOCK } from './door.ts';
 import type { FoiWorld } from './testing.ts';
 import { foiWorld } from './testing.ts';
 import { mayEnd } from './what-ends-a-clock.ts';
@@ -96,6 +96,9 @@ const STEPS: Record<string, Step> = {
   ),
   cancel: inCase((tx, requestId) => cancelRequest(tx, { requestId, reason })),
   reopen: inCase((tx, requestId) => reopenRequest(tx, { requestId, reason })),
+  move: inCase((tx, requestId, n) =>
+    movePromise(tx, { requestId, day: shiftDay(istanbulDay(tx.now), 3 + 2 * n), reason }),
+  ),
   silence: () => readSilence(foi.house),
 };
 
@@ -105,7 +108,7 @@ const walk = fc.array(
     step: fc.oneof(
       {
         weight: 5,
-        arbitrary: fc.constantFrom('begin', 'ask', 'write', 'interim', 'kind', 'topic', 'return', 'assign'),
+        arbitrary: fc.constantFrom('begin', 'ask', 'write', 'interim', 'kind', 'topic', 'return', 'assign', 'move'),
       },
       { weight: 6, arbitrary: fc.constantFrom('fee', 'fee', 'pay', 'extend', 'silence', 'silence', 'resume') },
       { weight: 2, arbitrary: fc.constantFrom('give', 'refuse', 'forward', 'withdraw', 'cancel', 'reopen', 'reopen') },
@@ -184,6 +187,9 @@ async function check(id: string, before: readonly Clock[]): Promise<Clock[]> {
     isOpen(request.state) ? 1 : 0,
   );
   if (!isOpen(request.state)) expect(running).toEqual([]);
+  for (const { purpose, dueAt } of running)
+    if ((purpose === 'statutory' || purpose === 'partner') && dueAt && request.promisedAt)
+      expect(request.promisedAt <= dueAt, 'no promise outlives the law').toBe(true);
   return clocks;
 }
 

@@ -23,6 +23,7 @@ const tr = {
   'clock.acik-kapi': 'Açık Kapı başvurusu',
   'clock.first-response': 'İlk yanıt',
   'clock.conclusion': 'Sonuçlandırma',
+  'clock.revised-promise': 'Yenilenen söz',
 
   'law.4982': '4982 sayılı Bilgi Edinme Hakkı Kanunu',
   'law.3071': '3071 sayılı Dilekçe Hakkının Kullanılmasına Dair Kanun',
@@ -118,6 +119,7 @@ const en: Record<ClockText, string> = {
   'clock.acik-kapi': 'Açık Kapı request',
   'clock.first-response': 'First response',
   'clock.conclusion': 'Conclusion',
+  'clock.revised-promise': 'Revised promise',
 
   'law.4982': 'Law 4982 on the Right to Information',
   'law.3071': 'Law 3071 on the Right of Petition',

@@ -18,6 +18,7 @@ export { isAgainst, remediesFor } from './remedies.ts';
 export type { Outlook } from './outlook.ts';
 export { outlookOf } from './outlook.ts';
 export { extendPeriod } from './actions/extend-period.ts';
+export { movePromise } from './actions/move-promise.ts';
 export { notifyFee } from './actions/notify-fee.ts';
 export { recordFeePayment } from './actions/record-fee-payment.ts';
 export { recordDecision, recordObjection } from './actions/record-objection.ts';

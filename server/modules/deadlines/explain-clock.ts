@@ -54,7 +54,7 @@ function storyOf({ clock, all, language, season }: ClockQuestion, counted: Date 
   ];
 }
 
-const FOLLOWS = ['extended', 'fee-notice', 'kind-changed', 'interim-answer'] as const;
+const FOLLOWS = ['extended', 'fee-notice', 'kind-changed', 'interim-answer', 'promise-moved'] as const;
 
 function isFollow(reason: string): reason is (typeof FOLLOWS)[number] {
   return FOLLOWS.some((each) => each === reason);

@@ -12,6 +12,7 @@ const tr = {
   'follows.fee-notice': 'Süre ücret bildirimiyle kesilmişti; ödeme gününün ertesi günü yeniden başlar.',
   'follows.kind-changed': 'Başvurunun yasal dayanağı değişti; süre ilk başvuru gününden sayılır.',
   'follows.interim-answer': 'Kesin olmayan bir yanıt verildi; süre başvuru gününden sayılır.',
+  'follows.promise-moved': 'Önceki sözün yerine geçti; yeni günün verildiği günden sayılır.',
 
   'ended.responded': 'Bitti: {moment}. Başvuru okundu ve ele alındı.',
   'ended.answered': 'Bitti: {moment}. Kesin yanıt verildi.',
@@ -24,6 +25,7 @@ const tr = {
   'ended.paid': 'Bitti: {moment}. Ücret ödendi.',
   'ended.kind-changed': 'Bitti: {moment}. Yasal dayanak, gerekçesiyle değiştirildi.',
   'ended.topic-changed': 'Bitti: {moment}. Konu düzeltildi; yeni konunun hizmet standardı işler.',
+  'ended.promise-moved': 'Bitti: {moment}. Vatandaşa, nedeniyle yeni bir gün verildi.',
   'ended.interim-answer': 'Bitti: {moment}. Kesin olmayan bir yanıt verildi (2577 m.10).',
   'ended.implied-refusal':
     'Süre yanıtsız doldu: {day}. İstek reddedilmiş sayılır; belediye yine yanıt vermekle yükümlüdür.',
@@ -49,6 +51,8 @@ const en: Record<LifeText, string> = {
   'follows.fee-notice': 'The period was cut by the notice of a fee; it starts anew on the day after the payment.',
   'follows.kind-changed': 'The legal basis of the request changed; the period counts from the day of the request.',
   'follows.interim-answer': 'An answer that is not final was given; the period counts from the day of the request.',
+  'follows.promise-moved':
+    'It took the place of the promise before; it counts from the day on which the new one was given.',
 
   'ended.responded': 'Ended: {moment}. The request was read and taken up.',
   'ended.answered': 'Ended: {moment}. The final answer was given.',
@@ -61,6 +65,7 @@ const en: Record<LifeText, string> = {
   'ended.paid': 'Ended: {moment}. The fee was paid.',
   'ended.kind-changed': 'Ended: {moment}. The legal basis was changed, with its reason.',
   'ended.topic-changed': 'Ended: {moment}. The topic was corrected; its own service standard runs.',
+  'ended.promise-moved': 'Ended: {moment}. The citizen was given another day, with the reason.',
   'ended.interim-answer': 'Ended: {moment}. An answer that is not final was given (2577 m.10).',
   'ended.implied-refusal':
     'The period ran out without an answer: {day}. The request counts as refused; an answer is owed all the same.',

@@ -6,9 +6,10 @@ import type { Language } from '../../../text/language.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import type { BusinessCalendar } from '../calendar/door.ts';
-import { businessDaysUntil, calendarInForce } from '../calendar/door.ts';
+import { businessDaysUntil, calendarInForce, istanbulDay } from '../calendar/door.ts';
 import type { ReadableCase } from '../requests/door.ts';
 import { isOpen, isReachable, mayOn } from '../requests/door.ts';
+import { isPromiseMovable, latestPromise } from './actions/move-promise.ts';
 import type { Clock } from './clock.ts';
 import { isRunning, openStopOf } from './clock.ts';
 import { clockText, isClockText } from './clock-texts.ts';
@@ -46,7 +47,14 @@ export async function presentClocks(
     remedies: remedies.map(({ law, text, lastDay }) => ({ law, text, lastDay })),
     reachable: isReachable(request),
     may: mayOf(actor, found, { clocks, fee, objections }),
+    promiseAtLatest: lastDayOf(clocks),
   };
+}
+
+/** No promise is moved beyond it; null: no clock of the law or of a partner has a day. */
+function lastDayOf(clocks: readonly Clock[]): string | null {
+  const latest = latestPromise(clocks);
+  return latest ? istanbulDay(latest.dueAt) : null;
 }
 
 function businessDaysLeft(clock: Clock, calendar: BusinessCalendar, now: Date): number | null {
@@ -116,7 +124,10 @@ function mayOf(actor: StaffActor, found: ReadableCase, { clocks, fee, objections
   const feeClock = clocks.find(({ id }) => id === fee?.clockId);
   const isMissed = feeClock?.endReason === 'deemed-withdrawn' && request.state === 'withdrawn';
   const waiting = objections.some(({ result }) => result === null);
+  const movable =
+    isPromiseMovable(request) && (latestPromise(clocks)?.dueAt ?? request.promisedAt!) > request.promisedAt!;
   return {
+    movePromise: !mayOn(actor, 'promise-move', found) ? 'not-yours' : movable ? 'open' : 'not-now',
     extend: openness('period-change', runs('foi')),
     notifyFee: openness('period-change', fee === undefined && (runs('foi') || runs('foi-extended'))),
     feePaid: openness('period-change', fee?.paidOn === null && (runs('foi-fee') || isMissed)),

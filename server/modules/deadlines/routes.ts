@@ -11,6 +11,7 @@ import {
   NewFee,
   NewObjection,
   NewPayment,
+  NewPromise,
 } from '../../../contract/clocks.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
@@ -82,6 +83,20 @@ const calendarRoutes: Route[] = [
   }),
 ];
 
+const promiseRoutes: Route[] = [
+  heldRoute(
+    {
+      of: 'requests',
+      path: 'promise',
+      summary: 'Gives the citizen another day with the reason, never later than the law’s',
+      needs: 'promise-move',
+      body: NewPromise,
+      act: 'move-promise',
+    },
+    (requestId, given) => ({ requestId, ...given }),
+  ),
+];
+
 const foiRoutes: Route[] = [
   heldRoute(
     {
@@ -138,4 +153,10 @@ const foiRoutes: Route[] = [
   ),
 ];
 
-export const deadlineRoutes: Route[] = [...readRoutes, ...calendarRoutes, ...partnerPeriodRoutes, ...foiRoutes];
+export const deadlineRoutes: Route[] = [
+  ...readRoutes,
+  ...calendarRoutes,
+  ...partnerPeriodRoutes,
+  ...promiseRoutes,
+  ...foiRoutes,
+];

@@ -24,7 +24,7 @@ export interface ClockChange {
   readonly law: string;
 }
 
-const STANDARD = ['first-response', 'conclusion'] as const;
+const STANDARD = ['first-response', 'conclusion', 'revised-promise'] as const;
 const PARTNERS = ['cimer', 'cimer-foi', 'acik-kapi'] as const;
 
 export const WHAT_CHANGES_A_CLOCK: readonly ClockChange[] = [
@@ -102,7 +102,7 @@ export const WHAT_CHANGES_A_CLOCK: readonly ClockChange[] = [
   },
   {
     cause: 'extension',
-    clocks: ['conclusion'],
+    clocks: ['conclusion', 'revised-promise'],
     effect: 'gives-way',
     why: 'The published word for an information request is the law’s period; the law has lengthened it.',
     law: '4982 m.11',

@@ -77,6 +77,12 @@ const table = {
     owedOn: true,
     why: 'The new topic’s published standard counts from the original receipt.',
   },
+  'promise-moved': {
+    ends: ['conclusion'],
+    by: 'ground',
+    owedOn: true,
+    why: 'A person gave the citizen another day, with the reason. The word given before stays as late as it was.',
+  },
   'interim-answer': {
     ends: ['silence'],
     by: 'answer',

@@ -59,7 +59,9 @@ const gazettes = {
 
 export type Law = keyof typeof gazettes;
 export type StatutoryClockKey = (typeof table)[number][0];
-export type ClockKey = StatutoryClockKey | 'first-response' | 'conclusion';
+/** revised-promise: the day a person gave in place of the published standard's. */
+export type StandardKey = 'first-response' | 'conclusion' | 'revised-promise';
+export type ClockKey = StatutoryClockKey | StandardKey;
 
 export interface ClockRule extends Period {
   readonly key: ClockKey;
@@ -154,9 +156,10 @@ function partnerClockOf(kind: RequestKind, channel: string): PartnerClock | null
 }
 
 // Hizmet standartları: every public body publishes how long each of its services takes (RG 31.07.2009/27305 m.6).
-function standardClock(key: 'first-response' | 'conclusion', { amount, unit }: Period): ClockRule {
+function standardClock(key: StandardKey, { amount, unit }: Period): ClockRule {
   const origin = { law: 'standard', article: 'm.6', gazette: gazettes.standard } as const;
-  return { key, purpose: key, ...origin, amount, unit, starts: 'received', silence: 'none' };
+  const purpose = key === 'first-response' ? key : 'conclusion';
+  return { key, purpose, ...origin, amount, unit, starts: 'received', silence: 'none' };
 }
 
 /** The law's or the partner's clock of that name. */
@@ -166,8 +169,13 @@ export function clockRule(key: StatutoryClockKey): ClockRule {
 
 /** The rule as it was when a clock started: of today's table by name, with the period that was written down then. */
 export function ruleOf(key: string, { amount, unit }: Period): ClockRule {
-  if (key === 'first-response' || key === 'conclusion') return standardClock(key, { amount, unit });
+  if (isStandard(key)) return standardClock(key, { amount, unit });
   return { ...statutoryRules[key as StatutoryClockKey], amount, unit };
+}
+
+/** The municipality's own word, and no clock of the law. */
+export function isStandard(key: string): key is StandardKey {
+  return key === 'first-response' || key === 'conclusion' || key === 'revised-promise';
 }
 
 /** Closures that are no holiday in law stop only the municipality's own targets. */

@@ -4,5 +4,5 @@ export type { FiguresAsked } from './queries.ts';
 export { promisesKept } from './promises-kept.ts';
 export type { PromiseCount } from './figures-store.ts';
 export { figuresAsCsv, figuresAsMarkdown } from './print.ts';
-export { CHANNEL_ROWS, TABLES, channelsOf, instantsOf, periodOf } from './what-is-counted.ts';
+export { CHANNEL_ROWS, PROMISE_KEPT, TABLES, channelsOf, instantsOf, periodOf } from './what-is-counted.ts';
 export type { Family, TableKey } from './what-is-counted.ts';

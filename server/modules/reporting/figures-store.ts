@@ -123,7 +123,10 @@ export interface PromiseCount {
   month: string;
   concluded: number;
   promised: number;
+  /** By the first promise. */
   kept: number;
+  /** By the promise as it last stood. */
+  keptRevised: number;
 }
 
 /** By the month of conclusion; months in which nothing was concluded are left out. */
@@ -131,7 +134,8 @@ export function countPromises(db: Db, { start, end, cutOff }: Window): Promise<P
   return rows<PromiseCount>(
     db,
     sql`select to_char(concluded_at at time zone 'Europe/Istanbul', 'YYYY-MM') as month, count(*) as concluded,
-               count(first_promised_at) as promised, count(*) filter (where concluded_at <= first_promised_at) as kept
+               count(first_promised_at) as promised, count(*) filter (where concluded_at <= first_promised_at) as kept,
+               count(*) filter (where first_promised_at is not null and concluded_at <= promised_at) as "keptRevised"
         from report_promises
         where concluded_at >= ${start} and concluded_at < ${end} and concluded_at < ${cutOff}
           and state not in ('withdrawn', 'cancelled')

@@ -3,6 +3,7 @@ import type { FigureTable } from '../../../contract/figures.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { instantAt } from '../calendar/door.ts';
+import { movePromise } from '../deadlines/door.ts';
 import { topicInForce } from '../catalogue/door.ts';
 import { endCall, takeCall } from '../calls/door.ts';
 import type { Application } from '../intake/door.ts';
@@ -176,9 +177,9 @@ describe('the tables of a year', () => {
   });
 
   test('hold the municipality to its word, by the month in which it was concluded', async () => {
-    expect(row(report.tables, 'promises', '2022-03')).toEqual([2, 2, 2, 100]);
-    expect(row(report.tables, 'promises', '2022-04')).toEqual([0, 0, 0, null]);
-    expect(row(report.tables, 'promises', '2022-07')).toEqual([1, 1, 1, 100]);
+    expect(row(report.tables, 'promises', '2022-03')).toEqual([2, 2, 2, 100, 2, 100]);
+    expect(row(report.tables, 'promises', '2022-04')).toEqual([0, 0, 0, null, 0, null]);
+    expect(row(report.tables, 'promises', '2022-07')).toEqual([1, 1, 1, 100, 1, 100]);
     expect(report.tables.find(({ key }) => key === 'promises')!.rows).toHaveLength(13);
   });
 
@@ -199,7 +200,19 @@ describe('the tables of a year', () => {
     expect(request.firstPromisedAt).toEqual(first);
     await answer(id, new Date(first.getTime() + 3_600_000));
     const { tables } = await figures(house.db, { period: { year: 2024 }, now });
-    expect(row(tables, 'promises', '2024-03')).toEqual([1, 1, 0, 0]);
+    expect(row(tables, 'promises', '2024-03')).toEqual([1, 1, 0, 0, 1, 100]);
+  });
+
+  test('judge one whose promise a person moved by the first day, and beside it by the day that was told', async () => {
+    const [moved, stillLate] = [await ask('2023-03-01'), await ask('2023-03-01')];
+    for (const requestId of [moved, stillLate])
+      await inTransaction(house, { actor: supervisor, now: at('2023-03-02') }, (tx) =>
+        movePromise(tx, { requestId, day: '2023-03-24', reason: 'Asfalt plenti arızalı.' }),
+      );
+    await answer(moved, at('2023-03-24', '11:00'));
+    await answer(stillLate, at('2023-03-27', '11:00'));
+    const { tables } = await figures(house.db, { period: { year: 2023 }, now });
+    expect(row(tables, 'promises', '2023-03')).toEqual([2, 2, 0, 0, 1, 50]);
   });
 
   test('tell a restricted request by place and topic only in whole years that have ended', async () => {

@@ -64,6 +64,17 @@ const records: Texts = { tr: 'kayıt', en: 'record' };
 const recordsTotal: Texts = { tr: 'tablonun toplam kaydı', en: "the table's total of records" };
 const requestsSource: Texts = { tr: 'başvuru kayıtları', en: 'service requests' };
 
+/** Whether the municipality keeps its word: what every citizen may read, and the first columns of the table. */
+export const PROMISE_KEPT: Texts = {
+  tr: 'Her kanaldan, dönem içinde sonuçlanan başvurular, sonuçlandıkları aya göre. Geri çekilen ve iptal edilenler sayılmaz; yeniden açılan başvuru son sonuçlandığı ayda bir kez sayılır. Söz, vatandaşa ilk söylenen son gündür: söz sonradan değişse, başvuru yeniden açılsa ya da beklese de bu gün değişmez. Zamanında, en geç o günün sonunda sonuçlanandır.',
+  en: 'Requests of every channel concluded in the period, by the month of their conclusion. Withdrawn and cancelled ones are not counted; a reopened one counts once, in the month of its last conclusion. The promise is the day the citizen was given first: it stays the same if the promise is moved later, or the request waits or is reopened. In time means by the end of that day.',
+};
+
+const both = (first: Texts, second: Texts): Texts => ({
+  tr: `${first.tr} ${second.tr}`,
+  en: `${first.en} ${second.en}`,
+});
+
 export const TABLES = {
   calls: {
     title: { tr: 'Çağrılar', en: 'Calls' },
@@ -138,10 +149,10 @@ export const TABLES = {
   promises: {
     title: { tr: 'Tutulan sözler', en: 'Promises kept' },
     unit: { tr: 'başvuru', en: 'request' },
-    definition: {
-      tr: 'Her kanaldan, dönem içinde sonuçlanan başvurular, sonuçlandıkları aya göre. Geri çekilen ve iptal edilenler sayılmaz; yeniden açılan başvuru son sonuçlandığı ayda bir kez sayılır. Söz, vatandaşa ilk söylenen son gündür: söz sonradan değişse, başvuru yeniden açılsa ya da beklese de bu gün değişmez. Zamanında, en geç o günün sonunda sonuçlanandır.',
-      en: 'Requests of every channel concluded in the period, by the month of their conclusion. Withdrawn and cancelled ones are not counted; a reopened one counts once, in the month of its last conclusion. The promise is the day the citizen was given first: it stays the same if the promise is moved later, or the request waits or is reopened. In time means by the end of that day.',
-    },
+    definition: both(PROMISE_KEPT, {
+      tr: '“Son söze göre” sütunları aynı başvuruları, sonuçlandıklarında geçerli olan son güne göre sayar: nedeniyle bildirilen yeni gün, uzatma, vatandaşı bekleme bu günü değiştirir. Belediyenin sözünü tuttuğu birinci sütunlarla ölçülür.',
+      en: 'The columns “by the last promise” count the same requests by the day that held when they were concluded: a new day told with its reason, an extension or waiting for the citizen changes it. Whether the municipality keeps its word is judged by the first columns.',
+    }),
     denominator: { tr: 'söz verilmiş, sonuçlanan başvurular', en: 'concluded requests with a promise' },
     source: { tr: 'başvuru kayıtları', en: 'service requests' },
   },

@@ -109,7 +109,7 @@ function threadLine({ visit }: Tracked, line: ThreadLine): Markup {
   // A promised day that is over lies behind us, and it is said that it was not kept.
   const missed = line.ahead && line.at < now;
   return html`<li${line.ahead && !missed && html` class="ahead"`}>${raw(glyph(line.glyph, { size: 18 }))}<div><time datetime="${line.at.toISOString()}">${when}</time>
-<p>${missed ? visit.say('thread.promisePassed') : line.sentence}</p>${line.words && html`<p class="words">${line.words}</p>`}</div></li>`;
+<p>${line.before && html`<s>${line.before}</s> `}${missed ? visit.say('thread.promisePassed') : line.sentence}</p>${line.words && html`<p class="words">${line.words}</p>`}</div></li>`;
 }
 
 function actions({ visit, key, file }: Tracked): Markup | undefined {

@@ -15,6 +15,8 @@ export interface ThreadLine {
   at: Date;
   glyph: GlyphName;
   sentence: string;
+  /** The day that no longer holds; struck through before the sentence. */
+  before?: string | undefined;
   /** Words that go with it: the question we asked, why a request was reopened. */
   words?: string | undefined;
   /** True: has not happened yet. */
@@ -117,13 +119,20 @@ function lineOf(entry: HistoryEntry, reader: Reader): ThreadLine | null {
   // A promise that is lifted for a while has no new day to tell.
   if (entry.what === 'promise-moved' && entry.toValue === null) return null;
   const said = SAID.has(entry.what) ? entry.why : null;
-  const why = TOLD_WHY.has(entry.what) && entry.why ? reader.say('thread.why', { neden: entry.why }) : null;
+  const toldWhy = TOLD_WHY.has(entry.what) || (entry.what === 'promise-moved' && entry.data.because === 'person');
+  const why = toldWhy && entry.why ? reader.say('thread.why', { neden: entry.why }) : null;
   return {
     at: entry.at,
     glyph: entry.what === 'concluded' ? outcomeGlyph(entry.data.outcome) : glyph,
     sentence: sentenceOf(entry, reader),
+    before: dayBefore(entry, reader),
     words: said ?? why ?? undefined,
   };
+}
+
+function dayBefore({ what, fromValue }: HistoryEntry, { language }: Reader): string | undefined {
+  if (what !== 'promise-moved' || fromValue === null) return undefined;
+  return formatDay(new Date(fromValue), language, { year: true });
 }
 
 function sentenceOf(entry: HistoryEntry, { say, language, directorates, topics }: Reader): string {

@@ -11,7 +11,7 @@ import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Visit } from '../visit.ts';
 import type { Promised } from './promise.ts';
-import { promiseOf } from './promise.ts';
+import { movedPromiseOf, promiseOf } from './promise.ts';
 import type { Reader } from './thread.ts';
 
 export interface Tracked {
@@ -43,6 +43,7 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
   ]);
   const law = {
     feeAwaited: outlook.fee !== null,
+    moved: movedPromiseOf(file),
     deemed: file.history.findLast(({ what }) => what.endsWith('withdrawn'))?.what === 'deemed-withdrawn',
   };
   const promise = promiseOf(file.request, { say, language, now, law });
@@ -71,8 +72,13 @@ async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Re
   return { atWork: { state: shown, assignments: await assignmentsOf(db, leadId) }, others };
 }
 
-export function promiseLine({ promise }: Tracked): Markup {
-  return html`<p class="promise${promise.late && ' late'}">${promise.sentence}</p>`;
+/** The day before stands struck through, and says so to who does not see the line. */
+export function promiseLine({ promise, visit: { say } }: Tracked): Markup {
+  const { sentence, late, before, why } = promise;
+  return html`<p class="promise${late && ' late'}">
+      ${before && html`<s><span class="unseen">${say('promise.before')} </span>${before}</s> `}${sentence}
+    </p>
+    ${why && html`<p class="words">${say('thread.why', { neden: why })}</p>`}`;
 }
 
 export function directorateName({ directorates, language }: Reader, code: string): string {

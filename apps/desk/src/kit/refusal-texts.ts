@@ -32,6 +32,10 @@ export const refusalTexts = defineTexts(
     'period-not-running': 'Bu adım için işleyen bir süre yok: süre bitmiş, uzatılmış ya da ücret bekleniyor.',
     'notice-too-late': 'Bildirim, yasal sürenin son anından sonra gidecekti. Süre artık uzatılamaz ve kesilemez.',
     'fee-too-late': 'Ödeme son günden sonra yapılmış; başvurudan vazgeçilmiş sayılır.',
+    'later-than-law':
+      'Bu gün yasal sürenin son gününden sonra. Söz, yasal günü geçemez; bilgi edinmede önce süre uzatılır.',
+    'promise-not-later': 'Yeni gün, bugünden ve şimdiki sözden sonra olmalı.',
+    'promise-on-day-off': 'O gün çalışılmıyor. Bir iş günü seçin.',
     'law-unknown': 'Bu kanun tanınmıyor.',
     'not-signed-in': 'Oturumunuz kapandı. Yeniden girin; yazdıklarınız bu bilgisayarda duruyor.',
     'sign-in-failed': 'Kullanıcı adı ya da parola uymuyor. İkisini de kontrol edip yeniden deneyin.',
@@ -108,6 +112,10 @@ export const refusalTexts = defineTexts(
     'notice-too-late':
       'The notice would leave after the last moment of the period, which can no longer be extended or cut.',
     'fee-too-late': 'It was paid after the last day; the request counts as withdrawn.',
+    'later-than-law':
+      'This day is after the last day of the law. No promise goes beyond it; an information request is extended first.',
+    'promise-not-later': 'The new day must come after today and after the day promised now.',
+    'promise-on-day-off': 'Nobody works on that day. Choose a working day.',
     'law-unknown': 'This law is not known.',
     'not-signed-in': 'You were signed out. Sign in again; what you typed is kept on this computer.',
     'sign-in-failed': 'The user name or the password does not match. Check both and try again.',

@@ -114,9 +114,12 @@ export async function restartForTopic(tx: Tx, request: ServiceRequest): Promise<
   );
   await endClocks(tx, { requestId: request.id, reason: 'topic-changed', ids: old.map(({ id }) => id) });
   const wasExtended = before.some((clock) => clock.rule === 'conclusion' && clock.endReason === 'extended');
+  // Nor is a day that a person gave taken back by another standard.
+  const wasMoved = before.some((clock) => isRunning(clock) && clock.rule === 'revised-promise');
   const rules = (await rulesOf(tx, request)).filter(
     ({ key }) =>
-      (key === 'conclusion' && !wasExtended) || (key === 'first-response' && request.firstResponseAt === null),
+      (key === 'conclusion' && !wasExtended && !wasMoved) ||
+      (key === 'first-response' && request.firstResponseAt === null),
   );
   const started = await insertOf(tx, { request, rules, from: request.receivedAt });
   await inheritStops(tx, { started, from: old.find(({ stops }) => stops.length > 0) });

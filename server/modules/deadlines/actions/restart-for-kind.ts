@@ -4,6 +4,7 @@ import { clocksOfRequest, endClocks } from '../store.ts';
 import type { Clock } from '../clock.ts';
 import { beginOf, isRunning } from '../clock.ts';
 import { endCause } from './change-clocks.ts';
+import { isStandard } from '../which-clocks.ts';
 import { insertOf, rulesOf } from './keep-clocks.ts';
 import { sayPromiseMoved, showDue } from './show-due.ts';
 
@@ -38,10 +39,6 @@ export async function restartForKind(tx: Tx, request: ServiceRequest): Promise<v
 }
 
 const WAITING = 'interim-wait';
-
-function isStandard(rule: string): boolean {
-  return rule === 'first-response' || rule === 'conclusion';
-}
 
 /** After an interim answer the general rule of silence has given way to its four months, under the new basis too. */
 function isTold(rule: string, running: readonly Clock[]): boolean {

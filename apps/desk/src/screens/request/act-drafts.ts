@@ -25,6 +25,7 @@ const DOOR_OF: Record<HeldActShown['act'], DraftDoor | null> = {
   'extend-period': 'extend',
   'notify-fee': 'notifyFee',
   'fee-paid': 'feePaid',
+  'move-promise': 'movePromise',
 };
 
 /** What was taken back is a draft again. */

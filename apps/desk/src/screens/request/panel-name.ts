@@ -1,7 +1,9 @@
 /** The forms of the request page, by what they do. */
-export type PeriodStep = 'extend' | 'notifyFee' | 'feePaid' | 'objection' | 'decision';
+export type PeriodStep = 'movePromise' | 'extend' | 'notifyFee' | 'feePaid' | 'objection' | 'decision';
 
-export const PERIOD_STEPS: readonly PeriodStep[] = ['extend', 'notifyFee', 'feePaid', 'objection', 'decision'];
+export const PERIOD_STEPS: readonly PeriodStep[] = [
+  ...(['movePromise', 'extend', 'notifyFee', 'feePaid', 'objection', 'decision'] as const),
+];
 
 export type PanelName =
   | 'reply'

@@ -5,6 +5,8 @@ import type { ClocksAnswer } from '../../../../../contract/clocks.ts';
 import { EXTENSION_GROUND_CODES, OBJECTION_RESULT_CODES } from '../../../../../contract/clocks.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useClocks } from '../../case/case-data.ts';
+import { formatDay } from '../../../../../text/format.ts';
+import { useSettings } from '../../kit/settings.ts';
 import { useDraft } from '../../kit/drafts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { draftKey } from './act-drafts.ts';
@@ -66,9 +68,42 @@ interface FieldProps {
 }
 
 function Fields(props: FieldProps) {
+  if (props.step === 'movePromise') return <PromiseFields {...props} />;
   if (props.step === 'extend') return <ExtensionFields {...props} />;
   if (props.step === 'notifyFee') return <FeeFields {...props} />;
   return <RecordFields {...props} />;
+}
+
+function PromiseFields({ typed, write, text, onText, clocks }: FieldProps) {
+  const say = useTexts(periodTexts);
+  const { language } = useSettings();
+  const latest = clocks?.promiseAtLatest ?? null;
+  return (
+    <>
+      <div className={styles.fields}>
+        <TextInput
+          label={say('move.day')}
+          description={
+            latest === null ? undefined : say('move.until', { day: formatDay(latest, language, { year: true }) })
+          }
+          type="date"
+          autoFocus
+          max={latest ?? undefined}
+          value={typed.day}
+          onChange={(event) => write({ day: event.currentTarget.value })}
+        />
+      </div>
+      <Textarea
+        label={say('move.reason')}
+        description={say('move.hint')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+    </>
+  );
 }
 
 function ExtensionFields({ typed, write, text, onText, clocks }: FieldProps) {
@@ -185,6 +220,8 @@ function requestFor(
   const own = `/api/v1/requests/${id}`;
   const paper = typed.paper.trim() === '' ? {} : { paperNumber: typed.paper };
   switch (step) {
+    case 'movePromise':
+      return [`${own}/promise`, { day: typed.day, reason: text }];
     case 'extend':
       return [`${own}/extension`, { ground: typed.ground || EXTENSION_GROUND_CODES[0], reason: text, ...paper }];
     case 'notifyFee':

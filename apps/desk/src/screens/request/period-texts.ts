@@ -26,6 +26,7 @@ export const periodTexts = defineTexts(
     'end.topic-changed': 'konu değişti',
     'end.interim-answer': 'ara yanıt verildi',
     'end.implied-refusal': 'yanıtsız doldu',
+    'end.promise-moved': 'yeni gün verildi',
     silence: 'Yasal süre yanıtsız doldu: {day}. İstek reddedilmiş sayılır; yine de yanıt vermemiz gerekir.',
     remedies: 'Vatandaşın başvurabileceği yollar',
     'remedy.day': 'son gün {day}',
@@ -37,6 +38,12 @@ export const periodTexts = defineTexts(
     'objection.waiting': 'Kurul kararı bekleniyor',
     'objection.result': 'Kurul: {result} · {day}',
 
+    movePromise: 'Yeni gün ver',
+    'move.day': 'Yeni gün',
+    'move.until': 'En geç {day}: yasal süre o gün doluyor.',
+    'move.reason': 'Nedeni; vatandaş okuyacak',
+    'move.hint':
+      'Vatandaşa özürle birlikte yeni gün bildirilir. Önceki gün silinmez: üstü çizili kalır, geciken gecikmiş sayılır.',
     extend: 'Süreyi uzat',
     'extend.ground': 'Uzatma nedeni',
     'extend.reason': 'Gerekçe; vatandaş okuyacak',
@@ -91,6 +98,7 @@ export const periodTexts = defineTexts(
     'end.topic-changed': 'topic changed',
     'end.interim-answer': 'interim answer given',
     'end.implied-refusal': 'ran out unanswered',
+    'end.promise-moved': 'another day was given',
     silence: 'The period of the law ran out unanswered: {day}. It counts as refused; an answer is owed all the same.',
     remedies: 'What the citizen may do',
     'remedy.day': 'last day {day}',
@@ -102,6 +110,12 @@ export const periodTexts = defineTexts(
     'objection.waiting': 'The board has not decided yet',
     'objection.result': 'Board: {result} · {day}',
 
+    movePromise: 'Give another day',
+    'move.day': 'New day',
+    'move.until': 'At the latest {day}: the period of the law ends then.',
+    'move.reason': 'Reason; the citizen will read it',
+    'move.hint':
+      'The citizen is told the new day with an apology. The day before is not erased: it stays, struck through, and late stays late.',
     extend: 'Extend the period',
     'extend.ground': 'Ground',
     'extend.reason': 'Reason; the citizen will read it',

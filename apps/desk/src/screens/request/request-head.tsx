@@ -96,13 +96,27 @@ function Promise({ page }: { page: RequestPage }) {
   const businessDays = running?.find((clock) => clock.dueAt === dueAt)?.businessDaysLeft ?? null;
   const face = clockFace({ startedAt, dueAt, businessDays }, new Date(page.now), language);
   const { when, how } = face;
+  const before = dayBefore(page);
   return (
     <p className={styles.promise}>
+      {before !== null && (
+        <s>
+          <span className="hs-unseen">{say('promise.before')} </span>
+          {formatDay(before, language, { short: true })}
+        </s>
+      )}{' '}
       <ClockMark face={face}>
         {face.weight === 'late' ? say('promise.late', { when, how }) : say('promise', { when, how })}
       </ClockMark>
     </p>
   );
+}
+
+/** The day that a person moved to the one that holds now. */
+function dayBefore({ history, promisedAt }: RequestPage): Date | null {
+  const moved = history.findLast(({ what }) => what === 'promise-moved');
+  if (moved?.data.because !== 'person' || moved.toValue !== promisedAt || moved.fromValue === null) return null;
+  return new Date(moved.fromValue);
 }
 
 function Steps({ page, onPanel }: Omit<Props, 'onClose'>) {

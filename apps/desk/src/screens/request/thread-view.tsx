@@ -115,6 +115,11 @@ function EventRow({ line, page }: { line: HistoryLine; page: RequestPage }) {
         <time dateTime={line.at}>
           {formatDay(new Date(line.at), language, { short: true })} {formatTime(new Date(line.at), language)}
         </time>{' '}
+        {line.what === 'promise-moved' && line.fromValue !== null && (
+          <>
+            <s>{formatDay(new Date(line.fromValue), language, { short: true })}</s>{' '}
+          </>
+        )}
         {event(line)} · {who(line.actorKind, line.actorId, line.data.inPlaceOf)}
         {line.why !== null && (
           <details className={styles.why}>
