@@ -6,7 +6,7 @@ import { periodTexts } from './period-texts.ts';
 import type { Step } from './step.ts';
 
 const KEYS: Record<PeriodStep, string> = {
-  movePromise: 'L S',
+  movePromise: 'L V',
   extend: 'L U',
   notifyFee: 'L B',
   feePaid: 'L P',

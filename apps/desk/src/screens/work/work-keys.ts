@@ -102,7 +102,7 @@ export const workKeys = [
   { keys: 'L K', text: 'kind' },
   { keys: 'L D', text: 'resume' },
   { keys: 'L Y', text: 'hear' },
-  { keys: 'L S', text: 'movePromise' },
+  { keys: 'L V', text: 'movePromise' },
   { keys: 'L U', text: 'extend' },
   { keys: 'L B', text: 'fee' },
   { keys: 'L P', text: 'feePaid' },
