@@ -1,7 +1,7 @@
 /** The fields of one facet. Each change takes effect as it is made, so there is no button to apply it. */
 import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { fold } from '../../../../../text/turkish.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -84,7 +84,14 @@ function Words({ label, value, onChange, onClose }: Field) {
   );
 }
 
+/** Mantine names the open list in its field only when the field is drawn the next time; until then a screen reader does not know whose list it is. */
+function useNamedList() {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  return { role: 'combobox', onDropdownOpen: () => void setTimeout(drawAgain) } as const;
+}
+
 function One({ label, value, onChange, choices }: Field & { choices: readonly Choice[] }) {
+  const named = useNamedList();
   return (
     <Select
       label={label}
@@ -92,7 +99,7 @@ function One({ label, value, onChange, choices }: Field & { choices: readonly Ch
       value={value === '' ? null : value}
       clearable
       autoFocus
-      role="combobox"
+      {...named}
       comboboxProps={{ withinPortal: false }}
       onChange={(next) => onChange(next ?? '')}
     />
@@ -107,6 +114,7 @@ interface ManyProps {
 }
 
 function Many({ label, value, choices, onChange }: ManyProps) {
+  const named = useNamedList();
   return (
     <MultiSelect
       label={label}
@@ -116,7 +124,7 @@ function Many({ label, value, choices, onChange }: ManyProps) {
       clearable
       autoFocus
       selectFirstOptionOnChange
-      role="combobox"
+      {...named}
       filter={byFoldedLabel}
       comboboxProps={{ withinPortal: false }}
       onChange={onChange}
