@@ -67,7 +67,7 @@ test('the list of those to call is a key away, says when it is empty, and is not
   const supervisor = await staff('sibel');
   await supervisor.goto('/personel/isler');
   await expect(supervisor.getByRole('heading', { level: 1 })).toBeVisible();
-  await new Hands(supervisor).press('g', 't');
+  await new Hands(supervisor).press('g', 'e');
   await expect(supervisor.getByRole('heading', { level: 1, name: 'Geri arama' })).toBeVisible();
   await expect(supervisor.getByText(/Aranacak kimse yok/)).toBeVisible();
   await supervisor.getByText('Ne sayılır?').press('Enter');

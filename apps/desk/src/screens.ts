@@ -70,7 +70,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./screens/call-backs/call-backs-screen.tsx').then((module) => module.CallBacksScreen),
     title: { tr: 'Geri arama', en: 'Call-backs' },
     for: (me) => reach(me, 'quality-check') !== 'none',
-    palette: { words: 'ornek denetim dogru mu telefon memnuniyet sample quality call back', keys: 'G T' },
+    palette: { words: 'ornek denetim dogru mu telefon memnuniyet sample quality call back', keys: 'G E' },
   },
   {
     path: '/cagri',
