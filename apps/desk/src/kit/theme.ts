@@ -29,12 +29,15 @@ export function deskTheme(accent: string): MantineThemeOverride {
       Tooltip: { defaultProps: { openDelay: 300 } },
       // Inside the form it belongs to: the keyboard and the reader's landmarks stay where they are.
       Combobox: { defaultProps: { withinPortal: false } },
-      Select: { defaultProps: { withScrollArea: false } },
-      MultiSelect: { defaultProps: { withScrollArea: false } },
+      Select: { defaultProps: listOfValues },
+      MultiSelect: { defaultProps: listOfValues },
       Loader: { defaultProps: { type: 'bars' } },
     },
   });
 }
+
+/** A list that scrolls would be a stop of the Tab key of its own, and gone once its field is left: the focus would fall to the page. */
+const listOfValues = { withScrollArea: false, attributes: { options: { tabIndex: -1 } } };
 
 const tokens = {
   '--mantine-color-body': 'var(--hs-paper)',

@@ -87,12 +87,7 @@ function Words({ label, value, onChange, onClose }: Field) {
 /** Mantine names the open list in its field only when the field is drawn the next time; until then a screen reader does not know whose list it is. */
 function useNamedList() {
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  return {
-    role: 'combobox',
-    onDropdownOpen: () => void setTimeout(drawAgain),
-    // A list that scrolls would be a stop of the Tab key of its own, and gone once the field is left.
-    attributes: { options: { tabIndex: -1 } },
-  } as const;
+  return { role: 'combobox', onDropdownOpen: () => void setTimeout(drawAgain) } as const;
 }
 
 function One({ label, value, onChange, choices }: Field & { choices: readonly Choice[] }) {
