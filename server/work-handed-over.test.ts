@@ -12,7 +12,7 @@ import { inTransaction } from './kernel/db/transaction.ts';
 import { longWorkRound } from './kernel/long-works/run.ts';
 import { keepDraft } from './modules/answers/door.ts';
 import { lookForWhatStandsStill } from './modules/oversight/door.ts';
-import { handAssignment, workOnAssignment } from './modules/requests/door.ts';
+import { HeldActCameBack, handAssignment, workOnAssignment } from './modules/requests/door.ts';
 import type { GivenStaffMember } from './modules/staff/door.ts';
 import { addStaffMember, listStaff, recordAbsence, staffActorById } from './modules/staff/door.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
@@ -253,6 +253,22 @@ describe('closing an account', () => {
     await runWorks();
     // A closed account gets nothing back.
     expect(new Set(await handsOf(parts))).toEqual(new Set(['ada']));
+  });
+
+  test('what comes back to somebody who is gone comes to who has the work now', async () => {
+    const { id, requests } = await leaverWith(1, 'volkan');
+    const { person } = await inHand(id, 'yonetici');
+    await handOver(id, { people: [ids.bora], close: person.version }, 'yonetici');
+    await runWorks();
+    await inTransaction(house, { actor: systemActor('held-acts') }, async (tx) => {
+      const back = { actId: requests[0]!, act: 'answer', staffId: id, refusal: 'changed-meanwhile' };
+      tx.record(HeldActCameBack(requests[0]!, back));
+    });
+    const told = await rows<{ kind: string }>(
+      house.db,
+      sql`select kind from staff_notices where staff_id = ${ids.bora} and request_id = ${requests[0]} and settled_at is null`,
+    );
+    expect(told.map(({ kind }) => kind)).toContain('came-back-to-you');
   });
 
   test('only who may close accounts closes one with the hand-over', async () => {

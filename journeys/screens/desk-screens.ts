@@ -51,11 +51,15 @@ export const deskScreens: Screen[] = [
   { name: 'desk-settings-units', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/birimler/FEN-YOL') },
   { name: 'desk-settings-role', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/gorevler/yeni') },
   { name: 'desk-settings-staff', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisanlar') },
+  { name: 'desk-settings-ladder', as: 'yonetici', open: toLadder },
+  { name: 'desk-settings-season', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/mevsimler/yeni') },
   { name: 'desk-audit', as: 'yonetici', open: (page) => go(page, '/personel/denetim', 'h2') },
   { name: 'desk-audit-export', as: 'yonetici', open: toAuditExport },
   { name: 'desk-triage', as: 'sibel', open: (page) => go(page, '/personel/yonlendirme', 'h1') },
   { name: 'desk-call-backs', as: 'sibel', open: (page) => go(page, '/personel/geri-arama', '#call-back-results') },
   { name: 'desk-watch', as: 'sibel', open: (page) => go(page, '/personel/gidisat', '#load') },
+  { name: 'desk-hand-over', as: 'sibel', open: toHandOver },
+  { name: 'desk-absences', as: 'mustafa', open: (page) => go(page, '/personel/izinler', '#absences') },
   { name: 'desk-notices', as: 'mustafa', open: (page) => go(page, '/personel/bildirimler', '#choices') },
   { name: 'desk-profile', as: 'sibel', open: (page) => go(page, '/personel/profil', 'h1') },
   { name: 'desk-keyboard', as: 'sibel', open: (page) => go(page, '/personel/kisayollar', 'h1') },
@@ -71,6 +75,20 @@ async function go(page: Page, address: string, sign: string): Promise<void> {
 async function settle(page: Page, address: string): Promise<void> {
   await go(page, address, 'main h1');
   await expect(page.getByText(/^(Okunuyor|Reading)…$/)).toHaveCount(0);
+}
+
+/** What would be told whom stands at its foot, asked of the server. */
+async function toLadder(page: Page): Promise<void> {
+  await settle(page, '/personel/yonetim/yukseltme/YOL');
+  await expect(page.getByText('Mustafa Deneme').first()).toBeVisible();
+}
+
+async function toHandOver(page: Page): Promise<void> {
+  await go(page, '/personel/devir', 'main h1');
+  const who = page.locator('main').getByRole('combobox');
+  await who.fill('Mustafa');
+  await page.getByRole('option', { name: /^Mustafa Deneme/ }).click();
+  await expect(page.locator('main h1')).toContainText('Mustafa Deneme');
 }
 
 async function toList(page: Page): Promise<void> {

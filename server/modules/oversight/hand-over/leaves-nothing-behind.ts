@@ -2,7 +2,8 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { onTheirWay } from './hand-over-store.ts';
-import { heldBy } from './in-hand.ts';
+import { countsOf, heldBy } from './in-hand.ts';
+import { MUST_GO_ON } from './who-takes-over.ts';
 
 /** Refuses 'work-in-hand' with how much of what. `left`: the directorate they worked for until now; a house-wide post has none. */
 export async function refuseToLeaveWork(
@@ -14,8 +15,13 @@ export async function refuseToLeaveWork(
   const goes = await onTheirWay(tx.db, staffId);
   const stays = ({ id }: { id: string }) => !goes.has(id);
   // Whoever moves keeps what they have elsewhere: posts they stand in for, and parts they took in somebody's place.
-  const part = held.parts.filter((one) => stays(one) && (!active || one.directorate === left)).length;
-  const draft = held.drafts.filter((one) => stays(one) && (!active || one.directorateCode === left)).length;
-  const standIn = active ? 0 : held.standIns.filter(stays).length;
-  if (part + draft + standIn > 0) throw refuse('work-in-hand', { staffId, part, draft, standIn });
+  const counts = countsOf({
+    parts: held.parts.filter((one) => stays(one) && (!active || one.directorate === left)),
+    drafts: held.drafts.filter((one) => stays(one) && (!active || one.directorateCode === left)),
+    standIns: active ? [] : held.standIns.filter(stays),
+    ...{ notices: [], views: [] },
+  });
+  if (MUST_GO_ON.every((kind) => counts[kind] === 0)) return;
+  const { part, draft, 'stand-in': standIn } = counts;
+  throw refuse('work-in-hand', { staffId, part, draft, standIn });
 }
