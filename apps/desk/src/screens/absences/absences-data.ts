@@ -31,10 +31,14 @@ export function useRecordAbsence() {
   });
 }
 
-export function useEndAbsence() {
+/** `onEnded` is told before the list is read anew: the row that asked is gone then. */
+export function useEndAbsence(onEnded: (absence: Absence) => void) {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ id }: Absence) => api.post(`/api/v1/absences/${id}/end`),
-    onSuccess: refresh,
+    onSuccess(_done, absence) {
+      onEnded(absence);
+      return refresh();
+    },
   });
 }

@@ -58,7 +58,7 @@ function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absenc
   const say = useTexts(absencesTexts);
   const refusalText = useRefusalText();
   const { language } = useSettings();
-  const end = useEndAbsence();
+  const end = useEndAbsence(onEnded);
   const { name, directorate, delegateName, warning, mayEnd } = absence;
   const day = (at: string) => formatDay(at, language);
   const more = [
@@ -79,7 +79,7 @@ function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absenc
           size="compact-sm"
           variant="default"
           aria-disabled={end.isPending}
-          onClick={() => !end.isPending && end.mutate(absence, { onSuccess: () => onEnded(absence) })}
+          onClick={() => !end.isPending && end.mutate(absence)}
         >
           {say(isNow(absence) ? 'end' : 'cancel')}
         </Button>

@@ -30,12 +30,14 @@ interface Given {
   close: number | undefined;
 }
 
-export function useHandOver(id: string) {
+/** `onBegun` is told first: the form that asked may be gone once the account is read as closed. */
+export function useHandOver(id: string, onBegun: (work: string) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ people, why, close }: Given) =>
       api.post<HandOverAsked>(`/api/v1/hand-overs/${id}`, { people, why, ...(close !== undefined && { close }) }),
-    onSuccess: async () => {
+    onSuccess: async ({ work }) => {
+      onBegun(work);
       await queries.invalidateQueries({ queryKey: ['staff'] });
     },
   });

@@ -30,11 +30,11 @@ export function HandOverForm({ inHand, onBegun }: Props) {
   const people = way === 'pool' ? [] : way === 'one' ? (one === null ? [] : [one]) : several;
   const isChosen = way === 'pool' || people.length > 0;
   const preview = useHandOverPreview(person.id, people, isChosen);
-  const handOver = useHandOver(person.id);
+  const handOver = useHandOver(person.id, onBegun);
   const go = () => {
     if (handOver.isPending || !isChosen) return;
     const given = { people, why, close: close ? person.version : undefined };
-    handOver.mutate(given, { onSuccess: ({ work }) => onBegun(work) });
+    handOver.mutate(given);
   };
   useShortcut('Ctrl+Enter', say('go'), go, { whileTyping: true });
   const submit = (event: FormEvent) => {
