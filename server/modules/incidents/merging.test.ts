@@ -26,6 +26,7 @@ import {
   withdrawRequest,
   workOnAssignment,
 } from '../requests/door.ts';
+import { listPage, openList } from '../search/door.ts';
 import { staffActorById } from '../staff/door.ts';
 import { incidentLedBy, incidentOf, mergeRequests, releaseFromIncident, reopenIncident } from './door.ts';
 
@@ -162,12 +163,17 @@ describe('requests that are merged', () => {
     expect((await caseOf(lead)).history.at(-1)).toMatchObject({ what: 'member-wrote', data: { request: one } });
   });
 
-  test('can be read by exactly those who work at the lead', async () => {
+  test('can be read and found in the list by exactly those who work at the lead', async () => {
     const [lead, one] = await three();
     await merge(lead, one);
     const readable = async (actor: StaffActor) => {
       const { request, assignments } = await caseOf(one);
-      return mayOn(actor, 'request-read', { request, assignments });
+      const query = { open: 'all' } as const;
+      const list = await openList(world.house.db, actor, { query, now: world.clock.now() });
+      const { ids } = await listPage(world.house.db, list, { limit: 500, sort: 'newest' });
+      const may = mayOn(actor, 'request-read', { request, assignments });
+      expect(ids.includes(one), 'the list and the page say the same').toBe(may);
+      return may;
     };
     expect([await readable(roads), await readable(parks)]).toEqual([true, false]);
     await as(supervisor, (tx) => assignRequest(tx, { requestId: lead, directorate: 'PRK', why: 'Ağaç kökü de var.' }));

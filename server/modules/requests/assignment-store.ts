@@ -6,6 +6,7 @@ import type { AssignmentState } from './lifecycle.ts';
 import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Assignment, OwnJob } from './request.ts';
+import { touch } from './store.ts';
 
 export const assignmentColumns =
   sql.raw(`id, request_id as "requestId", directorate_code as "directorateCode", unit_code as "unitCode", state,
@@ -38,9 +39,11 @@ export async function insertAssignment(
   );
 }
 
-/** Every change gives back its rows, so that the locked case stays as the database has it. */
+/** Every change gives back its rows, so that the locked case stays as the database has it. Whoever has a part finds the case; so it is touched. */
 export async function written(tx: Tx, statement: RawBuilder<Assignment>): Promise<void> {
-  keepWritten(tx.db, await rows(tx.db, statement));
+  const parts = await rows(tx.db, statement);
+  keepWritten(tx.db, parts);
+  for (const { requestId } of parts) touch(tx, requestId);
 }
 
 export async function assignmentsOf(db: Db, requestId: string): Promise<Assignment[]> {

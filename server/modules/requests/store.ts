@@ -119,7 +119,7 @@ async function changeRow(tx: Tx, id: string, change: (row: ServiceRequest) => Pa
   if (markChanged(tx.db, id)) tx.beforeCommit(() => writeRow(tx, lockedRequest(tx.db, id)!));
 }
 
-function touch(tx: Tx, id: string): void {
+export function touch(tx: Tx, id: string): void {
   if (markTouched(tx.db, id)) tx.record(CaseTouched(id, {}));
 }
 
