@@ -209,8 +209,8 @@ describe('handing over', () => {
     const { id, parts, requests } = await leaverWith(40, 'tarik');
     await handOver(id, { people: [ids.ada, ids.bora] });
     const moved = async () => (await handsOf(parts)).filter((who) => who !== 'tarik').length;
-    const victim = fileURLToPath(new URL('testing/share-victim.ts', import.meta.url));
-    const child = spawn(process.execPath, [victim, databaseUrl, house.config.dataDir, clock.now().toISOString()], {
+    const worker = fileURLToPath(new URL('testing/slow-worker.ts', import.meta.url));
+    const child = spawn(process.execPath, [worker, databaseUrl, house.config.dataDir, clock.now().toISOString()], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     await expect.poll(moved, { timeout: 30_000, interval: 5 }).toBeGreaterThan(3);
