@@ -9,10 +9,12 @@ import type { ServerResponse } from 'node:http';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { pageRoute } from '../../kernel/http/route.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { CommittedFact } from '../../kernel/live.ts';
 import { watchFacts } from '../../kernel/live.ts';
 import { staffGate } from '../staff/door.ts';
-import { isReadable } from './read-routes.ts';
+import { withinSight } from './listed-store.ts';
+import { sightsOf } from './reader.ts';
 
 /** Shorter than the minute after which proxies cut a silent connection. */
 const HEARTBEAT_MS = 20_000;
@@ -81,9 +83,9 @@ const isAbout =
   ({ subject }: CommittedFact) =>
     subject === id;
 
+/** In one statement: a request read before a step and its parts read after it would be a case that never was, hidden from those who see it or shown to others. */
 async function readableOf(house: House, actor: StaffActor, facts: readonly CommittedFact[]): Promise<CommittedFact[]> {
-  const subjects = [...new Set(facts.map(({ subject }) => subject))];
-  const readable = await Promise.all(subjects.map((id) => isReadable(house, actor, id)));
-  const seen = new Set(subjects.filter((_, place) => readable[place]));
+  const subjects = [...new Set(facts.map(({ subject }) => subject).filter(isId))];
+  const seen = await withinSight(house.db, subjects, sightsOf(actor, 'request-read'));
   return facts.filter(({ subject }) => seen.has(subject));
 }

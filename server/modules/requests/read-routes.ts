@@ -7,14 +7,12 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { isId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { assignmentsOf } from './assignment-store.ts';
 import { similarNearby } from './near-store.ts';
 import { lookAt } from './looks.ts';
 import { presentRequest } from './present.ts';
 import { similarShown } from './present-list.ts';
 import { caseFile } from './queries.ts';
-import { listRights, mayOn, readableCase } from './reader.ts';
-import { requestById } from './store.ts';
+import { listRights, readableCase } from './reader.ts';
 import { photoById } from './words-store.ts';
 
 export const readRoutes: Route[] = [
@@ -74,12 +72,4 @@ async function similarTo(house: House, actor: StaffActor, id: string) {
   if (topicCode === null || neighbourhoodId === null || request.restricted) return [];
   const where = { ...request, topicCode, neighbourhoodId, except: id, ...listRights(actor, 'request-read') };
   return (await similarNearby(house.db, where, house.clock.now())).map(similarShown);
-}
-
-/** Whether the live stream and the neighbours may name this request to this person. */
-export async function isReadable(house: House, actor: StaffActor, id: string): Promise<boolean> {
-  const request = await requestById(house.db, id);
-  return (
-    request !== undefined && mayOn(actor, 'request-read', { request, assignments: await assignmentsOf(house.db, id) })
-  );
 }
