@@ -27,13 +27,17 @@ export async function watchStates(db: Db): Promise<void> {
     sql`create function write_seen_change() returns trigger language plpgsql as $$
         begin insert into seen_changes values (tg_table_name, old.state, new.state); return null; end $$`,
   );
-  for (const table of ['service_requests', 'assignments']) {
-    await run(
-      db,
-      sql`create trigger seen after update of state on ${sql.table(table)}
-          for each row when (old.state is distinct from new.state) execute function write_seen_change()`,
-    );
-  }
+  await run(
+    db,
+    sql`create trigger seen after update of state on service_requests
+        for each row when (old.state is distinct from new.state) execute function write_seen_change()`,
+  );
+  // A part beside the lead is nobody's work: it says only who reads, and the database keeps it to two states.
+  await run(
+    db,
+    sql`create trigger seen after update of state on assignments
+        for each row when (old.state is distinct from new.state and not new.beside_lead) execute function write_seen_change()`,
+  );
 }
 
 /** What a step that gives back "as before" may give back. */
