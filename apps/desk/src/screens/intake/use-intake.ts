@@ -36,7 +36,7 @@ export function useIntake(mode: Mode) {
     },
     onSuccess: (recorded) => {
       change({ recorded, form: emptyForm(newClientKey()), purpose: 'request' });
-      void queries.invalidateQueries({ queryKey: ['caller'] });
+      for (const read of ['caller', 'known-near']) void queries.invalidateQueries({ queryKey: [read] });
     },
   });
   const formLink = useMutation({
