@@ -44,6 +44,7 @@ test('whoever takes calls withdraws it for the citizen, by keys alone, and the c
   const number = await report(phone, { ...REPORT, text: 'Kaldırımda moloz var' });
   const desk = await openAtDesk(await staff('elif'), number);
   await desk.keyboard.press('Control+k');
+  await expect(desk.getByRole('combobox')).toBeFocused();
   await desk.keyboard.type('adına geri çek');
   await desk.keyboard.press('Enter');
   await expect(desk.getByLabel('Nasıl istedi? Vatandaşa haber verilir.'), 'what is typed goes there').toBeFocused();

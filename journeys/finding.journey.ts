@@ -139,7 +139,8 @@ test('the map is the same list: by keyboard alone to a neighbourhood, to fewer r
   await expect(table.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page);
   const all = await page.locator('[data-request]').count();
-  await table.getByRole('button').first().press('Enter');
+  // One whose requests have a point: those without are in no picture.
+  await table.getByRole('button', { name: 'Aşağı Dudullu' }).press('Enter');
   await expect(page).toHaveURL(/box=/);
   await expect(page.getByText('Harita: haritada görünen yer')).toBeVisible();
   await expect.poll(() => page.locator('[data-request]').count()).toBeLessThan(all);

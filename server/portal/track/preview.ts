@@ -18,6 +18,7 @@ import {
   CitizenAsked,
   InterimAnswerGiven,
   RequestConcluded,
+  caseFile,
   daysOfQuestion,
   groundsNamed,
   lookAt,
@@ -27,8 +28,8 @@ import { layout } from '../layout.ts';
 import { html } from '../markup.ts';
 import { sayIn } from '../texts/say.ts';
 import { oneAnswer, questionShown } from './answers.ts';
-import { promiseOf } from './promise.ts';
-import { readerOf } from './tracked.ts';
+import { movedPromiseOf, promiseOf } from './promise.ts';
+import { promiseLine, readerOf } from './tracked.ts';
 
 export const previewRoute = apiRoute({
   method: 'POST',
@@ -80,7 +81,8 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
   const profile = await municipality(house.db);
   const reader = await readerOf(house.db, { say, language });
   const text = normaliseInput(asked.text);
-  const promise = promiseOf(then, { say, language, now });
+  const history = (await caseFile(house.db, then.id))?.history ?? [];
+  const promise = promiseOf(then, { say, language, now, law: { moved: movedPromiseOf({ request: then, history }) } });
   const title = reader.topics.get(then.topicCode ?? '')?.name[language] ?? say('yours.title');
   const words =
     asked.kind === 'question'
@@ -99,7 +101,6 @@ async function pageOf(house: House, { found, asked, then }: Shown): Promise<stri
       <h1>${title}</h1>
       <p class="number">${formatTrackingNumber(then.trackingNumber)}</p>
     </div>
-    <p class="promise${promise.late && ' late'}">${promise.sentence}</p>
-    ${words}`;
+    ${promiseLine({ promise, say })} ${words}`;
   return layout({ profile, language, say }, { title, body, still: true });
 }

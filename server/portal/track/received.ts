@@ -31,7 +31,7 @@ export function receivedPanel(seen: Tracked): Markup {
         ${number}
       </p>
     </div>
-    ${promiseLine(seen)} ${receivedInSeason(seen.visit, seen.season)}
+    ${promiseLine({ promise: seen.promise, say: seen.visit.say })} ${receivedInSeason(seen.visit, seen.season)}
     <h2>${say('received.next')}</h2>
     <ol class="next">
       <li>${firstStep(seen)}</li>

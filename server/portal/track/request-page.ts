@@ -63,7 +63,8 @@ function heading(seen: Tracked, title: string): Markup {
       <h1>${title}</h1>
       <p class="number">${formatTrackingNumber(file.request.trackingNumber)}</p>
     </div>
-    ${promiseLine(seen)} ${receivedInSeason(seen.visit, seen.season)} ${nowLine(seen)}
+    ${promiseLine({ promise: seen.promise, say: seen.visit.say })} ${receivedInSeason(seen.visit, seen.season)}
+    ${nowLine(seen)}
     ${seen.others > 0 && html`<p class="hint">${seen.visit.say('others', { n: formatCount(seen.others, seen.visit.language) })}</p>`}`;
 }
 

@@ -9,6 +9,7 @@ import { assignmentsOf, countMembers, mayReplyUntil, requestById } from '../../m
 import { listDirectorates } from '../../modules/staff/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
+import type { Say } from '../texts/say.ts';
 import type { Visit } from '../visit.ts';
 import type { Promised } from './promise.ts';
 import { movedPromiseOf, promiseOf } from './promise.ts';
@@ -73,8 +74,13 @@ async function together({ house: { db } }: Visit, file: CaseFile, { topics }: Re
 }
 
 /** The day before stands struck through, and says so to who does not see the line. */
-export function promiseLine({ promise, visit: { say } }: Tracked): Markup {
-  const { sentence, late, before, why } = promise;
+export function promiseLine({
+  promise: { sentence, late, before, why },
+  say,
+}: {
+  promise: Promised;
+  say: Say;
+}): Markup {
   return html`<p class="promise${late && ' late'}">
       ${before && html`<s><span class="unseen">${say('promise.before')} </span>${before}</s> `}${sentence}
     </p>
