@@ -142,6 +142,8 @@ test('saved views, filters in the address and keys between rows', async ({ staff
     .first()
     .click();
   await expect(page).toHaveURL(/isler$/);
+  // The whole list, not the two rows of before: whose row goes, loses the focus.
+  await expect(page.locator('[data-request]').nth(4)).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   const second = page.locator('[data-request]').nth(1);

@@ -8,6 +8,7 @@ import { useCaseWords } from '../../case/use-case-words.ts';
 import { useDraft } from '../../kit/drafts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { useToldList } from '../../kit/told-list.ts';
 import { draftKey } from './act-drafts.ts';
 import { panelTexts } from './act-panel-texts.ts';
 import { JobFields } from './job-fields.tsx';
@@ -151,6 +152,7 @@ function HeardChoice({ value, onChange }: ChoiceProps) {
 }
 
 function DirectorateChoice({ page, value, onChange }: ChoiceProps & { page: RequestPage }) {
+  const told = useToldList();
   const say = useTexts(panelTexts);
   const { language } = useSettings();
   const open = new Set(
@@ -165,6 +167,7 @@ function DirectorateChoice({ page, value, onChange }: ChoiceProps & { page: Requ
       data={data}
       searchable
       autoFocus
+      {...told}
       filter={byFoldedLabel}
       value={value}
       onChange={onChange}
@@ -192,6 +195,7 @@ function KindChoice({ page, value, onChange }: ChoiceProps & { page: RequestPage
 }
 
 function TopicChoice({ value, onChange }: ChoiceProps) {
+  const told = useToldList();
   const say = useTexts(panelTexts);
   const { language } = useSettings();
   const data = (useCatalogue().data?.topics ?? [])
@@ -203,6 +207,7 @@ function TopicChoice({ value, onChange }: ChoiceProps) {
       data={data}
       searchable
       autoFocus
+      {...told}
       filter={byFoldedLabel}
       value={value}
       onChange={onChange}
