@@ -15,7 +15,12 @@ pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[])
 } as never;
 
 const config = readConfig(
-  { ...process.env, HEMSEHRI_LOG: 'silent', HEMSEHRI_DATABASE_CONNECTIONS: '8' },
+  {
+    ...process.env,
+    ...{ HEMSEHRI_LOG: 'silent', HEMSEHRI_DATABASE_CONNECTIONS: '8' },
+    // One person asks as much here as hundreds do.
+    HEMSEHRI_SEARCHES_PER_MINUTE: '1000000',
+  },
   process.cwd(),
 );
 const { house } = openHouse(config, config.databaseUrl!);
