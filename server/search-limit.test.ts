@@ -1,5 +1,6 @@
 /** How often one person may look by words: enough for whoever types, not enough to read the register out, and said plainly. */
 import { beforeAll, expect, test } from 'vitest';
+import { countSearch } from './modules/search/door.ts';
 import { deskServer } from './testing/desk-server.ts';
 import type { DeskCaller } from './testing/desk-server.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
@@ -28,4 +29,18 @@ test('beyond it each way to look by words is refused, each other way stays open,
   expect((await ask('/search?q=copp', other)).status).toBe(200);
   clock.advance(60_000);
   expect((await ask('/search?q=copp')).status).toBe(200);
+});
+
+test('a large limit is counted in lots: at most a lot passes beyond it, and then every single one is refused', async () => {
+  const most = 60;
+  const larger = await furnishedHouse({ searchesPerMinute: most });
+  const reader = await larger.as('fatih');
+  const ask = () => countSearch(larger.house, reader, 'copp').then(() => 200, () => 429); // prettier-ignore
+  const answers: number[] = [];
+  for (let asked = 0; asked < most + 6; asked += 1) answers.push(await ask());
+  expect(answers.indexOf(429)).toBeGreaterThanOrEqual(most);
+  expect(answers.indexOf(429)).toBeLessThan(most + 2);
+  expect(answers.slice(answers.indexOf(429))).not.toContain(200);
+  larger.clock.advance(60_000);
+  expect(await ask()).toBe(200);
 });

@@ -7,10 +7,12 @@ export interface Limit {
   name: string;
   most: number;
   seconds: number;
+  /** How many attempts a call counts; left out: one. */
+  times?: number;
 }
 
 /**
- * Counts one attempt and says whether it is still within the limit. Counted in the database, so that ten web processes
+ * Counts an attempt, or several at once, and says whether they are still within the limit. Counted in the database, so that ten web processes
  * together allow no more than one does. The key (an address, a name) is stored only as a digest.
  */
 export async function withinLimit(db: Db, now: Date, limit: Limit, key: string): Promise<boolean> {
@@ -18,8 +20,8 @@ export async function withinLimit(db: Db, now: Date, limit: Limit, key: string):
   const row = await maybeRow<{ count: number }>(
     db,
     sql`insert into attempt_counts (bucket, window_start, expires_at, count)
-        values (${bucketOf(limit, key)}, ${window}, ${new Date(window.getTime() + limit.seconds * 1000)}, 1)
-        on conflict (bucket, window_start) do update set count = attempt_counts.count + 1
+        values (${bucketOf(limit, key)}, ${window}, ${new Date(window.getTime() + limit.seconds * 1000)}, ${limit.times ?? 1})
+        on conflict (bucket, window_start) do update set count = attempt_counts.count + excluded.count
         returning count`,
   );
   return row!.count <= limit.most;

@@ -3,6 +3,7 @@ export { searchReactions } from './reactions.ts';
 export { keepEntries } from './keep-entry.ts';
 export type { OpenList } from './list.ts';
 export { countList } from './counts.ts';
+export { countSearch } from './search-limit.ts';
 export { listPage, openList } from './list.ts';
 export { mapOf } from './map.ts';
 export { search } from './search.ts';
