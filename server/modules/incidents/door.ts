@@ -10,6 +10,7 @@ export { announcementById } from './announcement-store.ts';
 export { knownProblemsNear } from './known/near.ts';
 export type { NearKnown } from './known/near.ts';
 export type { KnownProblem } from './known/known-problem.ts';
+export { isInForce as isKnownInForce } from './known/known-problem.ts';
 export { knownProblemById, knownProblemsInForce } from './known/known-store.ts';
 export { endKnownProblem, openKnownProblem } from './known/open-known-problem.ts';
 export { askForBulkAct } from './bulk/ask.ts';

@@ -14,6 +14,17 @@ export interface Merging {
   leadParts: readonly Assignment[];
 }
 
+type Alone = Pick<ServiceRequest, 'restricted' | 'identitySecret'> & { kind?: ServiceRequest['kind'] | undefined };
+
+/** What is never put with another, whatever the other is; so of a request, and of a topic before there is one. Null: it may be. */
+export function staysAlone({ restricted, identitySecret, kind }: Alone): 'merge-protected' | 'merge-own-law' | null {
+  if (restricted || identitySecret) return 'merge-protected';
+  return kind === 'foi' || kind === 'kvkk' ? 'merge-own-law' : null;
+}
+
+const eitherStaysAlone = ({ member, lead }: Merging, code: RefusalCode): boolean =>
+  [member, lead].some((each) => staysAlone(each) === code);
+
 interface Rule {
   code: RefusalCode;
   why: string;
@@ -34,12 +45,12 @@ export const MERGE_RULES: readonly Rule[] = [
   {
     code: 'merge-protected',
     why: 'Restricted topics and secret identities stay alone: who works on the one must not learn of the other, and a neighbour never who complained.',
-    refuses: ({ member, lead }) => [member, lead].some((each) => each.restricted || each.identitySecret),
+    refuses: (merging) => eitherStaysAlone(merging, 'merge-protected'),
   },
   {
     code: 'merge-own-law',
     why: 'Information and personal-data requests are answered each by itself, within its own law and with its own remedies (4982 m.12, 6698 m.13).',
-    refuses: ({ member, lead }) => [member, lead].some(({ kind }) => kind === 'foi' || kind === 'kvkk'),
+    refuses: (merging) => eitherStaysAlone(merging, 'merge-own-law'),
   },
   {
     code: 'merge-ended',

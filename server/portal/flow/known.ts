@@ -3,7 +3,12 @@
  * those who are told of the end; a request of one's own is always one button away.
  */
 import type { KnownProblem, NearKnown } from '../../modules/incidents/door.ts';
-import { knownProblemById, knownProblemsInForce, knownProblemsNear } from '../../modules/incidents/door.ts';
+import {
+  isKnownInForce,
+  knownProblemById,
+  knownProblemsInForce,
+  knownProblemsNear,
+} from '../../modules/incidents/door.ts';
 import { placeOf } from '../../modules/intake/door.ts';
 import { listAreas, listNeighbourhoods } from '../../modules/places/door.ts';
 import { formatDateTime } from '../../../text/format.ts';
@@ -26,7 +31,7 @@ export async function knownOf({ visit, body, topic }: Flow): Promise<NearKnown[]
 /** The one the citizen named, while it is still offered. */
 export async function namedKnown({ visit, body }: Flow): Promise<KnownProblem | null> {
   const known = body.knownProblem ? await knownProblemById(visit.house.db, body.knownProblem) : undefined;
-  return known !== undefined && known.closedAt === null && known.endedAt === null ? known : null;
+  return known !== undefined && isKnownInForce(known) ? known : null;
 }
 
 export const knownPage: StepPage = {

@@ -7,6 +7,7 @@ import { appendHistory, requestById } from '../../requests/door.ts';
 import { mergeRequests } from '../actions/merge-requests.ts';
 import { MembersChanged } from '../facts.ts';
 import { insertStay, writeLeadOf } from '../store.ts';
+import { staysAlone } from '../who-may-be-merged.ts';
 import { isInForce } from './known-problem.ts';
 import { knownProblemById } from './known-store.ts';
 import { turnsOf } from './open-known-problem.ts';
@@ -33,8 +34,9 @@ export async function joinKnownProblem(tx: Tx, requestId: string, knownId: strin
 /** The first who asks: from here on somebody has it to do. */
 async function lead(tx: Tx, requestId: string, incidentId: string): Promise<void> {
   const request = await requestById(tx.db, requestId);
-  if (!request || request.restricted || request.identitySecret) throw refuse('merge-protected');
-  if (request.kind === 'foi' || request.kind === 'kvkk') throw refuse('merge-own-law');
+  if (!request) throw new Error('a request recorded in this transaction must be there');
+  const alone = staysAlone(request);
+  if (alone !== null) throw refuse(alone);
   await writeLeadOf(tx, incidentId, requestId);
   await insertStay(tx, { incidentId, requestId, how: 'said-same', by: null });
   tx.record(MembersChanged(requestId, {}));

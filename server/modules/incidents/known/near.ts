@@ -3,6 +3,7 @@ import type { Db } from '../../../kernel/db/database.ts';
 import { topicInForce } from '../../catalogue/door.ts';
 import type { Spot } from '../../places/door.ts';
 import { areaFinder, listAreas } from '../../places/door.ts';
+import { staysAlone } from '../who-may-be-merged.ts';
 import type { Fit } from './is-it-this-one.ts';
 import { fitOf } from './is-it-this-one.ts';
 import type { KnownProblem } from './known-problem.ts';
@@ -23,7 +24,7 @@ export async function knownProblemsNear(
   { topicCode, spot }: { topicCode: string | null; spot: Spot },
 ): Promise<NearKnown[]> {
   const topic = topicCode === null ? undefined : await topicInForce(db, topicCode);
-  if (topic && (topic.restricted || topic.identitySecret || topic.kind === 'foi' || topic.kind === 'kvkk')) return [];
+  if (topic && staysAlone(topic) !== null) return [];
   const all = await knownProblemsInForce(db);
   if (all.length === 0) return [];
   const areas = areaFinder(await listAreas(db))(spot);

@@ -8,6 +8,7 @@ import { instantAt, isDay, istanbulDay, istanbulTime } from '../../calendar/door
 import type { Topic } from '../../catalogue/door.ts';
 import { topicInForce } from '../../catalogue/door.ts';
 import { listAreas, listNeighbourhoods } from '../../places/door.ts';
+import { staysAlone } from '../who-may-be-merged.ts';
 import type { Saying } from './known-problem.ts';
 
 /**
@@ -40,9 +41,9 @@ export async function checkSaying(tx: Tx, given: NewKnownProblem): Promise<Sayin
 }
 
 /** What is known of everybody's problem is told to everybody: only what a neighbour may hear of. */
-function refuseIfNotShared({ publicTopic, restricted, identitySecret, kind }: Topic): void {
-  if (!publicTopic || restricted || identitySecret) throw refuse('merge-protected');
-  if (kind === 'foi' || kind === 'kvkk') throw refuse('merge-own-law');
+function refuseIfNotShared(topic: Topic): void {
+  const alone = topic.publicTopic ? staysAlone(topic) : 'merge-protected';
+  if (alone !== null) throw refuse(alone);
 }
 
 function said(typed: string, field: 'tr' | 'en'): string {
