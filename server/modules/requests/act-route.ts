@@ -16,7 +16,7 @@ import { holdAct } from './actions/hold-act.ts';
 import type { HeldActName } from './held-store.ts';
 import { presentHeldAct } from './present.ts';
 import { readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
-import { historyOf } from './store.ts';
+import { historyOf } from './history-store.ts';
 
 type Target = 'requests' | 'assignments';
 

@@ -63,8 +63,8 @@ export {
   writeAssignmentDue as setAssignmentsDue,
   writePartDue as setPartDue,
 } from './assignment-store.ts';
+export { appendHistory } from './history-store.ts';
 export {
-  appendHistory,
   lockRequestRow as lockRequest,
   writeLead as setLead,
   writeNow as writeRequestNow,

@@ -9,7 +9,8 @@ import { assignmentsOf } from './assignment-store.ts';
 import { noteCapacity } from './capacity.ts';
 import type { Who } from './lifecycle.ts';
 import type { Assignment, HistoryEntry, ServiceRequest } from './request.ts';
-import { historyOf, lockRequestOfAssignment, lockRequestRow } from './store.ts';
+import { historyOf } from './history-store.ts';
+import { lockRequestOfAssignment, lockRequestRow } from './store.ts';
 
 export interface OpenCase {
   request: ServiceRequest;

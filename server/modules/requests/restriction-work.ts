@@ -9,7 +9,8 @@ import type { LongWork, Step } from '../../kernel/long-works/long-work.ts';
 import { keptTo, readTopics } from '../catalogue/door.ts';
 import { takeFromThoseKeptOut } from './actions/correct-request.ts';
 import { lockRequests } from './listed-store.ts';
-import { appendHistory, requestById, requestsKeptOtherwise, writeRestriction } from './store.ts';
+import { appendHistory } from './history-store.ts';
+import { requestById, requestsKeptOtherwise, writeRestriction } from './store.ts';
 
 export const RESTRICTION = 'topic-restriction';
 const AT_ONCE = 100;

@@ -6,7 +6,7 @@ import { StaffNoted } from '../facts.ts';
 import { openCase, staffId, whoOf } from '../open-case.ts';
 import type { Note } from '../request.ts';
 import { LONGEST_TEXT } from '../request.ts';
-import { appendHistory } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
 import { insertNote } from '../words-store.ts';
 
 /** A note only staff read. */

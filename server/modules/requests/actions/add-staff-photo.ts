@@ -3,7 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { PhotoChanged } from '../facts.ts';
 import { openCase, whoOf } from '../open-case.ts';
-import { appendHistory } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
 import { insertPhoto, photosOf, writeCitizenSees } from '../words-store.ts';
 
 /** As many as an answer needs; a file full of pictures is read by nobody. */

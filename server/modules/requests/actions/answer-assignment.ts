@@ -11,7 +11,8 @@ import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
 import type { AssignmentOutcome } from '../outcomes.ts';
 import { outcomeOfTheWhole } from '../outcomes.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 import { insertAnswer } from '../words-store.ts';
 import { beginIfWaiting } from './work-on-assignment.ts';
 

@@ -10,7 +10,8 @@ import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { CitizenQuestion } from '../question-store.ts';
 import { insertQuestion, lastQuestion, markReminded } from '../question-store.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 import { writeNote } from './add-note.ts';
 import { goOn } from './resume-work.ts';
 

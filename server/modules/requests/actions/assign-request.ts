@@ -10,7 +10,8 @@ import { handsWithin, personWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { OwnJob, ServiceRequest } from '../request.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 
 export interface AssignRequest {
   requestId: string;

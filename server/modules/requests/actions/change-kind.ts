@@ -6,7 +6,8 @@ import { checkLegalBasis, isLegalKind, isWeaker } from '../legal-basis.ts';
 import { isOpen } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { RequestKind } from '../request.ts';
-import { appendHistory, writeKind } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeKind } from '../store.ts';
 
 export interface ChangeKind {
   requestId: string;

@@ -10,7 +10,8 @@ import { handsWithin } from '../kept-to.ts';
 import { isOpen } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { Place, ServiceRequest } from '../request.ts';
-import { appendHistory, writePlace, writeTopic } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writePlace, writeTopic } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 import { dropAssignment } from './work-on-assignment.ts';
 

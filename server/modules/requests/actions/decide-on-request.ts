@@ -13,7 +13,8 @@ import {
 import { handsWithin } from '../kept-to.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { directoratesOf, openCase, whoOf } from '../open-case.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 
 interface Decision {
   requestId: string;

@@ -6,7 +6,8 @@ import { RequestAssigned, RequestDeemedWithdrawn, RequestRevived } from '../fact
 import type { Who } from '../lifecycle.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase } from '../open-case.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 
 /** Only the system does this, by the clock. The reason is the ground in law. */
 export async function deemWithdrawn(

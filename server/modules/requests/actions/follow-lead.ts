@@ -7,7 +7,8 @@ import { REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
 import { followAnother, insertPartAsItStood, restoreParts, settleParts } from '../merged-store.ts';
 import { openCase } from '../open-case.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
-import { appendHistory, requestById, writeNow, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { requestById, writeNow, writeState } from '../store.ts';
 import { giveWhereNobodyHasIt, goBesideLead } from './merge-request.ts';
 import type { Shared } from './share-with-members.ts';
 

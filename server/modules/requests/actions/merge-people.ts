@@ -4,7 +4,8 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { mergePeople as joinRecords, separatePeople } from '../../citizens/door.ts';
 import { may } from '../../staff/door.ts';
 import { requestsOfCitizen } from '../people-store.ts';
-import { appendHistory, lockRequestRow, writeCitizen } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { lockRequestRow, writeCitizen } from '../store.ts';
 
 /**
  * Refuses 'not-allowed' without the right, 'merge-protected' where one of the two has asked under a secret identity (putting them together would

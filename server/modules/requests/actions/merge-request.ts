@@ -12,7 +12,8 @@ import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen, take } from '../lifecycle.ts';
 import { endPartsAsMerged, insertPartBesideLead, restoreParts, writePartBesideLead } from '../merged-store.ts';
 import { directoratesOf, openCase, whoOf } from '../open-case.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
-import { appendHistory, requestById, writeLead, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { requestById, writeLead, writeState } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 
 export interface MergeRequest {

@@ -8,7 +8,7 @@ import { AssignmentHanded } from '../facts.ts';
 import { personWithin } from '../kept-to.ts';
 import { openCaseOfAssignment } from '../open-case.ts';
 import type { Assignment } from '../request.ts';
-import { appendHistory } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
 import { checkHands } from './work-on-assignment.ts';
 
 export interface PassOn {

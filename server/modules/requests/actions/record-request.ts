@@ -5,7 +5,8 @@ import { hashToken, newId } from '../../../kernel/ids.ts';
 import { drawTrackingNumber, TRACKING_NUMBER_BYTES } from '../../../../text/tracking-number.ts';
 import { RequestRecorded } from '../facts.ts';
 import type { NewRequest } from '../request.ts';
-import { appendHistory, insertRequest, requestByClientKey } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { insertRequest, requestByClientKey } from '../store.ts';
 
 export interface RecordedRequest {
   id: string;

@@ -5,7 +5,8 @@ import type { RequestStep, Who } from '../lifecycle.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { ServiceRequest } from '../request.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 
 /** The directorate found another way: work goes on without a word of the citizen. */
 export async function resumeWork(

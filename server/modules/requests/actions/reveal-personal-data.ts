@@ -10,7 +10,8 @@ import { capacityIn } from '../looks.ts';
 import { mayKnowWho } from '../present.ts';
 import { requireOn } from '../reader.ts';
 import type { ServiceRequest } from '../request.ts';
-import { appendHistory, requestById } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { requestById } from '../store.ts';
 
 export interface RevealPersonalData {
   requestId: string;

@@ -11,7 +11,8 @@ import { settleParts } from '../merged-store.ts';
 import { openCase } from '../open-case.ts';
 import { outcomeOfTheWhole } from '../outcomes.ts';
 import type { Answer, ServiceRequest } from '../request.ts';
-import { appendHistory, lastReopened, writeState } from '../store.ts';
+import { appendHistory, lastReopened } from '../history-store.ts';
+import { writeState } from '../store.ts';
 import { answersOf, insertAnswer, sharePhotos } from '../words-store.ts';
 
 export interface Shared {

@@ -5,7 +5,8 @@ import type { TriageReason } from '../goes-round.ts';
 import type { RequestState } from '../lifecycle.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import { openCaseOfAssignment, whoOf } from '../open-case.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 
 /** How a request stood before it was given. */

@@ -9,7 +9,8 @@ import { ASSIGNMENT_STEPS, REQUEST_STEPS, take } from '../lifecycle.ts';
 import type { OpenCase } from '../open-case.ts';
 import { openCaseOfAssignment, staffId, whoOf } from '../open-case.ts';
 import type { Assignment, ServiceRequest } from '../request.ts';
-import { appendHistory, writeState } from '../store.ts';
+import { appendHistory } from '../history-store.ts';
+import { writeState } from '../store.ts';
 import { sendToReview } from './assign-request.ts';
 
 export interface WorkStep {
