@@ -7,7 +7,7 @@ import { thingOf } from '../requests/door.ts';
 import { may, scopeOf } from '../staff/door.ts';
 import type { Roster, Told } from './who-answers-for-it.ts';
 import { whoAnswersFor } from './who-answers-for-it.ts';
-import type { StaffAudience } from './which-staff-are-told.ts';
+import type { StaffAudience } from './staff-telling.ts';
 
 export interface Happening {
   fact: Fact;

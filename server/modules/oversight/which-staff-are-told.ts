@@ -3,9 +3,8 @@
  * being something to do. The same for staff as who-is-told.ts is for citizens. Everybody may choose otherwise for themselves, except where
  * a right of the citizen hangs on it. Only those who may read a request are told of it.
  */
-import type { NoticeChoice, NoticeKind } from '../../../contract/notices.ts';
+import type { NoticeKind } from '../../../contract/notices.ts';
 import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
-import type { Texts } from '../../../text/language.ts';
 import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
 import { MessageGivenUp } from '../correspondence/door.ts';
 import {
@@ -31,47 +30,10 @@ import {
 import { RoutingRuleBroken, RoutingRuleMended } from '../routing/door.ts';
 import { AbsenceEnded, AbsenceRecorded } from '../staff/door.ts';
 import { EscalationRaised, FoundWithLeaver, LeftToDirectorate } from './facts.ts';
+import type { NamedFact, StaffTellingRule } from './staff-telling.ts';
 
-/**
- * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
- * of the directorates that have a part · approvers: who stands where a draft waits · named: those the fact names itself.
- */
-export type StaffAudience =
-  | 'holders'
-  | 'approvers'
-  | 'handed-person'
-  | 'handed-unit'
-  | 'managers'
-  | 'supervisors'
-  | 'rule-writers'
-  | 'message-keepers'
-  | 'named';
-
-export const STAFF_UNLESS = {
-  'did-it-themselves': 'Whoever did it knows it.',
-  'no-danger': 'Only what may cost a life rings at once when it arrives; the rest waits in the list.',
-  'was-quick': 'It was over while its asker still looked at it.',
-} as const;
-export type StaffUnless = keyof typeof STAFF_UNLESS;
-
-interface Named {
-  factName: string;
-}
-
-export interface StaffTellingRule {
-  fact: Named;
-  kind: NoticeKind;
-  audience: StaffAudience;
-  usually: NoticeChoice;
-  unless: readonly StaffUnless[];
-  /** After any of these, on the same request or thing, there is nothing to do about it any more. */
-  until: readonly Named[];
-  mayBeMuted: boolean;
-  why: Texts;
-}
-
-const ended: readonly Named[] = [RequestConcluded, RequestWithdrawn, RequestCancelled];
-const partGone: readonly Named[] = [AssignmentReturned, AssignmentAnswered, ...ended];
+const ended: readonly NamedFact[] = [RequestConcluded, RequestWithdrawn, RequestCancelled];
+const partGone: readonly NamedFact[] = [AssignmentReturned, AssignmentAnswered, ...ended];
 
 export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
   {

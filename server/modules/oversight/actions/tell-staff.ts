@@ -10,7 +10,7 @@ import { findAudience, isAddressed } from '../find-audience.ts';
 import type { NewNotice } from '../notice-store.ts';
 import { choicesFor, insertNotices, settleNotices } from '../notice-store.ts';
 import { rosterOf } from '../roster.ts';
-import type { StaffTellingRule, StaffUnless } from '../which-staff-are-told.ts';
+import type { StaffTellingRule, StaffUnless } from '../staff-telling.ts';
 import { rulesFor, settledBy } from '../which-staff-are-told.ts';
 import type { Told } from '../who-answers-for-it.ts';
 
