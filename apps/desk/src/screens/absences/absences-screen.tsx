@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Absence } from '../../../../../contract/absences.ts';
 import { formatDay } from '../../../../../text/format.ts';
+import { AskedState } from '../../kit/asked-state.tsx';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -13,7 +14,6 @@ import { absencesTexts } from './absences-texts.ts';
 
 export function AbsencesScreen() {
   const say = useTexts(absencesTexts);
-  const refusalText = useRefusalText();
   const asked = useAbsences();
   const [ended, setEnded] = useState<Absence | null>(null);
   const absences = asked.data ?? [];
@@ -22,12 +22,7 @@ export function AbsencesScreen() {
   return (
     <div className={plain.page}>
       <h1>{say('title')}</h1>
-      {asked.isPending && <p role="status">{say('loading')}</p>}
-      {asked.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(asked.error)}
-        </p>
-      )}
+      <AskedState asked={asked} loading={say('loading')} />
       {asked.isSuccess && (
         <p className={plain.lead}>{now.length === 0 ? say('today.none') : say('today', { n: now.length, alone })}</p>
       )}

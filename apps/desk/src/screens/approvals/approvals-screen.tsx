@@ -6,7 +6,7 @@ import { formatDateTime } from '../../../../../text/format.ts';
 import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
-import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { AskedState } from '../../kit/asked-state.tsx';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -17,7 +17,6 @@ import styles from './approvals.module.css';
 
 export function ApprovalsScreen() {
   const say = useTexts(approvalsTexts);
-  const refusalText = useRefusalText();
   const asked = useWaitingApprovals();
   const list = useRef<HTMLUListElement>(null);
   const step = (by: number) => {
@@ -33,12 +32,7 @@ export function ApprovalsScreen() {
   return (
     <div className={plain.page}>
       <h1>{say('title')}</h1>
-      {asked.isPending && <p role="status">{say('loading')}</p>}
-      {asked.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(asked.error)}
-        </p>
-      )}
+      <AskedState asked={asked} loading={say('loading')} />
       {asked.isSuccess && (
         <p className={plain.lead}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>
       )}

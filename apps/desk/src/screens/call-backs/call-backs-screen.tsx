@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { CallBackList, CallBackWaiting } from '../../../../../contract/call-backs.ts';
 import { formatDateTime, formatDay } from '../../../../../text/format.ts';
 import { useCaseWords } from '../../case/use-case-words.ts';
-import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { AskedState } from '../../kit/asked-state.tsx';
 import { useSettings } from '../../kit/settings.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -16,18 +16,12 @@ import { ResultsTable } from './results-table.tsx';
 
 export function CallBacksScreen() {
   const say = useTexts(callBacksTexts);
-  const refusalText = useRefusalText();
   const asked = useCallBacks();
   const waiting = asked.data?.waiting ?? [];
   return (
     <div className={plain.page}>
       <h1>{say('title')}</h1>
-      {asked.isPending && <p role="status">{say('loading')}</p>}
-      {asked.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(asked.error)}
-        </p>
-      )}
+      <AskedState asked={asked} loading={say('loading')} />
       {asked.data && (
         <>
           <p className={plain.lead}>{waiting.length === 0 ? say('none') : say('waiting', { n: waiting.length })}</p>

@@ -7,6 +7,7 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useChoose, useNoticeChoices } from './notices-data.ts';
 import { noticesTexts } from './notices-texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from './notices.module.css';
 
 export function NoticeChoicesPart() {
@@ -32,7 +33,7 @@ export function NoticeChoicesPart() {
       {asked.data?.kinds.map(({ kind, choice, usual, mayBeMuted, why }) => (
         <div key={kind} className={styles.choice}>
           <span>
-            <span className={styles.words}>{NOTICE_WORDS[kind][language]}</span>{' '}
+            <span className={plain.words}>{NOTICE_WORDS[kind][language]}</span>{' '}
             <span className="hs-meta">{why[language]}</span>
           </span>
           <NativeSelect

@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/texts.ts';
 import { detailOf } from './notice-words.ts';
 import type { NoticeAct } from './notices-data.ts';
 import { noticesTexts } from './notices-texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from './notices.module.css';
 
 interface Props {
@@ -31,16 +32,16 @@ export function NoticeRow({ notice, onAct }: Props) {
   ].filter(Boolean);
   const words = request === null ? NOTICE_WORDS[notice.kind][language] : (request.text ?? say('restricted'));
   return (
-    <li className={styles.row} data-notice={notice.id}>
+    <li className={`${plain.row} ${styles.row}`} data-notice={notice.id}>
       {request === null ? (
-        <span className={styles.said} tabIndex={-1}>
-          <span className={styles.words}>{words}</span>
-          <span className={styles.more}>{more.join(' · ')}</span>
+        <span className={plain.said} tabIndex={-1}>
+          <span className={plain.words}>{words}</span>
+          <span className={plain.more}>{more.join(' · ')}</span>
         </span>
       ) : (
-        <Link to={`/isler/${request.id}` as string} className={styles.said}>
-          <span className={styles.words}>{words}</span>
-          <span className={styles.more}>{more.join(' · ')}</span>
+        <Link to={`/isler/${request.id}` as string} className={plain.said}>
+          <span className={plain.words}>{words}</span>
+          <span className={plain.more}>{more.join(' · ')}</span>
         </Link>
       )}
       {!settled && <Acts notice={notice} onAct={onAct} />}

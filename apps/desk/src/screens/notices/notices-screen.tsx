@@ -14,6 +14,7 @@ import { NoticeRow } from './notice-row.tsx';
 import type { NoticeAct } from './notices-data.ts';
 import { useNoticeAct, useNotices } from './notices-data.ts';
 import { noticesTexts } from './notices-texts.ts';
+import plain from '../../shell/plain-page.module.css';
 import styles from './notices.module.css';
 
 export function NoticesScreen() {
@@ -30,7 +31,7 @@ export function NoticesScreen() {
   useCommands([{ id: 'notices-read', title: say('read.all'), act: () => run({ act: 'read', read: true }) }]);
   const problem = asked.error ?? act.error;
   return (
-    <div className={styles.page} ref={page}>
+    <div className={plain.page} ref={page}>
       <header className={styles.head}>
         <h1>{say('title')}</h1>
         <SegmentedControl
@@ -55,9 +56,7 @@ export function NoticesScreen() {
       )}
       <Did did={did} onUndo={run} />
       {asked.isPending && <p role="status">{say('loading')}</p>}
-      {asked.isSuccess && notices.length === 0 && (
-        <p className={styles.empty}>{all ? say('none.ever') : say('none')}</p>
-      )}
+      {asked.isSuccess && notices.length === 0 && <p className={plain.lead}>{all ? say('none.ever') : say('none')}</p>}
       {NOTICE_KINDS.map((kind) => (
         <Group key={kind} kind={kind} notices={notices.filter((one) => one.kind === kind)} all={all} onAct={run} />
       ))}
@@ -94,7 +93,7 @@ function Group({ kind, notices, all, onAct }: GroupProps) {
           </Button>
         )}
       </div>
-      <ul className={styles.list}>
+      <ul className={plain.list}>
         {notices.map((notice) => (
           <NoticeRow key={notice.id} notice={notice} onAct={onAct} />
         ))}

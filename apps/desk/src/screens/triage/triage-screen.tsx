@@ -5,7 +5,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RequestPage } from '../../../../../contract/requests.ts';
-import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { AskedState } from '../../kit/asked-state.tsx';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { RequestView } from '../request/request-view.tsx';
@@ -18,7 +18,6 @@ import styles from './triage.module.css';
 
 export function TriageScreen() {
   const say = useTexts(triageTexts);
-  const refusalText = useRefusalText();
   const asked = useTriage();
   const navigate = useNavigate();
   const [later, setLater] = useState<readonly string[]>([]);
@@ -49,12 +48,7 @@ export function TriageScreen() {
         )}
       </header>
       <GivenLine given={given} />
-      {asked.isPending && <p role="status">{say('loading')}</p>}
-      {asked.isError && (
-        <p className="hs-problem" role="alert">
-          {refusalText(asked.error)}
-        </p>
-      )}
+      <AskedState asked={asked} loading={say('loading')} />
       {asked.isSuccess && current === undefined && (
         <p className={styles.none}>
           {say('none')}{' '}
