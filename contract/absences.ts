@@ -48,5 +48,9 @@ export const Absence = Type.Object({
 });
 export type Absence = Static<typeof Absence>;
 
+/** A clock on a desk computer may be wrong: `today` is the house's. */
+export const Absences = Type.Object({ today: Day, absences: Type.Array(Absence) });
+export type Absences = Static<typeof Absences>;
+
 /** The absences that touch these days; the reader's own, those of the own directorate, and all whose absences they may record. */
 export const AbsenceQuery = Type.Object({ from: Day, to: Day }, closed);

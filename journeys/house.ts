@@ -19,6 +19,8 @@ export interface House {
   address: string;
   /** The newest request with these words in it, as a supervisor finds it. */
   requestWith(words: string): Promise<Found>;
+  /** 'YYYY-MM-DD' in Istanbul as the house has it: at night its clock is ahead of everybody's (daylight). */
+  today(): Promise<string>;
   /** What the simulated phones and mailboxes received, newest first. */
   received(to: string): Promise<string[]>;
   close(): Promise<void>;
@@ -41,9 +43,11 @@ export async function openHouse(takeBackSeconds: number): Promise<House> {
     HEMSEHRI_LOG: 'warn',
     ...daylight(),
   });
+  const asks = supervisorOf(address);
   return {
     address,
-    requestWith: finder(address),
+    requestWith: (words) => foundBy(asks, words),
+    today: () => todayIn(asks),
     received: (to) => receivedOn(address, to),
     async close() {
       await app.end('SIGTERM');
@@ -93,17 +97,29 @@ function asText(markup: string): string {
 
 export const PASSWORD = 'hemsehri-demo';
 
-/** Signed in once: a supervisor who signed in at every question would be taken for somebody guessing. */
-function finder(address: string): House['requestWith'] {
+type Asks = (query: Record<string, string>) => Promise<{ status: number; rows: Found[]; now: string }>;
+
+/** The list as a supervisor has it. Signed in once: somebody who signed in at every question would be taken for somebody guessing. */
+function supervisorOf(address: string): Asks {
   let cookie: Promise<string> | undefined;
-  return async (words) => {
+  return async (query) => {
     cookie ??= supervisorCookie(address);
-    const query = new URLSearchParams({ text: words, open: 'all', sort: 'newest' });
-    const answer = await fetch(`${address}/api/v1/requests?${query}`, { headers: { cookie: await cookie } });
-    const { rows = [] } = (await answer.json()) as { rows?: Found[] };
-    if (!rows[0]) throw new Error(`No request says "${words}": ${answer.status}`);
-    return rows[0];
+    const asked = `${address}/api/v1/requests?${new URLSearchParams(query)}`;
+    const answer = await fetch(asked, { headers: { cookie: await cookie } });
+    const { rows = [], now = '' } = (await answer.json()) as { rows?: Found[]; now?: string };
+    return { status: answer.status, rows, now };
   };
+}
+
+async function foundBy(asks: Asks, words: string): Promise<Found> {
+  const { status, rows } = await asks({ text: words, open: 'all', sort: 'newest' });
+  if (!rows[0]) throw new Error(`No request says "${words}": ${status}`);
+  return rows[0];
+}
+
+async function todayIn(asks: Asks): Promise<string> {
+  const { now } = await asks({ limit: '1' });
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date(now));
 }
 
 async function supervisorCookie(address: string): Promise<string> {

@@ -3,13 +3,11 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { report } from './portal-steps.ts';
 
-test('a manager goes on leave, and everybody who chooses reads who stands in', async ({ staff }) => {
+test('a manager goes on leave, and everybody who chooses reads who stands in', async ({ staff, house }) => {
   const manager = await staff('mustafa');
   await manager.goto('/personel/izinler');
   await expect(manager.getByRole('heading', { name: 'İzin ve vekâlet' })).toBeVisible();
-  const today = await manager
-    .getByLabel('İlk gün')
-    .evaluate(() => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' }).format(new Date()));
+  const today = await house.today();
   await manager.getByLabel('İlk gün').fill(today);
   await manager.getByLabel('Son gün').fill(today);
   await manager.getByRole('combobox', { name: 'Yerine bakan' }).fill('Fatih');

@@ -1,6 +1,6 @@
 /** Absence and delegation through the whole house: who may record it, what the delegate may do on which days, and what the history says of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Absence, Colleague } from '../contract/absences.ts';
+import type { Absence, Absences, Colleague } from '../contract/absences.ts';
 import type { RequestPage } from '../contract/requests.ts';
 import type { StaffActor } from './kernel/actor.ts';
 import { CITIZEN } from './kernel/actor.ts';
@@ -173,7 +173,8 @@ describe('over HTTP', () => {
   test('a team sees who is away and who stands in, others do not, and nobody learns why', async () => {
     const absence = await record('mustafa', away('mustafa', 'nermin', { from: '2026-02-18', to: '2026-02-20' }));
     const days = '?from=2026-02-16&to=2026-02-22';
-    const list = async (who: string) => (await (await server.as(who)).get<Absence[]>(`/api/v1/absences${days}`)).body;
+    const list = async (who: string) =>
+      (await (await server.as(who)).get<Absences>(`/api/v1/absences${days}`)).body.absences;
     expect(await list('fatih')).toEqual([
       {
         ...{ id: absence, staffId: people.mustafa!.id, name: 'Mustafa Deneme', directorate: 'FEN' },
@@ -198,7 +199,7 @@ describe('over HTTP', () => {
     clock.advance(2 * DAY);
     const later = await server.as('fatih');
     expect((await later.post(`/api/v1/absences/${made.body.id}/end`)).status).toBe(200);
-    const [row] = (await later.get<Absence[]>('/api/v1/absences?from=2026-02-16&to=2026-02-28')).body;
+    const [row] = (await later.get<Absences>('/api/v1/absences?from=2026-02-16&to=2026-02-28')).body.absences;
     expect(row).toMatchObject({ from: '2026-02-16', to: '2026-02-17' });
     expect(await rows(house.db, sql`select 1 from audit_entries where act like 'absence-%'`)).not.toHaveLength(0);
     clock.set(MONDAY_MORNING);

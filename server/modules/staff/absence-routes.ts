@@ -1,7 +1,7 @@
 /** Who is away and who stands in, over the API. Why somebody is away is asked nowhere. */
 import { Type } from 'typebox';
 import type { Absence as AbsenceShown, AbsenceWarning } from '../../../contract/absences.ts';
-import { Absence, AbsenceQuery, Colleague, NewAbsence } from '../../../contract/absences.ts';
+import { Absence, Absences, AbsenceQuery, Colleague, NewAbsence } from '../../../contract/absences.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
@@ -34,10 +34,11 @@ export const absenceRoutes: Route[] = [
     summary: 'Who of the own directorate, or of those one is responsible for, is away on these days, and who stands in',
     who: 'staff',
     query: AbsenceQuery,
-    response: Type.Array(Absence),
+    response: Absences,
     async handle({ house, actor, query }) {
       if (!isRealDay(query.from) || !isRealDay(query.to)) throw refuse('date-invalid');
-      return shownAbsences(house.db, staffOf(actor), query);
+      const absences = await shownAbsences(house.db, staffOf(actor), query);
+      return { today: todayOf(house.clock.now()), absences };
     },
   }),
   apiRoute({

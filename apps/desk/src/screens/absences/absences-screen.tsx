@@ -9,15 +9,15 @@ import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import plain from '../../shell/plain-page.module.css';
 import { AbsenceForm } from './absence-form.tsx';
-import { dayFromToday, useAbsences, useEndAbsence, useRecordAbsence } from './absences-data.ts';
+import { useAbsences, useEndAbsence, useRecordAbsence } from './absences-data.ts';
 import { absencesTexts } from './absences-texts.ts';
 
 export function AbsencesScreen() {
   const say = useTexts(absencesTexts);
   const asked = useAbsences();
   const [ended, setEnded] = useState<Absence | null>(null);
-  const absences = asked.data ?? [];
-  const now = absences.filter(isNow);
+  const { absences = [], today = '' } = asked.data ?? {};
+  const now = absences.filter((absence) => isOn(absence, today));
   const alone = now.filter(({ warning }) => warning !== null).length;
   return (
     <div className={plain.page}>
@@ -32,11 +32,11 @@ export function AbsencesScreen() {
       </section>
       <section aria-labelledby="absences">
         <h2 id="absences">{say('list')}</h2>
-        {ended !== null && <Undo absence={ended} onDone={() => setEnded(null)} />}
+        {ended !== null && <Undo absence={ended} today={today} onDone={() => setEnded(null)} />}
         {asked.isSuccess && absences.length === 0 && <p>{say('none')}</p>}
         <ul className={plain.list}>
           {absences.map((absence) => (
-            <Row key={absence.id} absence={absence} onEnded={setEnded} />
+            <Row key={absence.id} absence={absence} today={today} onEnded={setEnded} />
           ))}
         </ul>
       </section>
@@ -44,12 +44,17 @@ export function AbsencesScreen() {
   );
 }
 
-function isNow({ from, to }: Absence): boolean {
-  const today = dayFromToday(0);
-  return from <= today && to >= today;
+function isOn({ from, to }: Absence, day: string): boolean {
+  return from <= day && to >= day;
 }
 
-function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absence) => void }) {
+interface RowProps {
+  absence: Absence;
+  today: string;
+  onEnded: (absence: Absence) => void;
+}
+
+function Row({ absence, today, onEnded }: RowProps) {
   const say = useTexts(absencesTexts);
   const refusalText = useRefusalText();
   const { language } = useSettings();
@@ -57,7 +62,7 @@ function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absenc
   const { name, directorate, delegateName, warning, mayEnd } = absence;
   const day = (at: string) => formatDay(at, language);
   const more = [
-    isNow(absence) ? say('now') : null,
+    isOn(absence, today) ? say('now') : null,
     say('days', { from: day(absence.from), to: day(absence.to) }),
     delegateName === null ? null : say('by', { name: delegateName }),
     warning === null ? null : say(`warning.${warning}`),
@@ -76,7 +81,7 @@ function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absenc
           aria-disabled={end.isPending}
           onClick={() => !end.isPending && end.mutate(absence)}
         >
-          {say(isNow(absence) ? 'end' : 'cancel')}
+          {say(isOn(absence, today) ? 'end' : 'cancel')}
         </Button>
       )}
     </li>
@@ -84,12 +89,11 @@ function Row({ absence, onEnded }: { absence: Absence; onEnded: (absence: Absenc
 }
 
 /** What was taken away is recorded again from today on; the days that are over are kept by the server anyway. */
-function Undo({ absence, onDone }: { absence: Absence; onDone: () => void }) {
+function Undo({ absence, today, onDone }: { absence: Absence; today: string; onDone: () => void }) {
   const say = useTexts(absencesTexts);
   const refusalText = useRefusalText();
   const record = useRecordAbsence();
   const { staffId, to, delegateId } = absence;
-  const today = dayFromToday(0);
   const from = absence.from < today ? today : absence.from;
   return (
     <p role="status" className={plain.acts}>

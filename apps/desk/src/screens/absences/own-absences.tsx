@@ -14,7 +14,9 @@ export function OwnAbsences() {
   const { language } = useSettings();
   const me = useMe();
   const asked = useAbsences();
-  const own = (asked.data ?? []).filter(({ staffId, delegateId }) => staffId === me.id || delegateId === me.id);
+  const own = (asked.data?.absences ?? []).filter(
+    ({ staffId, delegateId }) => staffId === me.id || delegateId === me.id,
+  );
   const line = ({ staffId, name, delegateName, from, to }: Absence) => {
     const days = say('days', { from: formatDay(from, language), to: formatDay(to, language) });
     if (staffId !== me.id) return say('own.standIn', { name, days });
