@@ -9,7 +9,7 @@ import type { House } from '../../../kernel/house.ts';
 import { istanbulDay, shiftDay } from '../../calendar/door.ts';
 import { topicInForce } from '../../catalogue/door.ts';
 import { citizenById } from '../../citizens/door.ts';
-import type { Assignment } from '../../requests/door.ts';
+import type { Assignment, ServiceRequest } from '../../requests/door.ts';
 import {
   answersOf,
   assignmentsOfMany,
@@ -33,25 +33,28 @@ export async function callBacksFor(house: House, actor: StaffActor): Promise<Cal
     sights,
   );
   const shown = all.filter(({ requestId }) => seen.has(requestId));
-  const directorates = await directoratesOf(
-    house.db,
-    shown.map(({ requestId }) => requestId),
+  const ids = shown.map(({ requestId }) => requestId);
+  const [directorates, requests] = await Promise.all([directoratesOf(house.db, ids), requestsByIds(house.db, ids)]);
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const waiting = await Promise.all(
+    shown.map((each) =>
+      present(house.db, {
+        ...{ actor, each, request: byId.get(each.requestId)! },
+        directorates: directorates.get(each.requestId) ?? [],
+      }),
+    ),
   );
-  const waiting: CallBackWaiting[] = [];
-  for (const each of shown)
-    waiting.push(await present(house.db, { actor, each, directorates: directorates.get(each.requestId) ?? [] }));
   return { waiting, mostTries: MOST_TRIES, now: house.clock.now().toISOString() };
 }
 
 interface Shown {
   actor: StaffActor;
   each: CallBack;
+  request: ServiceRequest;
   directorates: Texts[];
 }
 
-async function present(db: Db, { actor, each, directorates }: Shown): Promise<CallBackWaiting> {
-  const [request] = await requestsByIds(db, [each.requestId]);
-  if (!request) throw new Error('a call-back names a request that is not there');
+async function present(db: Db, { actor, each, request, directorates }: Shown): Promise<CallBackWaiting> {
   const topic = request.topicCode === null ? undefined : await topicInForce(db, request.topicCode);
   const citizen = request.citizenId === null ? undefined : await citizenById(db, request.citizenId);
   const finals = (await answersOf(db, request.id)).filter(({ kind }) => kind === 'final');
