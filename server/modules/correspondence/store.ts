@@ -161,6 +161,7 @@ export function attemptsOf(db: Db, messageIds: string[]): Promise<Attempt[]> {
   );
 }
 
+/** A provider may tell of messages that are not here (another system's of the same account): those are left out. */
 export async function insertAttempts(tx: Tx, attempts: Omit<Attempt, 'id' | 'at'>[]): Promise<void> {
   if (attempts.length === 0) return;
   await run(
@@ -168,6 +169,7 @@ export async function insertAttempts(tx: Tx, attempts: Omit<Attempt, 'id' | 'at'
     sql`insert into delivery_attempts (message_id, at, provider, what, result, code)
         select a."messageId", ${tx.now}, a.provider, a.what, a.result, a.code
         from jsonb_to_recordset(${JSON.stringify(attempts)}::jsonb)
-          as a("messageId" uuid, provider text, what text, result text, code text)`,
+          as a("messageId" uuid, provider text, what text, result text, code text)
+        where exists (select from messages m where m.id = a."messageId")`,
   );
 }
