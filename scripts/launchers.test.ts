@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 // The launchers, copied into a project of their own in which npm and the server are a few lines each.
 let project: string;
@@ -76,6 +76,45 @@ test('an app is built when its sources changed, and only then', async () => {
   }
 });
 
+describe('where no browser is installed', () => {
+  const journeys = ['desk.journey.ts', 'citizen.journey.ts'];
+
+  beforeEach(() => {
+    for (const name of journeys) write(`journeys/${name}`, '');
+    write('node_modules/@playwright/test/cli.js', "console.log('the journeys ran with', process.env.CHROMIUM_PATH);");
+  });
+
+  test('the run says which journeys it left out, and counts them', async () => {
+    program('apt-get', 'exit 100');
+    const { code, out } = await launch(process.execPath, 'test', ['journeys'], withoutBrowser());
+    expect(out).toContain('No Chromium was found, so these journeys were left out:');
+    for (const name of journeys) expect(out).toContain(`  ${name}\n`);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('0 passed, 0 failed, 2 skipped');
+    expect(code).toBe(0);
+  });
+
+  test.runIf(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))(
+    'root installs Debian’s package, and the journeys run with it',
+    async () => {
+      const installed = join(project, 'bin/chromium');
+      program('apt-get', `case "$1" in install) echo '#!/bin/sh' > '${installed}'; chmod +x '${installed}';; esac`);
+      const { out, err } = await launch(process.execPath, 'test', ['journeys'], withoutBrowser());
+      expect(err).toContain('Installing Chromium');
+      expect(out).toContain(`the journeys ran with ${installed}`);
+    },
+  );
+});
+
+/** No folder of the machine's own programs but those every shell needs, and no download of Playwright's. */
+function withoutBrowser(): Surroundings {
+  const needed = ['sh', 'chmod', 'cat'];
+  for (const name of needed) symlinkSync(`/bin/${name}`, join(project, 'bin', name));
+  return {
+    path: join(project, 'bin'),
+    env: { CHROMIUM_PATH: '', PLAYWRIGHT_BROWSERS_PATH: join(project, 'none') },
+  };
+}
+
 test('names that do not exist are answered with those that do', async () => {
   write('bench/intake.ts', '');
   const bench = await launch(process.execPath, 'bench', ['nothing']);
@@ -94,10 +133,14 @@ function lockFile(versions: Record<string, string>): string {
   return JSON.stringify({ packages: Object.fromEntries([['', {}], ...packages]) });
 }
 
+function program(name: string, script: string): void {
+  write(`bin/${name}`, `#!/bin/sh\n${script}\n`);
+  execFileSync('chmod', ['+x', join(project, `bin/${name}`)]);
+}
+
 /** An npm that says what it was asked and leaves the list a real one leaves. */
 function fakeNpm(): string {
-  write('bin/npm', '#!/bin/sh\necho "npm $1"\ncp package-lock.json node_modules/.package-lock.json\n');
-  execFileSync('chmod', ['+x', join(project, 'bin/npm')]);
+  program('npm', 'echo "npm $1"\ncp package-lock.json node_modules/.package-lock.json');
   return `${join(project, 'bin')}${delimiter}${process.env.PATH}`;
 }
 
@@ -118,11 +161,17 @@ interface Result {
 
 interface Surroundings {
   path?: string;
+  env?: Record<string, string>;
   whenReady?: (child: ChildProcess) => void;
 }
 
-function launch(node: string, name: string, args: string[], { path, whenReady }: Surroundings = {}): Promise<Result> {
-  const env = { ...process.env, PATH: path ?? process.env.PATH };
+function launch(
+  node: string,
+  name: string,
+  args: string[],
+  { path, env: more, whenReady }: Surroundings = {},
+): Promise<Result> {
+  const env = { ...process.env, ...more, PATH: path ?? process.env.PATH };
   const child = spawn(node, [join(project, `scripts/${name}.mjs`), ...args], {
     cwd: project,
     env,
