@@ -8,6 +8,7 @@ import type { House } from './kernel/house.ts';
 import { openDatabaseServer } from './kernel/postgres/database-server.ts';
 import { hasCluster } from './kernel/postgres/home.ts';
 import { openHouse } from './house.ts';
+import { refuseOtherKind } from './seed/what-was-loaded.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -38,19 +39,18 @@ export async function openServer({
     dataDir: config.dataDir,
     log: say ?? (() => undefined),
   });
+  const opened: (() => Promise<void>)[] = [server.stop];
+  const close = async (): Promise<void> => {
+    for (const stop of opened.splice(0).reverse()) await stop();
+  };
   try {
     await migrate(server.url);
-    const { house, close } = openHouse(config, server.url, clock);
-    return {
-      house,
-      databaseUrl: server.url,
-      close: async () => {
-        await close();
-        await server.stop();
-      },
-    };
+    const own = openHouse(config, server.url, clock);
+    opened.push(own.close);
+    await refuseOtherKind(own.house.db, config);
+    return { house: own.house, databaseUrl: server.url, close };
   } catch (error) {
-    await server.stop();
+    await close();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { emptyHouse } from '../testing/empty-house.ts';
 import { reactions } from '../reactions.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { seedIfEmpty } from './seed.ts';
+import { refuseOtherKind } from './what-was-loaded.ts';
 
 const house = await emptyHouse();
 house.reactions.push(...reactions);
@@ -22,6 +23,25 @@ test('a seed that was killed half-way is gone on with, and one that is done is l
   expect(Object.values(made).every((count) => count > 0)).toBe(true);
   expect(await seedIfEmpty(house)).toBeNull();
   expect(await counts()).toEqual(made);
+});
+
+test('another profile is not loaded over it, and that is said', async () => {
+  const asked = { ...house, config: { ...house.config, municipality: 'cigli' as const } };
+  expect(await seedIfEmpty(asked)).toBe(
+    'This database holds the profile "umraniye". HEMSEHRI_MUNICIPALITY is only read while a database is empty.',
+  );
+});
+
+test('a demo is never opened as the real thing, nor the real thing as a demo', async () => {
+  await expect(refuseOtherKind(house.db, { demo: true })).resolves.toBeUndefined();
+  await expect(refuseOtherKind(house.db, { demo: false })).rejects.toThrow(/holds the demo.*HEMSEHRI_DEMO is 0/);
+  const real = await emptyHouse({
+    environment: { HEMSEHRI_DEMO: '0', HEMSEHRI_SECRET: 'x'.repeat(40), HEMSEHRI_SMS_PROVIDER: 'none' },
+  });
+  await expect(refuseOtherKind(real.db, { demo: true })).resolves.toBeUndefined();
+  await seedIfEmpty(real);
+  await expect(refuseOtherKind(real.db, { demo: false })).resolves.toBeUndefined();
+  await expect(refuseOtherKind(real.db, { demo: true })).rejects.toThrow(/a municipality's own.*Set HEMSEHRI_DEMO=0/);
 });
 
 test('a database of an older program gets the texts that came since, and keeps those it has changed', async () => {

@@ -1,9 +1,7 @@
 import { systemActor } from '../kernel/actor.ts';
-import type { Db } from '../kernel/db/database.ts';
 import { maybeRow, sql } from '../kernel/db/database.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
-import { recordRevision, revisionAt } from '../kernel/revisions.ts';
 import { seedStandardTexts } from '../modules/answers/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
@@ -11,6 +9,8 @@ import { keepViolenceToItsUnit } from './demo-restricted.ts';
 import { seedDemoStaff } from './demo-staff.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { NAMED_KEY, seedNamedWorld } from './named-world.ts';
+import type { Loaded } from './what-was-loaded.ts';
+import { whatWasLoaded, writeWhatWasLoaded } from './what-was-loaded.ts';
 
 /**
  * Makes an empty database usable: the chosen municipality, its texts, and in a demo invented people and requests. One that an older
@@ -22,17 +22,23 @@ export async function seedIfEmpty(house: House): Promise<string | null> {
   return house.db.connection().execute(async (lock) => {
     await maybeRow(lock, sql`select pg_advisory_lock(727002)`);
     try {
-      return (await isSeeded(lock)) ? await addNewTexts(house) : await seedAll(house);
+      const loaded = await whatWasLoaded(lock);
+      return loaded === undefined ? await seedAll(house) : await goOnWith(house, loaded);
     } finally {
       await maybeRow(lock, sql`select pg_advisory_unlock(727002)`);
     }
   });
 }
 
-const DONE = { kind: 'seed', key: 'municipality' };
+async function goOnWith(house: House, loaded: Loaded): Promise<string | null> {
+  const said = [otherProfile(house, loaded), await addNewTexts(house)].filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.join('\n');
+}
 
-async function isSeeded(db: Db): Promise<boolean> {
-  return (await revisionAt(db, DONE.kind, DONE.key, 1)) !== undefined;
+/** Whoever names another profile expects to see it, and would look for it in vain. */
+function otherProfile({ config }: House, { municipality }: Loaded): string | null {
+  if (municipality === config.municipality) return null;
+  return `This database holds the profile "${municipality}". HEMSEHRI_MUNICIPALITY is only read while a database is empty.`;
 }
 
 async function addNewTexts(house: House): Promise<string | null> {
@@ -52,9 +58,7 @@ async function seedAll(house: House): Promise<string> {
     // A replayed year keeps to itself.
     if (!(await recordsOtherThan(house.db, NAMED_KEY))) await seedNamedWorld(house);
   }
-  await inTransaction(house, { actor: systemActor('seed') }, (tx) =>
-    recordRevision(tx, { ...DONE, body: { municipality, demo } }),
-  );
+  await inTransaction(house, { actor: systemActor('seed') }, (tx) => writeWhatWasLoaded(tx, { municipality, demo }));
   return demo
     ? `The demo municipality "${municipality}" was loaded.`
     : `The profile "${municipality}" was loaded. Make the first administrator: npm run -s hemsehri -- staff create --help`;
