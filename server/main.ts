@@ -6,11 +6,11 @@ import { ConfigError, readConfig } from './kernel/config.ts';
 import { makeDataFolder } from './kernel/data-folder.ts';
 import { StartupProblem } from './kernel/startup-problem.ts';
 import { openServer, ROOT } from './open-server.ts';
-import { openDemo } from './demo/demo.ts';
+import { openDemo, simulatorsFolder } from './demo/demo.ts';
 import { serve } from './serve.ts';
 import { seedIfEmpty } from './seed/seed.ts';
 import { startWork } from './timetable.ts';
-import { sayWhereItIs } from './welcome.ts';
+import { sayWhatCitizensWouldMiss, sayWhereItIs } from './welcome.ts';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
@@ -20,6 +20,8 @@ const asked = new AbortController();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env, ROOT);
+  for (const name of config.misspelt)
+    say(`${name} is set, but nothing reads it. Is it misspelt? README.md has them all.`);
   makeDataFolder(config.dataDir);
   const demo = config.demo && config.roles.worker ? await openDemo(config) : null;
   if (demo) stops.push(demo.close);
@@ -32,13 +34,14 @@ async function start(): Promise<void> {
   asked.signal.throwIfAborted();
   if (config.roles.worker) stops.push(await startWork(house, running.databaseUrl));
   if (config.roles.web) {
-    const web = await serve(house, demo);
+    const web = await serve(house, config.demo ? simulatorsFolder(config) : null);
     stops.push(web.close);
     demo?.receiptsTo(web.address);
     await sayWhereItIs({ config, address: web.address, say });
   } else {
     say('Worker is running.');
   }
+  sayWhatCitizensWouldMiss(config, say);
 }
 
 async function stopAll(): Promise<void> {

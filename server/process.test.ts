@@ -91,6 +91,8 @@ describe('side by side on one database', { timeout: 60_000 }, () => {
     ]);
     const told = `select state from messages where request_id = '${id}' and state in ('accepted','sent','delivered')`;
     await expect.poll(() => ask(demoDatabase, told), { timeout: 20_000 }).toHaveLength(1);
+    // Received by the simulator in the worker, read on a page of the web process.
+    expect(await (await fetch(`${one.address}/demo/telefon`)).text()).toContain(trackingNumber.slice(0, 4));
   });
 
   test('each stops when it is asked to, and the others go on', async () => {
@@ -220,6 +222,19 @@ describe('a start that must not be', { timeout: 90_000 }, () => {
     expect(output).not.toMatch(/\n\s+at /);
   });
 
+  test('a demo opened as the real thing is said to be one, also to a command', async () => {
+    const real = {
+      HEMSEHRI_DEMO: '0',
+      HEMSEHRI_SECRET: 'f3a9c1d27b804e6f95d2a7c8e1b04f6d',
+      HEMSEHRI_SMS_PROVIDER: 'none',
+    };
+    const { code, output } = await run(real).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('This database holds the demo')]);
+    expect(output).not.toMatch(/\n\s+at /);
+    const command = await runCommand(environment(real), ['staff', 'list']);
+    expect([command.code, command.output]).toEqual([1, expect.stringContaining('This database holds the demo')]);
+  });
+
   const elsewhere = (change: (url: URL) => void): string => {
     const url = new URL(demoDatabase);
     change(url);
@@ -319,6 +334,8 @@ describe('without the demo', { timeout: 60_000 }, () => {
     }
     expect((await fetch(`${app.address}/demo/telefon`)).status).toBe(404);
     expect(app.output()).not.toContain(DEMO_PASSWORD);
+    expect(app.output()).toContain('HEMSEHRI_SMS_PROVIDER is none: SMS wait in the outbox');
+    expect(app.output()).toContain('HEMSEHRI_SMTP_URL is not set: mail waits');
     await expect(signIn(app.address, 'yonetici', DEMO_PASSWORD)).rejects.toThrow('401');
   });
 
@@ -330,6 +347,11 @@ describe('without the demo', { timeout: 60_000 }, () => {
     const ayse = await signIn(app.address, 'ayse', 'kavak minare tren 7');
     const me = (await (await ayse.get('/api/v1/session')).json()) as { role: string; mustChangePassword: boolean };
     expect(me).toMatchObject({ role: 'administrator', mustChangePassword: false });
+  });
+
+  test('nobody opens it as a demo, with secrets everybody knows', async () => {
+    const { code, output } = await run({ DATABASE_URL: realDatabase, PORT: '0' }).ended;
+    expect([code, output]).toEqual([1, expect.stringContaining("This database is a municipality's own")]);
   });
 
   test('it stops cleanly', async () => {

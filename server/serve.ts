@@ -7,7 +7,6 @@ import type { House } from './kernel/house.ts';
 import { makeServer } from './kernel/http/server.ts';
 import { StartupProblem } from './kernel/startup-problem.ts';
 import { demoRoutes } from './demo/demo-routes.ts';
-import type { Demo } from './demo/demo.ts';
 import { staffGate } from './modules/staff/door.ts';
 import { ROOT } from './open-server.ts';
 import { portalFaces } from './portal/faces.ts';
@@ -20,8 +19,9 @@ export interface Web {
   close(): Promise<void>;
 }
 
-export async function makeWeb(house: House, demo: Demo | null): Promise<FastifyInstance> {
-  const all = demo ? [...routes, ...demoRoutes(demo)] : routes;
+/** @param telephones the folder of what the demo's simulated gateways received; null: no demo */
+export async function makeWeb(house: House, telephones: string | null): Promise<FastifyInstance> {
+  const all = telephones === null ? routes : [...routes, ...demoRoutes(telephones)];
   return makeServer({
     house,
     routes: all,
@@ -33,8 +33,8 @@ export async function makeWeb(house: House, demo: Demo | null): Promise<FastifyI
   });
 }
 
-export async function serve(house: House, demo: Demo | null): Promise<Web> {
-  const app = await makeWeb(house, demo);
+export async function serve(house: House, telephones: string | null): Promise<Web> {
+  const app = await makeWeb(house, telephones);
   const { host, port } = house.config;
   await listen(app, { host, port });
   const bound = app.server.address();

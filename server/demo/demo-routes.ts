@@ -4,41 +4,26 @@ import type { Route } from '../kernel/http/route.ts';
 import { pageRoute } from '../kernel/http/route.ts';
 import { formatDateTime } from '../../text/format.ts';
 import { assetPath } from '../portal/assets.ts';
-import type { Demo } from './demo.ts';
-import { wordsOfMail } from './mail-text.ts';
+import type { Received } from './received.ts';
+import { received } from './received.ts';
 
-interface Shown {
-  to: string;
-  text: string;
-  at: Date;
-  by: string;
-}
-
-export function demoRoutes(demo: Demo): Route[] {
+/** @param folder where the simulators write what they accept */
+export function demoRoutes(folder: string): Route[] {
   return [
     pageRoute({
       method: 'GET',
       path: '/demo/telefon',
       summary: 'Demo only: messages the simulated gateways received',
       who: 'anyone',
-      handle: async ({ reply }) => reply.type('text/html; charset=utf-8').send(String(await page(received(demo)))),
+      handle: async ({ reply }) =>
+        reply.type('text/html; charset=utf-8').send(String(await page(await received(folder, MOST)))),
     }),
   ];
 }
 
 const MOST = 100;
 
-function received({ simulators }: Demo): Shown[] {
-  const shown = (['verimor', 'netgsm', 'smtp'] as const).flatMap((by) =>
-    simulators[by].log
-      .recent()
-      .slice(-MOST)
-      .map((message) => ({ to: message.to, text: wordsOfMail(message.text), at: new Date(message.at), by })),
-  );
-  return shown.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
-}
-
-function page(messages: Shown[]) {
+function page(messages: readonly Received[]) {
   return html`<!doctype html>
     <html lang="tr">
       <head>
@@ -69,7 +54,7 @@ function page(messages: Shown[]) {
     </html>`;
 }
 
-function one({ to, text, at, by }: Shown) {
+function one({ to, text, at, by }: Received) {
   return html`<li>
     <p><b>${to}</b> · ${formatDateTime(at, 'tr')} · ${by}</p>
     <p class="words">${text}</p>

@@ -1,23 +1,27 @@
 /** What `npm start` talks to instead of the outside world: the gateways' simulators, and a page showing what they received. Never without HEMSEHRI_DEMO=1. */
 import { join } from 'node:path';
 import type { Config } from '../kernel/config.ts';
-import type { Simulators } from '../modules/correspondence/door.ts';
 import { SIMULATED_ACCOUNTS, startSimulators } from '../modules/correspondence/door.ts';
 
 export interface Demo {
   config: Config;
-  simulators: Simulators;
   /** Told once the web address is known: there the simulated provider pushes its receipts. */
   receiptsTo(webAddress: string): void;
   close(): Promise<void>;
+}
+
+/** Where the simulators of every process on this data folder write what they accept. */
+export function simulatorsFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'simulators');
 }
 
 /** An address the operator gave is used instead of a simulator: so a demo can send real messages, and tests can bring their own. */
 export async function openDemo(config: Config): Promise<Demo> {
   let address: string | null = null;
   const simulators = await startSimulators({
-    dir: join(config.dataDir, 'simulators'),
-    receiptsTo: () => (address === null ? undefined : `${address}/webhooks/sms/${config.sms.receiptKey}`),
+    dir: simulatorsFolder(config),
+    // A worker alone has no address: its receipts go where citizens' links go, to a web process beside it.
+    receiptsTo: () => `${address ?? config.publicUrl}/webhooks/sms/${config.sms.receiptKey}`,
   });
   const provider = config.sms.provider === 'netgsm' ? 'netgsm' : 'verimor';
   const sms =
@@ -27,7 +31,6 @@ export async function openDemo(config: Config): Promise<Demo> {
   const mail = config.mail.url === null ? { ...config.mail, url: simulators.urls.smtp } : config.mail;
   return {
     config: { ...config, sms, mail },
-    simulators,
     receiptsTo: (webAddress) => {
       address = webAddress;
     },

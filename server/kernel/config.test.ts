@@ -6,6 +6,7 @@ const SECRET = 'x7Qm2vR9kT4wZ8nB5cL1pD6fH3jS0aGy';
 const real = {
   HEMSEHRI_DEMO: '0',
   HEMSEHRI_SECRET: SECRET,
+  HEMSEHRI_SMS_USERNAME: '908501234567',
   HEMSEHRI_SMS_PASSWORD: 'gateway-password',
   HEMSEHRI_SMS_RECEIPT_KEY: 'receipt-key',
 };
@@ -64,6 +65,11 @@ test.each([
     'çözüm merkezi',
     'HEMSEHRI_MAIL_FROM is "çözüm merkezi", but must be one address, as cozum@belediye.bel.tr.',
   ],
+  [
+    'HEMSEHRI_AUDIT_MAIL',
+    'denetci',
+    'HEMSEHRI_AUDIT_MAIL is "denetci", but must be one address, as cozum@belediye.bel.tr.',
+  ],
 ])('%s=%s stops the start with the sentence that says why', (name, value, sentence) => {
   expect(problemsOf({ [name]: value })).toEqual([sentence]);
 });
@@ -81,18 +87,32 @@ test('a database address that is wrong is not repeated: it holds a password', ()
 test('without the demo, its secrets stop the start', () => {
   expect(problemsOf({ HEMSEHRI_DEMO: '0' }).map((sentence) => sentence.split(' ')[0])).toEqual([
     'HEMSEHRI_SECRET',
-    'HEMSEHRI_SMS_PASSWORD',
+    'HEMSEHRI_SMS_USERNAME,',
   ]);
   expect(problemsOf({ ...real, HEMSEHRI_SECRET: 'short' })).toEqual([
     expect.stringContaining('at least 32 random characters'),
   ]);
-  expect(problemsOf({ ...real, HEMSEHRI_SMS_RECEIPT_KEY: 'demo-receipts' })).toEqual([
-    expect.stringContaining('HEMSEHRI_SMS_RECEIPT_KEY'),
-  ]);
+  for (const [name, ofTheDemo] of [
+    ['HEMSEHRI_SMS_USERNAME', 'demo'],
+    ['HEMSEHRI_SMS_PASSWORD', 'demo'],
+    ['HEMSEHRI_SMS_RECEIPT_KEY', 'demo-receipts'],
+  ] as const)
+    expect(problemsOf({ ...real, [name]: ofTheDemo })).toEqual([expect.stringContaining(name)]);
 });
 
 test('without the demo, own secrets start; without SMS its secrets are not asked for', () => {
   expect(readConfig(real, ROOT)).toMatchObject({ demo: false, secret: SECRET });
   const silent = { HEMSEHRI_DEMO: '0', HEMSEHRI_SECRET: SECRET, HEMSEHRI_SMS_PROVIDER: 'none' };
   expect(readConfig(silent, ROOT).sms.provider).toBe('none');
+});
+
+test('a variable of our name that nothing reads is most likely misspelt', () => {
+  const given = {
+    HEMSEHRI_DEM0: '0',
+    HEMSEHRI_PASSWORD: 'x',
+    HEMSEHRI_SKIP_BUILD: '1',
+    HEMSEHRI_LOG: 'warn',
+    HOME: '/',
+  };
+  expect(readConfig(given, ROOT).misspelt).toEqual(['HEMSEHRI_DEM0']);
 });

@@ -31,6 +31,8 @@ export interface Config {
   anchorMail: string | null;
   sms: SmsConfig;
   mail: MailConfig;
+  /** Variables of our name that nothing reads: misspelt, most likely. Said at the start, which goes on. */
+  misspelt: string[];
 }
 
 export interface SmsConfig {
@@ -79,10 +81,12 @@ export function readConfig(environment: Environment, root: string): Config {
     takeBackSeconds: read.integer('HEMSEHRI_TAKE_BACK_SECONDS', 10, 0, 60),
     searchesPerMinute: read.integer('HEMSEHRI_SEARCHES_PER_MINUTE', 300, 1, 1_000_000),
     anchorFile: path(read.text('HEMSEHRI_AUDIT_ANCHORS', join(dataDir, 'audit-anchors.txt')), root),
-    anchorMail: environment.HEMSEHRI_AUDIT_MAIL?.trim() || null,
+    anchorMail: read.mailAddress('HEMSEHRI_AUDIT_MAIL'),
     sms: smsConfig(read),
     mail: { url: read.url('HEMSEHRI_SMTP_URL', ['smtp:', 'smtps:']), from: read.mailAddress('HEMSEHRI_MAIL_FROM') },
+    misspelt: [],
   };
+  config.misspelt = read.neverRead();
   if (!demo) problems.push(...whatOnlyADemoMayDo(config));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config;
@@ -108,9 +112,10 @@ function whatOnlyADemoMayDo(config: Config): string[] {
       'HEMSEHRI_SECRET must be set to at least 32 random characters when HEMSEHRI_DEMO=0: it protects personal data and sessions.',
     );
   }
-  if (config.sms.provider !== 'none' && (config.sms.password === 'demo' || config.sms.receiptKey === 'demo-receipts')) {
+  const { provider, username, password, receiptKey } = config.sms;
+  if (provider !== 'none' && (username === 'demo' || password === 'demo' || receiptKey === 'demo-receipts')) {
     problems.push(
-      'HEMSEHRI_SMS_PASSWORD and HEMSEHRI_SMS_RECEIPT_KEY must be set when HEMSEHRI_DEMO=0, or HEMSEHRI_SMS_PROVIDER=none.',
+      'HEMSEHRI_SMS_USERNAME, HEMSEHRI_SMS_PASSWORD and HEMSEHRI_SMS_RECEIPT_KEY must be set when HEMSEHRI_DEMO=0, or HEMSEHRI_SMS_PROVIDER=none.',
     );
   }
   return problems;
@@ -124,12 +129,18 @@ function path(value: string, root: string): string {
   return isAbsolute(value) ? value : resolve(root, value);
 }
 
+/** Read by the command line and the launchers. */
+const READ_ELSEWHERE = ['HEMSEHRI_PASSWORD', 'HEMSEHRI_SKIP_BUILD'];
+
 function reader(environment: Environment, problems: string[]) {
+  const read = new Set(READ_ELSEWHERE);
   const given = (name: string) => {
+    read.add(name);
     const value = environment[name]?.trim();
     return value === undefined || value === '' ? undefined : value;
   };
   return {
+    neverRead: () => Object.keys(environment).filter((name) => name.startsWith('HEMSEHRI_') && !read.has(name)),
     text: (name: string, otherwise: string) => given(name) ?? otherwise,
     integer(name: string, otherwise: number, least: number, most: number): number {
       const value = given(name);
