@@ -147,6 +147,37 @@ describe('what stands between two pages', () => {
     expect(browser.url).toMatch(/sorular/);
   });
 
+  test('whom else to call is said where the topic knows, before and after', async () => {
+    const browser = portal.browser();
+    await browser.open('/basvuru?konu=ZAB-06');
+    await browser.submit({ metin: 'Marketteki süt ekşimiş' });
+    expect(browser.url).toMatch(/sorular/);
+    expect(browser.text).toContain('Gıdanın kendisi bozuk veya sahteyse: 174');
+    expect(browser.html).toContain('href="tel:174"');
+  });
+
+  test('who asks for protection without a name is told what opens the page, and it is so', async () => {
+    const browser = portal.browser();
+    await browser.open('/basvuru?konu=SOS-05');
+    await browser.submit({ metin: 'Evde kendimi güvende bulmuyorum' });
+    expect(browser.url).toMatch(/tehlike/);
+    expect(browser.html).toContain('href="tel:183"');
+    await browser.submit({ tehlike: 'yok' });
+    await browser.submit({ 's-safe': 'yes' });
+    await browser.submit({ fotosuz: '1' });
+    expect(browser.text).toContain('sizi korumak için numara tek başına açmaz');
+    await browser.submit({ yol: 'anonymous' });
+    await browser.submit();
+    expect(browser.text).toContain('Adresini saklayın: sizi korumak için numara tek başına açmaz.');
+    expect(browser.text).not.toContain('Adresi veya numarayı saklayın.');
+    expect(browser.text).toContain('Sosyal destek ve sığınma için: 183');
+    const { request } = await caseOf(browser.url);
+    const stranger = portal.browser();
+    await stranger.open('/takip');
+    await stranger.submit({ no: request.trackingNumber, son: '' });
+    expect(stranger.status).toBe(404);
+  });
+
   test('a neighbour’s complaint needs a name and says who will not see it', async () => {
     const browser = portal.browser();
     await browser.open('/basvuru?konu=ZAB-05');

@@ -17,7 +17,7 @@ export { DRAFT_HOURS, MOST_PHOTOS, emptyDraftBody, placeOf } from './draft.ts';
 export type { ReadyPhoto } from './photos.ts';
 export { MOST_PHOTO_BYTES, keepPhotos, readyPhoto } from './photos.ts';
 export type { TrackingQuestion } from './track.ts';
-export { caseByKey, keyToRequest } from './track.ts';
+export { caseByKey, keyToRequest, opensByNumberAlone } from './track.ts';
 export { applicationFrom } from './given-request.ts';
 export { presentRecorded } from './present.ts';
 export { intakeRoutes } from './routes.ts';

@@ -58,8 +58,12 @@ function knows(request: ServiceRequest | undefined, proof: string): boolean {
   if (request.contactPhone !== null)
     return sameText(asciiDigits(typed).replace(/\D/g, ''), lastFourDigits(request.contactPhone));
   if (request.contactEmail !== null) return sameText(fold(typed), fold(request.contactEmail));
-  // Nobody stands behind an anonymous request whom its page could give away; a protected topic opens by its link alone.
-  return request.citizenId === null && !request.restricted && !request.identitySecret && typed === '';
+  return request.citizenId === null && opensByNumberAlone(request) && typed === '';
+}
+
+/** Nobody stands behind an anonymous request whom its page could give away; one of a protected topic opens by its link alone. */
+export function opensByNumberAlone(about: Pick<ServiceRequest, 'restricted' | 'identitySecret'>): boolean {
+  return !about.restricted && !about.identitySecret;
 }
 
 const lastSounded = new WeakMap<House, number>();

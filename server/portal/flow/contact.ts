@@ -1,11 +1,13 @@
 import type { Topic } from '../../modules/catalogue/door.ts';
 import type { Person, TypedContact } from '../../modules/intake/door.ts';
-import { checkPerson } from '../../modules/intake/door.ts';
+import { checkPerson, opensByNumberAlone } from '../../modules/intake/door.ts';
 import { isLegalKind } from '../../modules/requests/door.ts';
 import { parsePhone } from '../../../text/phone.ts';
 import { html } from '../markup.ts';
 import type { Option, Problem } from '../parts.ts';
 import { icon, primaryButton, radios, textField } from '../parts.ts';
+import type { Visit } from '../visit.ts';
+import { alsoCall } from './also-call.ts';
 import { problemsOf } from './refusal-words.ts';
 import type { Flow, StepPage } from './step-page.ts';
 import { stepForm, stepNumber } from './step-page.ts';
@@ -64,7 +66,9 @@ export const contactPage: StepPage = {
         problems,
         attributes: { inputmode: 'numeric', autocomplete: 'off', class: 'medium' },
       });
-    const content = html`${stepNumber(flow, 'contact')}
+    // Said with the questions, where there are any.
+    const unsaid = topic?.questions.length === 0 && alsoCall(topic, visit.language);
+    const content = html`${stepNumber(flow, 'contact')} ${unsaid}
       ${radios({ name: 'yol', label: say('contact.title'), heading: true, value: contact.by, problems, options: ways(flow, problems) })}
       <div class="who">${secret}${name}${nationalId}</div>
       <p>
@@ -98,9 +102,15 @@ function ways({ visit, body, topic }: Flow, problems: readonly Problem[]): Optio
     { value: 'sms', label: say('contact.sms'), inside: phone },
     { value: 'email', label: say('contact.email'), inside: email },
     ...(mayBeAnonymous(topic)
-      ? [{ value: 'anonymous', label: say('contact.anonymous'), hint: say('contact.anonymousHint') }]
+      ? [{ value: 'anonymous', label: say('contact.anonymous'), hint: anonymousHint(visit, topic) }]
       : []),
   ];
+}
+
+/** Where the number alone opens nothing, nobody is told to rely on it. */
+function anonymousHint({ say }: Visit, topic: Topic | null): string {
+  const open = topic === null || opensByNumberAlone(topic);
+  return say(open ? 'contact.anonymousHint' : 'contact.anonymousGuarded');
 }
 
 /** Without a topic nobody can say yet that a name is needed; staff ask later where the law wants one. */

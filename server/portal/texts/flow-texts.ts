@@ -82,6 +82,8 @@ const tr = {
   'contact.emailField': 'E-posta adresi',
   'contact.anonymous': 'Adımı vermeden bildirmek istiyorum',
   'contact.anonymousHint': 'Size yanıt gönderemeyiz. Başvuru numaranızla izlersiniz.',
+  'contact.anonymousGuarded':
+    'Size yanıt gönderemeyiz. Gönderince açılan sayfadan izlersiniz; sizi korumak için numara tek başına açmaz.',
   'contact.name': 'Adınız soyadınız',
   'contact.nameHint': 'Adınızı vermeden bildiriyorsanız boş bırakın.',
   'contact.secret': 'Adınız, şikâyet ettiğiniz kişiye ve ekiplere gösterilmez.',
@@ -236,6 +238,8 @@ const en: Record<keyof typeof tr, string> = {
   'contact.emailField': 'E-mail address',
   'contact.anonymous': 'I want to report without giving my name',
   'contact.anonymousHint': 'We cannot send you an answer. You follow it with the request number.',
+  'contact.anonymousGuarded':
+    'We cannot send you an answer. You follow it on the page that opens when you send it; to protect you, the number alone does not open it.',
   'contact.name': 'Your full name',
   'contact.nameHint': 'Leave empty if you report without a name.',
   'contact.secret': 'Your name is not shown to the person you complain about, nor to the crews.',

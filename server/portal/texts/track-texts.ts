@@ -24,6 +24,8 @@ const tr = {
   'received.bySms': 'Sonucu SMS ile bildireceğiz.',
   'received.byEmail': 'Sonucu e-posta ile bildireceğiz.',
   'received.byNone': 'Sonucu bu sayfada okuyacaksınız. Adresi veya numarayı saklayın.',
+  'received.byNoneGuarded':
+    'Sonucu bu sayfada okuyacaksınız. Adresini saklayın: sizi korumak için numara tek başına açmaz.',
   'received.keep': 'Bu sayfanın adresi yalnızca sizde. Yer imlerine ekleyebilirsiniz.',
   'received.print': 'Yazdır veya PDF olarak sakla',
   'received.samePlace': 'Aynı yer için bir başvuru daha',
@@ -173,6 +175,8 @@ const en: Record<keyof typeof tr, string> = {
   'received.bySms': 'We will tell you the result by SMS.',
   'received.byEmail': 'We will tell you the result by e-mail.',
   'received.byNone': 'You will read the result on this page. Keep its address or the number.',
+  'received.byNoneGuarded':
+    'You will read the result on this page. Keep its address: to protect you, the number alone does not open it.',
   'received.keep': 'Only you have the address of this page. You can bookmark it.',
   'received.print': 'Print or save as PDF',
   'received.samePlace': 'Another request for the same place',

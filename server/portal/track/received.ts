@@ -1,5 +1,7 @@
 import type { Topic } from '../../modules/catalogue/door.ts';
+import { opensByNumberAlone } from '../../modules/intake/door.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
+import { alsoCall } from '../flow/also-call.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import { receivedInSeason } from '../season-notices.ts';
@@ -12,6 +14,7 @@ export function receivedPanel(seen: Tracked): Markup {
   const { visit, file } = seen;
   const { say } = visit;
   const number = formatTrackingNumber(file.request.trackingNumber);
+  const topic = seen.reader.topics.get(file.request.topicCode ?? '');
   return html`<div class="received">
       <h1 tabindex="-1" autofocus>
         <svg class="mark" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true" focusable="false">
@@ -35,11 +38,12 @@ export function receivedPanel(seen: Tracked): Markup {
     <h2>${say('received.next')}</h2>
     <ol class="next">
       <li>${firstStep(seen)}</li>
-      <li>${secondStep(say, seen.reader.topics.get(file.request.topicCode ?? ''))}</li>
-      <li>${lastStep(say, file.request.notifyBy)}</li>
+      <li>${secondStep(say, topic)}</li>
+      <li>${lastStep(seen)}</li>
       ${file.history.some(({ what }) => what === 'said-same-as') && html`<li>${say('received.similar')}</li>`}
       ${file.history.some(({ what }) => what === 'said-known-problem') && html`<li>${say('known.received')}</li>`}
     </ol>
+    ${alsoCall(topic, seen.reader.language)}
     <p class="hint">${say('received.keep')}</p>
     <form method="post" action="/basvuru/ayni-yer" class="no-print">
       <p class="actions">
@@ -61,7 +65,8 @@ function secondStep(say: Say, topic: Topic | undefined): string {
   return say(topic?.endsBy === 'work' ? 'received.work' : 'received.answer');
 }
 
-function lastStep(say: Say, notifyBy: 'sms' | 'email' | 'none'): string {
-  const key = { sms: 'received.bySms', email: 'received.byEmail', none: 'received.byNone' } as const;
-  return say(key[notifyBy]);
+function lastStep({ visit, file }: Tracked): string {
+  const { request } = file;
+  const none = opensByNumberAlone(request) ? 'received.byNone' : 'received.byNoneGuarded';
+  return visit.say(({ sms: 'received.bySms', email: 'received.byEmail', none } as const)[request.notifyBy]);
 }
