@@ -1,6 +1,6 @@
 /** An administrator changes the house without a release: it takes effect at once, and the history says who, when and why. */
 import { expect, test } from './journey.ts';
-import { report } from './portal-steps.ts';
+import { goOn, report } from './portal-steps.ts';
 
 test('an administrator, who reads no case, begins where there is something to do', async ({ staff }) => {
   const desk = await staff('yonetici');
@@ -13,10 +13,17 @@ test('an administrator, who reads no case, begins where there is something to do
   await expect(desk).toHaveURL(/\/personel\/rakamlar$/);
 });
 
-test('a topic renamed at the desk is what the next citizen reads', async ({ staff, citizen }) => {
+test('a topic renamed at the desk, with a number to call besides, is what the next citizen reads', async ({
+  staff,
+  citizen,
+}) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/konular/PRK-09');
   await desk.getByLabel('Ad, Türkçe').fill('Yeni park istiyorum');
+  await desk.getByRole('button', { name: 'Numara ekle' }).click();
+  await desk.getByLabel('Hangi durumda, Türkçe').fill('Büyükşehir parkları için');
+  await desk.getByLabel('Hangi durumda, İngilizce').fill('For parks of the metropolitan municipality');
+  await desk.getByLabel('Aranacak numara').fill('153');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText(/nede[nn]/i).first(), 'a change needs its reason').toBeVisible();
   await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Vatandaş diliyle');
@@ -25,7 +32,10 @@ test('a topic renamed at the desk is what the next citizen reads', async ({ staf
   await expect(desk.getByText(/Yasin Deneme · Vatandaş diliyle/)).toBeVisible();
   const phone = await citizen();
   await phone.goto('/konular');
-  await expect(phone.getByRole('link', { name: 'Yeni park istiyorum' })).toBeVisible();
+  await phone.getByRole('link', { name: 'Yeni park istiyorum' }).click();
+  await phone.getByLabel('Ne oldu?').fill('Mahallemizde park yok');
+  await goOn(phone);
+  await expect(phone.getByText('Büyükşehir parkları için: 153')).toBeVisible();
 });
 
 test('a message text changed at the desk is what the next phone receives', async ({ staff, citizen, house }) => {

@@ -110,6 +110,8 @@ test('a topic that could not be offered is refused with every fault in it', asyn
   ];
   expect(await faultsOf({ ...read, questions: circle })).toEqual(['questions.a: condition-not-earlier']);
   expect(await faultsOf({ ...read, owners: ['utility'], endsBy: 'forwarding' })).toEqual(['notOurs: body-missing']);
+  const call = { phone: ' ', when: { tr: 'Acelesi varsa', en: 'If it is urgent' } };
+  expect(await faultsOf({ ...read, alsoCall: [call] })).toEqual(['alsoCall.0.phone: phone-missing']);
 });
 
 test('a topic may stay with a closed directorate only when it is no longer offered', async () => {

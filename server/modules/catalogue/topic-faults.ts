@@ -16,6 +16,7 @@ export type TopicProblem =
   | 'condition-not-earlier'
   | 'condition-impossible'
   | 'body-missing'
+  | 'phone-missing'
   | 'directorate-twice';
 
 export interface TopicFault {
@@ -32,6 +33,7 @@ export function faultsInTopic(topic: Topic): TopicFault[] {
       faultsInQuestion(question, topic.questions.slice(0, at), topic.questions),
     ),
     ...faultsInOwner(topic),
+    ...faultsInNumbers(topic),
   ];
 }
 
@@ -111,4 +113,15 @@ function faultsInOwner({ owners, endsBy, notOurs, directorate, otherDirectorates
   const units = [directorate, ...otherDirectorates];
   if (new Set(units).size < units.length) faults.push({ where: 'otherDirectorates', problem: 'directorate-twice' });
   return faults;
+}
+
+/** Whoever is told to call is given the number. */
+function faultsInNumbers({ notOurs, alsoCall = [] }: Topic): TopicFault[] {
+  const numbers = [
+    ...(notOurs ? [{ where: 'notOurs.phone', phone: notOurs.phone }] : []),
+    ...alsoCall.map(({ phone }, at) => ({ where: `alsoCall.${at}.phone`, phone })),
+  ];
+  return numbers
+    .filter(({ phone }) => !/\d/.test(phone))
+    .map(({ where }) => ({ where, problem: 'phone-missing' as const }));
 }

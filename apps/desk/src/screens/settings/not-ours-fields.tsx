@@ -45,6 +45,12 @@ export function NotOursFields({ topic: { notOurs }, write }: TopicPart) {
               onChange={(event) => write({ notOurs: { ...notOurs, hours: event.currentTarget.value } })}
             />
           </div>
+          <BothLanguages
+            label={say('notOurs.have')}
+            maxLength={200}
+            value={notOurs.have ?? { tr: '', en: '' }}
+            onWrite={(have) => write({ notOurs: { ...notOurs, have: have.tr + have.en === '' ? undefined : have } })}
+          />
           <Checkbox
             label={say('notOurs.shared')}
             checked={notOurs.shared}

@@ -7,6 +7,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
+import { AlsoCallFields } from './also-call-fields.tsx';
 import { AnsweringFields } from './answering-fields.tsx';
 import { NotOursFields } from './not-ours-fields.tsx';
 import { useUnits } from './post-fields.tsx';
@@ -86,6 +87,7 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
       <DuplicateFields {...part} />
       {topic.restricted && <KeptToField {...part} directorates={directorates} />}
       <NotOursFields {...part} />
+      <AlsoCallFields {...part} />
       <QuestionEditor questions={topic.questions} onWrite={(questions) => write({ questions })} />
       <KeywordField {...part} />
       <TopicPreview topic={topic} />
