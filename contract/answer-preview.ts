@@ -24,7 +24,7 @@ export type PreviewAsked = Static<typeof PreviewAsked>;
 
 export const MessagePreview = Type.Object({
   channel: oneOf(['sms', 'email']),
-  /** Masked. */
+  /** Masked; of a secret identity not at all. */
   address: Type.String(),
   subject: orNull(Type.String()),
   /** As it leaves the house, the key in the link left out: it opens the file without a password. */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchAnswer, WorkListAnswer, WorkListCounts } from '../contract/finding.ts';
+import type { AnswerPreview } from '../contract/answer-preview.ts';
+import type { MessageView } from '../contract/messages.ts';
 import type { RequestPage, SimilarAnswer } from '../contract/requests.ts';
 import { CITIZEN } from './kernel/actor.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
@@ -138,13 +140,36 @@ describe('personal data', () => {
     expect(page.body.person).toMatchObject({ name: 'E••••• Ö••••', phone: '0 555 ••• •• 47' });
   });
 
-  test('of a complaint with a secret identity is not even initials for the directorate', async () => {
-    const id = await record('ZAB-05');
-    const municipalPolice = await server.as('zeki');
-    const answer = await municipalPolice.get<RequestPage>(`/api/v1/requests/${id}`);
-    expect(answer.body.person).toMatchObject({ identitySecret: true, name: null });
-    const asked = await municipalPolice.post(`/api/v1/requests/${id}/reveal`, { field: 'name', reason: 'merak' });
-    expect(asked.status).toBe(403);
+  describe('of a complaint with a secret identity', () => {
+    let id: string;
+    let municipalPolice: DeskCaller;
+    beforeAll(async () => {
+      id = await record('ZAB-05');
+      municipalPolice = await server.as('zeki');
+    });
+
+    test('is neither initials nor the last digits for the directorate, and is revealed to nobody there', async () => {
+      const { body } = await municipalPolice.get<RequestPage>(`/api/v1/requests/${id}`);
+      expect(body.person).toMatchObject({ identitySecret: true, name: null, phone: null, email: null });
+      for (const field of ['name', 'phone']) {
+        const asked = await municipalPolice.post(`/api/v1/requests/${id}/reveal`, { field, reason: 'merak' });
+        expect(asked.status).toBe(403);
+      }
+      const seen = await supervisor.get<RequestPage>(`/api/v1/requests/${id}`);
+      expect(seen.body.person).toMatchObject({ name: 'G••••• Ö••••', phone: '0 555 ••• •• 99' });
+    });
+
+    test('is not told by where its messages went, nor by the preview of the next', async () => {
+      const addresses = async (who: DeskCaller) =>
+        (await who.get<MessageView[]>(`/api/v1/requests/${id}/messages`)).body.map(({ address }) => address);
+      expect(await addresses(municipalPolice)).toEqual(['•••']);
+      expect(await addresses(supervisor)).toEqual(['0 555 ••• •• 99']);
+      const { assignments } = (await municipalPolice.get<RequestPage>(`/api/v1/requests/${id}`)).body;
+      const asked = { kind: 'interim', assignmentId: assignments[0]!.id, outcome: null, text: 'Bakıyoruz.' };
+      const words = { ...asked, forwardedTo: null };
+      const preview = await municipalPolice.post<AnswerPreview>(`/api/v1/requests/${id}/answer-preview`, words);
+      expect(preview.body.message?.address).toBe('•••');
+    });
   });
 });
 

@@ -10,13 +10,19 @@ export function withoutKey(body: string): string {
   return body.replace(LINK_KEY, '$1…');
 }
 
-export function messageView(message: Message, attempts: Attempt[]): MessageView {
+/** Where it went: masked, and of a secret identity not at all, because the last two digits are enough for a neighbour. */
+export function shownAddress({ channel, address }: Pick<Message, 'channel' | 'address'>, mayKnowWho: boolean): string {
+  if (!mayKnowWho) return '•••';
+  return channel === 'sms' ? maskPhone(address) : maskEmail(address);
+}
+
+export function messageView(message: Message, attempts: Attempt[], mayKnowWho: boolean): MessageView {
   return {
     id: message.id,
     requestId: message.requestId,
     textKey: message.textKey,
     channel: message.channel,
-    address: message.channel === 'sms' ? maskPhone(message.address) : maskEmail(message.address),
+    address: shownAddress(message, mayKnowWho),
     subject: message.subject,
     body: withoutKey(message.body),
     state: message.state,

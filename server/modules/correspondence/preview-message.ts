@@ -1,19 +1,24 @@
 /** The message that a fact would owe, were it true now. Nothing is kept or sent. */
 import type { AnswerPreview } from '../../../contract/answer-preview.ts';
-import { maskEmail, maskPhone } from '../../../text/turkish.ts';
 import type { House } from '../../kernel/house.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import { CitizenAsked, daysOfQuestion } from '../requests/door.ts';
 import { mailHtml } from './mail-html.ts';
-import { withoutKey } from './present.ts';
+import { shownAddress, withoutKey } from './present.ts';
 import { WHO_IS_TOLD, reasonNotToTell } from './who-is-told.ts';
 import { wordMessage } from './word-message.ts';
 
-/** @param request as it will stand when the fact has happened */
+interface Foreseen {
+  fact: { factName: string };
+  /** As it will stand when the fact has happened. */
+  request: ServiceRequest;
+  /** Whether the reader of the preview may know who it is from. */
+  mayKnowWho: boolean;
+}
+
 export async function previewMessage(
   house: House,
-  fact: { factName: string },
-  request: ServiceRequest,
+  { fact, request, mayKnowWho }: Foreseen,
 ): Promise<Pick<AnswerPreview, 'message' | 'notTold'>> {
   const rule = WHO_IS_TOLD.find((each) => each.fact.factName === fact.factName);
   if (!rule) throw new Error(`who-is-told.ts says nothing of "${fact.factName}"`);
@@ -30,7 +35,7 @@ export async function previewMessage(
     notTold: null,
     message: {
       ...{ channel, subject, body },
-      address: channel === 'sms' ? maskPhone(address) : maskEmail(address),
+      address: shownAddress({ channel, address }, mayKnowWho),
       html: channel === 'email' ? mailHtml({ body, language }) : null,
       notBefore: worded.notBefore.toISOString(),
       sms: estimate && {

@@ -11,7 +11,15 @@ import { apiRoute, pageRoute, staffOf } from '../../kernel/http/route.ts';
 import { sameText } from '../../kernel/secrets.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
-import { listRights, lookAt, readableCase, requireOn, withinSight } from '../requests/door.ts';
+import {
+  listRights,
+  lookAt,
+  mayKnowWho,
+  readableCase,
+  requestsByIds,
+  requireOn,
+  withinSight,
+} from '../requests/door.ts';
 import { changeText, keyOf } from './actions/change-text.ts';
 import { resend } from './actions/resend.ts';
 import { gatewaysInUse } from './gateways-in-use.ts';
@@ -25,12 +33,12 @@ import { TEXT_KEYS } from './texts.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
 import { tryText } from './try-text.ts';
 
-async function views(house: House, messages: Message[]): Promise<MessageView[]> {
-  const attempts = await attemptsOf(
-    house.db,
-    messages.map((message) => message.id),
-  );
-  return messages.map((message) => messageView(message, attempts));
+async function views(house: House, actor: StaffActor, messages: Message[]): Promise<MessageView[]> {
+  const ids = messages.map(({ id }) => id);
+  const about = [...new Set(messages.flatMap(({ requestId }) => requestId ?? []))];
+  const [attempts, requests] = await Promise.all([attemptsOf(house.db, ids), requestsByIds(house.db, about)]);
+  const secret = new Set(requests.filter((request) => !mayKnowWho(actor, request)).map(({ id }) => id));
+  return messages.map((message) => messageView(message, attempts, !secret.has(message.requestId ?? '')));
 }
 
 /** A page may so be shorter than its length; what is kept from somebody leaves no gap that could be told from an end. */
@@ -75,7 +83,7 @@ export const correspondenceRoutes: Route[] = [
       if (!isId(params.id)) throw refuse('not-found');
       return lookAt(house, staffOf(actor), { id: params.id }, async (found) => {
         requireOn(staffOf(actor), 'message-read', found);
-        return views(house, await messagesOfRequest(house.db, found.request.id));
+        return views(house, staffOf(actor), await messagesOfRequest(house.db, found.request.id));
       });
     },
   }),
@@ -96,7 +104,7 @@ export const correspondenceRoutes: Route[] = [
       const last = messages.at(-1);
       const next = messages.length === PAGE && last ? `${last.createdAt.toISOString()}_${last.id}` : null;
       const seen = await ofRequestsInSight(house, staffOf(actor), messages);
-      return { messages: await views(house, seen), next, ...(await outboxCounts(house.db)) };
+      return { messages: await views(house, staffOf(actor), seen), next, ...(await outboxCounts(house.db)) };
     },
   }),
   apiRoute({

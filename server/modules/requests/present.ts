@@ -114,14 +114,17 @@ async function seasonThenOf({ db }: House, { topicCode, receivedAt }: ServiceReq
 async function presentPerson(house: House, actor: StaffActor, request: ServiceRequest): Promise<PersonMasked> {
   const citizen = request.citizenId === null ? undefined : await citizenById(house.db, request.citizenId);
   const { contactPhone, contactEmail, language, notifyBy, identitySecret } = request;
+  const how = { language, notifyBy, identitySecret };
+  // Of a secret identity nothing is shown, masked or not: two letters or the last two digits are enough for a neighbour.
+  if (!mayKnowWho(actor, request))
+    return { kind: null, name: null, phone: null, email: null, hasNationalId: false, ...how, othersOpen: 0 };
   return {
     kind: citizen?.kind ?? null,
-    // A secret identity is not even shown as initials: two letters are enough for a neighbour.
-    name: citizen === undefined || !mayKnowWho(actor, request) ? null : initialsMask(citizen.name),
+    name: citizen === undefined ? null : initialsMask(citizen.name),
     phone: contactPhone === null ? null : maskPhone(contactPhone),
     email: contactEmail === null ? null : maskEmail(contactEmail),
     hasNationalId: citizen?.hasNationalId ?? false,
-    ...{ language, notifyBy, identitySecret },
+    ...how,
     othersOpen: await othersOpen(house, actor, request),
   };
 }
@@ -132,7 +135,7 @@ export function mayKnowWho(actor: StaffActor, request: Pick<ServiceRequest, 'ide
 }
 
 async function othersOpen(house: House, actor: StaffActor, request: ServiceRequest): Promise<number> {
-  if (request.contactPhone === null || !mayKnowWho(actor, request)) return 0;
+  if (request.contactPhone === null) return 0;
   const { sights } = listRights(actor);
   return openOfPhone(house.db, { phone: request.contactPhone, except: request.id, sights });
 }

@@ -22,6 +22,7 @@ import {
   daysOfQuestion,
   groundsNamed,
   lookAt,
+  mayKnowWho,
   outcomeOfTheWhole,
 } from '../../modules/requests/door.ts';
 import { layout } from '../layout.ts';
@@ -40,15 +41,22 @@ export const previewRoute = apiRoute({
   body: AskedShape,
   response: PreviewShape,
   handle: ({ house, actor, params, body }) =>
-    lookAt(house, staffOf(actor), { id: params.id }, (found) => previewOf(house, found, body)),
+    lookAt(house, staffOf(actor), { id: params.id }, (found) => {
+      const knows = mayKnowWho(staffOf(actor), found.request);
+      return previewOf(house, found, { asked: body, mayKnowWho: knows });
+    }),
 });
 
-async function previewOf(house: House, found: ReadableCase, asked: PreviewAsked): Promise<AnswerPreview> {
+async function previewOf(
+  house: House,
+  found: ReadableCase,
+  { asked, mayKnowWho }: { asked: PreviewAsked; mayKnowWho: boolean },
+): Promise<AnswerPreview> {
   const then = standsThen(found, asked, house.clock.now());
   const told =
     then === null
       ? { message: null, notTold: 'others-at-work' as const }
-      : await previewMessage(house, FACTS[asked.kind], then);
+      : await previewMessage(house, { fact: FACTS[asked.kind], request: then, mayKnowWho });
   return { ...told, page: await pageOf(house, { found, asked, then: then ?? found.request }) };
 }
 

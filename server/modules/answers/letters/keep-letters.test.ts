@@ -90,6 +90,18 @@ test('a copy with the name asks why, and is written down', async () => {
   expect(history.at(-1)).toMatchObject({ what: 'personal-data-revealed', why: 'Taahhütlü gönderilecek' });
 });
 
+test('under a secret identity the copy on the page has not even initials, and no clerk takes out one with the name', async () => {
+  const { requestId, assignmentId } = await stage.file({ topicCode: 'ZAB-05', kind: 'complaint' });
+  await stage.as(stage.people.sibel, (tx) => answerAssignment(tx, { assignmentId, outcome: 'done', text: GOOD_TEXT }));
+  const police = await server.as('zeki');
+  const [letter] = (await police.get<LetterShown[]>(`/api/v1/requests/${requestId}/letters`)).body;
+  const path = `/api/v1/requests/${requestId}/letters/${letter!.answerId}`;
+  const copy = await textOf((await fetched(path, { headers: { cookie: police.cookie } })).bytes);
+  expect(copy).toContain('Sayın Başvuru Sahibi');
+  expect(copy).not.toContain('E•••••');
+  expect((await fetched(`${path}/post`, send('POST', { reason: 'Posta' }, police))).status).toBe(403);
+});
+
 test('who approved last signs; the deputy mayor for the mayor', async () => {
   const { requestId, assignmentId } = await stage.file({ kind: 'petition' });
   const { id } = await stage.as(stage.people.fatih, (tx) =>

@@ -39,7 +39,7 @@ export async function keepLetters(tx: Tx, requestId: string): Promise<void> {
 export async function citizensCopy(house: House, letter: KeptLetter): Promise<Buffer> {
   const known = await hashOfLetter(house.db, letter);
   if (known !== null) return house.files.get(known);
-  const bytes = await draw(house.db, letter, initialsMask);
+  const bytes = await draw(house.db, letter, masked);
   const file = { sha256: await house.files.put(bytes), mediaType: 'application/pdf', bytes: bytes.length };
   await inTransaction(house, { actor: systemActor('answers') }, async (tx) => {
     const fileId = await insertStoredFile(tx, { ...file, width: null, height: null });
@@ -50,15 +50,24 @@ export async function citizensCopy(house: House, letter: KeptLetter): Promise<Bu
 
 /** For the post: with the name. Whoever asks has said why, and it is written down. */
 export function copyForThePost(house: House, letter: KeptLetter): Promise<Buffer> {
-  return draw(house.db, letter, (name) => name);
+  return draw(house.db, letter, named);
 }
 
-async function draw(db: Db, letter: KeptLetter, shownName: (name: string) => string): Promise<Buffer> {
+async function draw(db: Db, letter: KeptLetter, addresseeOf: AddresseeOf): Promise<Buffer> {
   const { register, content, madeAt } = letter;
-  const name = await nameOf(db, (await requestById(db, letter.requestId))!);
-  const addressee = name === null ? salutationOf(null) : salutationOf(shownName(name));
+  const addressee = await addresseeOf(db, (await requestById(db, letter.requestId))!);
   return drawLetter(letterOf(content, { register, addressee }), { madeAt, draft: false });
 }
+
+type AddresseeOf = (db: Db, request: ServiceRequest) => Promise<string>;
+
+const named: AddresseeOf = async (db, request) => salutationOf(await nameOf(db, request));
+
+/** By initials; and who is behind a secret identity is not even told by these. */
+const masked: AddresseeOf = async (db, request) => {
+  const name = request.identitySecret ? null : await nameOf(db, request);
+  return salutationOf(name === null ? null : initialsMask(name));
+};
 
 async function nameOf(db: Db, { citizenId }: ServiceRequest): Promise<string | null> {
   return citizenId === null ? null : ((await citizenById(db, citizenId))?.name ?? null);
@@ -67,8 +76,7 @@ async function nameOf(db: Db, { citizenId }: ServiceRequest): Promise<string | n
 /** What the letter would look like: no number yet, the name masked, marked as a draft. */
 export async function previewLetter(house: House, given: Given): Promise<Buffer> {
   const content = await gatherContent(house.db, given);
-  const name = await nameOf(house.db, given.request);
-  const addressee = salutationOf(name === null ? null : initialsMask(name));
+  const addressee = await masked(house.db, given.request);
   return drawLetter(letterOf(content, { register: '…', addressee }), { madeAt: house.clock.now(), draft: true });
 }
 

@@ -57,6 +57,7 @@ interface Shown {
 async function present(db: Db, { actor, each, request, directorates }: Shown): Promise<CallBackWaiting> {
   const topic = request.topicCode === null ? undefined : await topicInForce(db, request.topicCode);
   const citizen = request.citizenId === null ? undefined : await citizenById(db, request.citizenId);
+  const mayKnow = mayKnowWho(actor, request);
   const finals = (await answersOf(db, request.id)).filter(({ kind }) => kind === 'final');
   return {
     ...{ id: each.id, requestId: request.id, outcome: request.outcome, tries: each.tries, directorates },
@@ -67,8 +68,8 @@ async function present(db: Db, { actor, each, request, directorates }: Shown): P
     concludedAt: each.concludedAt.toISOString(),
     because: each.because.map((name) => LIKELIER[name].says),
     triedAt: each.triedAt?.toISOString() ?? null,
-    name: citizen && mayKnowWho(actor, request) ? initialsMask(citizen.name) : null,
-    phone: request.contactPhone === null ? null : maskPhone(request.contactPhone),
+    name: citizen && mayKnow ? initialsMask(citizen.name) : null,
+    phone: mayKnow && request.contactPhone !== null ? maskPhone(request.contactPhone) : null,
   };
 }
 
