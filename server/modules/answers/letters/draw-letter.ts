@@ -68,7 +68,9 @@ function write(sheet: Sheet, letter: Letter, draft: boolean): void {
   );
   gap(sheet, 1);
   block(sheet, 'P', `Sayı: ${letter.number}`);
-  block(sheet, 'P', `Tarih: ${letter.date}`);
+  // The regulation has the date at the right end of the number's own line, without a word before it.
+  gap(sheet, -1);
+  block(sheet, 'P', letter.date, { align: 'right' });
   block(sheet, 'P', `Konu: ${letter.subject}`);
   gap(sheet, 1.5);
   block(sheet, 'P', letter.addressee, { align: 'center', weight: 'bold' });

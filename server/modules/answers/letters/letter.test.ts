@@ -43,10 +43,10 @@ describe('what it says', () => {
   });
 
   test.each([
-    ['manager', ['Mustafa Deneme', 'Fen İşleri Müdürü']],
-    ['deputy-mayor', ['Mustafa Deneme', 'Belediye Başkanı a.', 'Başkan Yardımcısı']],
-    ['supervisor', ['Mustafa Deneme', 'Çözüm Merkezi Sorumlusu']],
-    ['other', ['Mustafa Deneme', 'Fen İşleri Müdürlüğü']],
+    ['manager', ['Mustafa DENEME', 'Fen İşleri Müdürü']],
+    ['deputy-mayor', ['Mustafa DENEME', 'Belediye Başkanı a.', 'Başkan Yardımcısı']],
+    ['supervisor', ['Mustafa DENEME', 'Çözüm Merkezi Sorumlusu']],
+    ['other', ['Mustafa DENEME', 'Fen İşleri Müdürlüğü']],
   ] as const)('is signed by a %s', (signer, lines) =>
     expect(letter({ signature: { name: 'Mustafa Deneme', signer } }).signature).toEqual(lines),
   );
@@ -54,7 +54,7 @@ describe('what it says', () => {
   test('names the addressee as letters do, with the capitals of Turkish', () => {
     expect(salutationOf('Ali İhsan Yiğit')).toBe('Sayın Ali İhsan YİĞİT');
     expect(salutationOf(null)).toBe('Sayın Başvuru Sahibi');
-    expect(letter().head).toEqual(['T.C.', 'ÜMRANİYE BELEDİYESİ', 'Fen İşleri Müdürlüğü']);
+    expect(letter().head).toEqual(['T.C.', 'ÜMRANİYE BELEDİYE BAŞKANLIĞI', 'Fen İşleri Müdürlüğü']);
     expect(letter().reference).toBe('16.02.2026 tarihli ve 7K4M-P9TR-3HD numaralı başvurunuz.');
     expect(letter({ photos: 0 }).enclosures).toEqual([]);
   });
@@ -199,19 +199,19 @@ describe('the file', () => {
   });
 
   test('is read aloud in the order of a letter, with every Turkish letter', () => {
-    expect(file.elements.map(({ role, text }) => `${role} ${text}`)).toEqual([
+    expect(file.elements.map(({ role, text }) => `${role} ${text.trim()}`)).toEqual([
       'P T.C.',
-      'H1 ÜMRANİYE BELEDİYESİ',
+      'H1 ÜMRANİYE BELEDİYE BAŞKANLIĞI',
       'P Fen İşleri Müdürlüğü',
       'P Sayı: E-12345678-622.03-1047',
-      'P Tarih: 18.02.2026',
+      'P 18.02.2026',
       'P Konu: Kaldırım ve Bordür başvurusu',
       'P Sayın Emine IŞIK',
       'P İlgi: 16.02.2026 tarihli ve 7K4M-P9TR-3HD numaralı başvurunuz.',
       'P Söyleşi Sokak’taki çökmüş kaldırımı söküp yeniden döşedik.',
       'P Pırıl pırıl ğüşıöçİ ĞÜŞIÖÇ; â, î, û.',
       'P Bilgilerinizi rica ederim.',
-      'P Mustafa Deneme',
+      'P Mustafa DENEME',
       'P Fen İşleri Müdürü',
       'P Ek: Fotoğraf (2 adet)',
       'P Atatürk Mahallesi, Ümraniye · 444 9 822 · umraniye.bel.tr',

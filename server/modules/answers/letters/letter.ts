@@ -72,7 +72,7 @@ export function letterOf(
 ): Letter {
   const { municipality, directorate, day, reference, text, language, photos } = content;
   return {
-    head: ['T.C.', upper(municipality), directorate],
+    head: ['T.C.', upper(officeOf(municipality)), directorate],
     number: numberOf(content, register),
     date: formatTableDate(day, 'tr'),
     subject: content.subject,
@@ -124,7 +124,13 @@ function numberOf({ detsis, filePlan }: LetterContent, register: string): string
   return parts.filter((part) => part !== '').join('-');
 }
 
-function signatureOf({ signature: { name, signer }, directorate }: LetterContent): string[] {
+/** A letter is the office's, not the body's: "Ümraniye Belediyesi" writes as "Ümraniye Belediye Başkanlığı". Other names stay as they are. */
+function officeOf(municipality: string): string {
+  return municipality.replace(/Belediyesi$/, 'Belediye Başkanlığı');
+}
+
+function signatureOf({ signature: { name: plain, signer }, directorate }: LetterContent): string[] {
+  const name = surnameInCapitals(plain);
   if (signer === 'deputy-mayor') return [name, 'Belediye Başkanı a.', 'Başkan Yardımcısı'];
   if (signer === 'manager') return [name, titleOf(directorate)];
   return [name, signer === 'supervisor' ? 'Çözüm Merkezi Sorumlusu' : directorate];
@@ -138,7 +144,10 @@ function titleOf(directorate: string): string {
 /** `Sayın Emine ÖRNEK`: the surname in capitals, as letters write it. */
 export function salutationOf(name: string | null): string {
   if (name === null) return 'Sayın Başvuru Sahibi';
+  return `Sayın ${surnameInCapitals(name)}`;
+}
+
+function surnameInCapitals(name: string): string {
   const parts = name.split(/\s+/);
-  const last = parts.at(-1)!;
-  return ['Sayın', ...parts.slice(0, -1), upper(last)].join(' ');
+  return [...parts.slice(0, -1), upper(parts.at(-1)!)].join(' ');
 }
