@@ -1,6 +1,6 @@
 /**
- * HEART FILE. On which grounds the law lets us give less than was asked: the articles of 4982 for information that is refused or held back in
- * part, and 3071 m.6 for a petition that is not examined. Closed lists: what is not here is no ground.
+ * HEART FILE. On which grounds the law lets us give less than was asked: the articles of 4982 for information that is refused, held back in part
+ * or not examined, and 3071 m.6 for a petition that is not examined. Closed lists: what is not here is no ground.
  */
 import type { Texts } from '../../../text/language.ts';
 import { refuse } from '../../kernel/refusals.ts';
@@ -38,6 +38,20 @@ const foi = {
   '4982-27': { article: '4982 m.27', tr: 'Tavsiye ve mütalaa talebi', en: 'A request for advice or an opinion' },
 } as const satisfies Record<string, Ground>;
 
+/** What m.4 and m.6 ask of whoever asks; without it there is nothing to refuse yet. */
+const foiForm = {
+  '4982-4': {
+    article: '4982 m.4',
+    tr: 'Başvuran yabancı; bu bilgi için kanundaki koşullar yok (karşılıklılık, kendisiyle ilgili olma)',
+    en: 'A foreigner, and what the law asks of them is not met (reciprocity, information about themselves)',
+  },
+  '4982-6': {
+    article: '4982 m.6',
+    tr: 'Ad, soyad, imza ya da adres eksik; ya da hangi bilginin istendiği açık değil',
+    en: 'Name, signature or address is missing, or it is not clear which information is asked for',
+  },
+} as const satisfies Record<string, Ground>;
+
 const petition = {
   '3071-6a': { article: '3071 m.6/a', tr: 'Belli bir konuyu içermiyor', en: 'It has no definite subject' },
   '3071-6b': { article: '3071 m.6/b', tr: 'Yargı mercilerinin görevine giriyor', en: 'It is a matter of the courts' },
@@ -48,7 +62,7 @@ const petition = {
   },
 } as const satisfies Record<string, Ground>;
 
-export const GROUNDS = { ...foi, ...petition };
+export const GROUNDS = { ...foi, ...foiForm, ...petition };
 export type GroundCode = keyof typeof GROUNDS;
 
 export interface GroundsAsked {
@@ -63,7 +77,9 @@ const codesOf = (list: Partial<Record<GroundCode, Ground>>) => Object.keys(list)
 /** Which grounds such an answer may name, and whether it must. */
 export function groundsFor(kind: RequestKind, outcome: AssignmentOutcome): GroundsAsked {
   const holdsBack = outcome === 'refused' || outcome === 'partly-granted';
-  if (kind === 'foi') return holdsBack ? { codes: codesOf(foi), required: true } : NONE;
+  if (kind === 'foi' && holdsBack) return { codes: codesOf(foi), required: true };
+  // Else a refusal that no article allows could go out under the name of something that was not looked at.
+  if (kind === 'foi') return outcome === 'not-examined' ? { codes: codesOf(foiForm), required: true } : NONE;
   // A complaint that is no petition may be left unexamined on the same grounds, and says so where it can.
   return outcome === 'not-examined' ? { codes: codesOf(petition), required: kind === 'petition' } : NONE;
 }

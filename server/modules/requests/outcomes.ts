@@ -30,7 +30,7 @@ export const OUTCOMES = {
   'not-examined': {
     tr: 'İncelenemedi',
     en: 'Not examined',
-    why: 'No definite subject, a matter of the courts, or name, signature or address missing (3071 m.6).',
+    why: 'No definite subject, a matter of the courts, or name, signature or address missing (3071 m.6; of information 4982 m.4, m.6).',
   },
   'information-missing': {
     tr: 'Bilgi gelmedi',
