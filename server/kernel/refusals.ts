@@ -17,6 +17,8 @@ export const REFUSALS = {
   'place-missing': 400,
   'anonymous-not-allowed': 400,
   'kind-not-by-phone': 400,
+  // the topic is a procedure of a law, and the request is not one under it
+  'kind-first': 409,
   'reason-missing': 400,
   'answer-missing': 400,
   // the words are not yet an answer; the rules of requests/quality/answer-quality.ts say why

@@ -119,4 +119,20 @@ describe('the legal basis', () => {
     expect(await foi.clocksOf(id)).toMatchObject({ foi: '2026-03-24 running' });
     expect(istanbulDay((await foi.requestOf(id)).receivedAt)).toBe('2026-03-02');
   });
+
+  test('comes before the topic of its procedure: nobody’s information request waits thirty days under that name', async () => {
+    const place = { ...NO_PLACE, description: 'Okulun önü' };
+    const id = await foi.file('2026-03-02', { kind: 'complaint', topicCode: 'YOL-01', place });
+    const topic = { code: 'KUR-07', version: 1, restricted: false, restrictedTo: [] };
+    const correct = () =>
+      foi.doAs(foi.supervisor, (tx) =>
+        changeTopic(tx, { requestId: id, topic, reason: 'Bilgi istiyor.', reroute: false }),
+      );
+    expect(await refusal(correct())).toMatchObject({ code: 'kind-first', kind: 'foi' });
+    expect(await foi.clocksOf(id)).not.toHaveProperty('foi');
+    await change(id, 'foi');
+    await correct();
+    expect(await foi.requestOf(id)).toMatchObject({ kind: 'foi', topicCode: 'KUR-07' });
+    expect(await foi.clocksOf(id)).toMatchObject({ foi: '2026-03-24 running' });
+  });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestKind } from '../../../contract/requests.ts';
 import { GROUNDS, checkGrounds, groundsFor } from './grounds.ts';
-import { checkLegalBasis, isWeaker, kindAtIntake } from './legal-basis.ts';
+import { checkLegalBasis, checkTopicOfLaw, isWeaker, kindAtIntake } from './legal-basis.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
 import { ASSIGNMENT_OUTCOMES, outcomeOfTheWhole, outcomesOf } from './outcomes.ts';
 import { REQUEST_KINDS } from './request.ts';
@@ -67,6 +67,23 @@ test('information is asked in writing and by name; a tip-off may come from anybo
   expect(check('petition', 'phone', true)).not.toThrow();
 });
 
+describe('a topic that is a procedure of a law', () => {
+  const cases: [RequestKind, RequestKind | undefined, refused: string | null, why: string][] = [
+    ['complaint', 'foi', 'kind-first', 'who asked for information has its fifteen days, not our thirty'],
+    ['petition', 'foi', 'kind-first', 'more is owed than to a petition'],
+    ['request', 'kvkk', 'kind-first', 'and so for what somebody asks of their own data'],
+    ['foi', 'foi', null, 'it is one'],
+    ['kvkk', 'foi', null, 'each of the two asks something that the other does not'],
+    ['foi', undefined, null, 'a topic takes no basis in law away'],
+    ['complaint', 'thanks', null, 'an ordinary kind is no law'],
+  ];
+  test.each(cases)('%s, given a topic of kind %s: %s (%s)', (kind, ofTopic, refused) => {
+    const check = () => checkTopicOfLaw(kind, ofTopic);
+    if (refused === null) expect(check).not.toThrow();
+    else expect(check).toThrow(expect.objectContaining({ code: refused, details: { kind: ofTopic } }));
+  });
+});
+
 describe('grounds', () => {
   const cases: [RequestKind, AssignmentOutcome, given: string[], answer: string, why: string][] = [
     ['foi', 'refused', [], 'ground-missing', '4982 m.12: a refusal names its reason'],
@@ -77,6 +94,16 @@ describe('grounds', () => {
     ['foi', 'information-given', [], '', 'what is given needs no ground'],
     ['foi', 'information-given', ['4982-21'], 'input-invalid', 'and can have none'],
     ['foi', 'forwarded', [], '', 'a forward is no refusal'],
+    [
+      'foi',
+      'not-examined',
+      [],
+      'ground-missing',
+      'nor is a refusal without an article given by calling it not examined',
+    ],
+    ['foi', 'not-examined', ['4982-6'], '4982-6', 'no name, no signature, or nothing definite asked (m.6)'],
+    ['foi', 'not-examined', ['4982-21'], 'input-invalid', 'what was not examined is held back on no article'],
+    ['foi', 'refused', ['4982-6'], 'input-invalid', 'and what was examined is not refused for its form'],
     ['petition', 'not-examined', [], 'ground-missing', '3071 m.6 is a closed list'],
     ['petition', 'not-examined', ['3071-6b'], '3071-6b', 'the courts'],
     ['petition', 'refused', [], '', 'the law lists no grounds for a no; the answer gives its reason in words'],

@@ -47,6 +47,16 @@ export function kindAtIntake(asked: RequestKind, ofTopic: RequestKind | undefine
 }
 
 /**
+ * A topic that is itself a procedure of a law holds only requests under that law: else somebody who asked for information would wait for thirty days
+ * under its name, with neither its clock nor its remedies. The kind is put right first, with the reason, and the citizen is told.
+ * Refuses 'kind-first' with the kind that is meant.
+ */
+export function checkTopicOfLaw(kind: RequestKind, ofTopic: RequestKind | undefined): void {
+  if (ofTopic === undefined || !isLegalKind(ofTopic) || kindAtIntake(kind, ofTopic) === kind) return;
+  throw refuse('kind-first', { kind: ofTopic });
+}
+
+/**
  * Refuses 'kind-not-by-phone' for an information request on the telephone: it must be in writing, so the agent sends the form's link.
  * Refuses 'anonymous-not-allowed' for what the law examines only with a name (3071 m.4, 4982 Yön. m.9, 6698).
  */

@@ -22,6 +22,8 @@ export const refusalTexts = defineTexts(
     'place-missing': 'Yeri bulabilmek için mahalle ve bir tarif yazın.',
     'anonymous-not-allowed': 'Bu konuda ad ve iletişim bilgisi gerekir.',
     'kind-not-by-phone': 'Bu başvuru türü telefonla alınamaz; yazılı olması gerekir.',
+    'kind-first':
+      'Bu konu bir kanun başvurusudur. Önce başvurunun türünü değiştirin: süresi değişir, vatandaşa haber gider. Sonra konuyu seçin.',
     'reason-missing': 'Bu adım için bir gerekçe yazın; geçmişte kalır.',
     'answer-missing': 'Yanıt metni ya da iletildiği kurum eksik.',
     'answer-not-ready': 'Bu metin henüz bir yanıt değil. Altındaki bulguları düzeltin; metniniz duruyor.',
@@ -101,6 +103,8 @@ export const refusalTexts = defineTexts(
     'place-missing': 'Give a neighbourhood and a description so that the place can be found.',
     'anonymous-not-allowed': 'This topic needs a name and a way to reach the person.',
     'kind-not-by-phone': 'This kind of request cannot be taken by phone; it must be in writing.',
+    'kind-first':
+      'This topic is a request under a law. Change the kind of the request first: its period changes and the citizen is told. Then choose the topic.',
     'reason-missing': 'Give a reason for this step; it stays in the history.',
     'answer-missing': 'The answer or the name of the other body is missing.',
     'answer-not-ready': 'These words are not an answer yet. Put right what is found below them; your text is kept.',

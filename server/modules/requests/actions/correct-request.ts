@@ -3,10 +3,12 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { systemActor } from '../../../kernel/actor.ts';
+import { topicInForce } from '../../catalogue/door.ts';
 import { neighbourhoodById } from '../../places/door.ts';
 import { assignmentsOf } from '../assignment-store.ts';
 import { PlaceChanged, TopicChanged } from '../facts.ts';
 import { handsWithin } from '../kept-to.ts';
+import { checkTopicOfLaw } from '../legal-basis.ts';
 import { isOpen } from '../lifecycle.ts';
 import { openCase, whoOf } from '../open-case.ts';
 import type { Place, ServiceRequest } from '../request.ts';
@@ -27,10 +29,11 @@ export interface ChangeTopic extends Correction {
   topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] };
 }
 
-/** The topic was wrong. Clocks follow by reaction, routing where the person said so. */
+/** The topic was wrong. Clocks follow by reaction, routing where the person said so. Refuses 'kind-first' for a procedure of another law. */
 export async function changeTopic(tx: Tx, { requestId, topic, reason, reroute, seen }: ChangeTopic): Promise<void> {
   const request = await toCorrect(tx, { step: 'change-topic', requestId, reason, seen });
   if (request.topicCode === topic.code) return;
+  checkTopicOfLaw(request.kind, (await topicInForce(tx.db, topic.code))?.kind);
   await writeTopic(tx, requestId, topic);
   await appendHistory(tx, requestId, {
     what: 'topic-changed',
