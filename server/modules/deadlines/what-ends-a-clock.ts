@@ -32,7 +32,7 @@ const table = {
     ends: ALL,
     by: 'forward',
     owedOn: false,
-    why: 'Sent to the competent body, and the citizen told (3071 m.5, 4982 m.8).',
+    why: 'Sent to the competent body, and the citizen told (3071 m.5, 4982 m.7).',
   },
   withdrawn: { ends: ALL, by: 'withdrawal', owedOn: false, why: 'The citizen took it back.' },
   'deemed-withdrawn': {

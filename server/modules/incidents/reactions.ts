@@ -10,6 +10,7 @@ import {
   RequestCancelled,
   RequestConcluded,
   RequestReopened,
+  RequestRestricted,
   RequestWithdrawn,
   SaidSame,
   TopicChanged,
@@ -20,6 +21,7 @@ import {
   takeLead,
 } from '../requests/door.ts';
 import { askToShare } from './actions/ask-to-share.ts';
+import { partFromOthers } from './actions/part-from-others.ts';
 import { leave } from './actions/release-request.ts';
 import { IncidentClosed, MemberWrote, MembersChanged } from './facts.ts';
 import { joinKnownProblem } from './known/join-known-problem.ts';
@@ -99,6 +101,9 @@ const ownReactions: Reaction[] = [
     const isShared = leadId !== null || (await membersOf(tx.db, id)).length > 0;
     if (isShared || (await knownProblemLedBy(tx.db, id))) throw refuse('merge-protected');
   }),
+  on(RequestRestricted, 'parts it from those it was put together with', (tx, { subject }) =>
+    partFromOthers(tx, subject),
+  ),
   on(CitizenWrote, 'shows at the lead that one who follows it has written', async (tx, fact) => {
     const { id, leadId, state } = await requestOf(tx, fact);
     if (leadId === null || state !== 'merged') return;

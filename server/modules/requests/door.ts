@@ -38,7 +38,7 @@ export type { ChangeKind } from './actions/change-kind.ts';
 export { resumeWork } from './actions/resume-work.ts';
 export { deemWithdrawn, reviveRequest } from './actions/deem-withdrawn.ts';
 export * from './legal-basis.ts';
-export { changePlace, changeTopic, placeOf } from './actions/correct-request.ts';
+export { changePlace, changeTopic, placeOf, takeFromThoseKeptOut } from './actions/correct-request.ts';
 export { goBesideLead, mergeRequest, releaseRequest } from './actions/merge-request.ts';
 export { shareBegin, shareConclusion, shareInterim } from './actions/share-with-members.ts';
 export { rejoinLead, takeLead } from './actions/follow-lead.ts';

@@ -8,6 +8,7 @@ import { stepWork } from '../../kernel/long-works/kinds.ts';
 import type { LongWork, Step } from '../../kernel/long-works/long-work.ts';
 import { keptTo, readTopics } from '../catalogue/door.ts';
 import { takeFromThoseKeptOut } from './actions/correct-request.ts';
+import { RequestRestricted } from './facts.ts';
 import { lockRequests } from './listed-store.ts';
 import { appendHistory } from './history-store.ts';
 import { requestById, requestsKeptOtherwise, writeRestriction } from './store.ts';
@@ -42,6 +43,7 @@ async function restrict(tx: Tx, id: string, restrictedTo: string[]): Promise<voi
     fromValue: before.restricted ? before.restrictedTo.join(', ') : null,
     toValue: restrictedTo.join(', '),
   });
+  tx.record(RequestRestricted(id, {}));
   const request = { ...before, restricted: true, restrictedTo };
   await takeFromThoseKeptOut(tx, { request, why: 'Konu gizli oldu; bu birim başvuruyu göremez.', reroute: false });
 }
