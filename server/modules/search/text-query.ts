@@ -113,8 +113,8 @@ async function whatMayBeMeant(
     const kinds = reader.person === '' ? (['word'] as const) : (['word', 'name'] as const);
     let [beginning, similar]: [string[], string[]] = [[], []];
     for (const kind of kinds) {
-      // Only the last word may be half typed.
-      if (isWord && word === words.at(-1) && word.length >= SHORTEST_BEGINNING)
+      // The last word may be half typed; where nothing else was found, any may be a fragment (`emi yılm`).
+      if (isWord && (slips || word === words.at(-1)) && word.length >= SHORTEST_BEGINNING)
         beginning = [...beginning, ...(await wordsBeginning(db, kind, word, MOST_ALTERNATIVES))];
       if (slips && isWord && word.length >= SHORTEST_WITH_SLIPS)
         similar = [...similar, ...likelyMeant(word, await wordsNear(db, kind, word), MOST_ALTERNATIVES)];
