@@ -25,7 +25,6 @@ export const RIGHTS = [
   'period-change',
   'promise-move',
   'objection-record',
-  'conclude',
   'cancel',
   'withdraw-for-citizen',
   'reopen-decide',

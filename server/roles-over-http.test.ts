@@ -1,8 +1,10 @@
 /** A role made at the desk, over HTTP: what it would let somebody see before it is published, and what happens to those who bear it. */
 import { beforeAll, expect, test } from 'vitest';
 import type { Rights } from '../contract/rights.ts';
+import { RIGHTS } from '../contract/rights.ts';
 import type { RolePreview, RoleShown, StaffMember } from '../contract/staff.ts';
 import { CITIZEN, systemActor } from './kernel/actor.ts';
+import { run, sql } from './kernel/db/database.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
 import { addStaffMember, readyRights } from './modules/staff/door.ts';
@@ -109,4 +111,21 @@ test('a role with a fault is refused with the right and what is wrong with it', 
     status: 400,
     body: { details: { faults: [{ right: 'audit-read', problem: 'not-for-this-base' }] } },
   });
+});
+
+test('a role made before a right came into the house opens and is saved: what it does not know, it may not do', async () => {
+  const { 'promise-move': _, ...then } = readyRights('manager');
+  const stored = { ...then, 'no-more': { ordinary: 'all', restricted: 'all' } };
+  await run(
+    house.db,
+    sql`insert into roles (code, base, name, name_en, rights, active, version)
+        values ('eski', 'manager', 'Eski görev', 'Old role', ${JSON.stringify(stored)}::jsonb, true, 1)`,
+  );
+  const roleOf = async () =>
+    (await administrator.get<RoleShown[]>('/api/v1/roles')).body.find(({ code }) => code === 'eski')!;
+  const { ready: _r, ...old } = await roleOf();
+  expect(old.rights['promise-move']).toEqual({ ordinary: 'none', restricted: 'none' });
+  expect(Object.keys(old.rights).sort()).toEqual([...RIGHTS].sort());
+  expect((await administrator.put('/api/v1/roles/eski', { ...old, name: 'Yeni adı' })).status).toBe(200);
+  expect((await roleOf()).name).toBe('Yeni adı');
 });

@@ -1,8 +1,7 @@
 /** From a person's post, and the posts of those they stand in for today, to the actor that rules are asked about. Pure. */
 import type { ReadyRole, Reach, Right, Rights } from '../../../contract/rights.ts';
-import { HOUSE_RIGHTS, RIGHTS } from '../../../contract/rights.ts';
 import type { Hat, StaffActor } from '../../kernel/actor.ts';
-import { readyRights } from './policy.ts';
+import { NOT_AT_ALL, rightsOfRole } from './role.ts';
 
 /** A post as its rows have it. */
 export interface Post {
@@ -25,7 +24,7 @@ export function actorFrom(person: PersonInPost, standsInFor: readonly Post[] = [
   return {
     kind: 'staff',
     ...{ id, name, role, directorate, unit },
-    hats: [hatOf(person, rightsOfPost(person)), ...standsInFor.map((post) => hatOf(post, lentRights(post)))],
+    hats: [hatOf(person, rightsOfRole(person)), ...standsInFor.map((post) => hatOf(post, lentRights(post)))],
   };
 }
 
@@ -34,22 +33,10 @@ function hatOf({ staffId, role, base, directorate, unit, looksAfter }: Post, rig
   return { staffId, role, base, rights, directorates, unit };
 }
 
-const NOT_AT_ALL: Reach = { ordinary: 'none', restricted: 'none' };
-
-/** A right that came into the house after a role was made is not in it, nor is one over the house that reaches half way: no is the safe answer. */
-function rightsOfPost({ base, rights }: Post): Rights {
-  if (rights === null) return readyRights(base);
-  const safe = (right: Right): Reach => {
-    const reach = rights[right] ?? NOT_AT_ALL;
-    return HOUSE_RIGHTS.includes(right) && reach.ordinary !== 'all' ? NOT_AT_ALL : reach;
-  };
-  return Object.fromEntries(RIGHTS.map((right) => [right, safe(right)])) as Record<Right, Reach>;
-}
-
 /** What is lent is the work on cases; the keys to the house stay with the person they were given to. */
 const NOT_LENT: readonly Right[] = ['settings-change', 'staff-change', 'audit-read', 'routing-change'];
 
 function lentRights(post: Post): Rights {
-  const rights = rightsOfPost(post);
+  const rights = rightsOfRole(post);
   return { ...rights, ...Object.fromEntries(NOT_LENT.map((right) => [right, NOT_AT_ALL])) };
 }

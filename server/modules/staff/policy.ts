@@ -33,7 +33,6 @@ const TABLE = {
   'period-change':        [none, none, own,    own,         all,       none,         none],
   'promise-move':         [none, none, own,    own,         all,       none,         none],
   'objection-record':     [none, none, own,    none,        all,       none,         none],
-  'conclude':             [none, own,  own,    own,         all,       none,         none],
   'cancel':               [none, none, none,   none,        all,       none,         none],
   'withdraw-for-citizen': [all,  none, none,   none,        all,       none,         none],
   'reopen-decide':        [none, none, none,   none,        all,       none,         none],

@@ -54,7 +54,24 @@ function isWider(one: Scope, other: Scope): boolean {
   return SCOPES.indexOf(one) < SCOPES.indexOf(other);
 }
 
-/** What the role lets its bearers do, whichever kind it is. */
-export function rightsOfRole({ base, rights }: Pick<Role, 'base' | 'rights'>): Record<Right, Reach> {
-  return rights ?? readyRights(base);
+export const NOT_AT_ALL: Reach = { ordinary: 'none', restricted: 'none' };
+
+/** As it was stored: of the rights that were there on that day, and perhaps of some that are no more. */
+interface StoredRights {
+  base: ReadyRole;
+  /** Null: a role of the house, whose rights stand in policy.ts. */
+  rights: Partial<Record<Right, Reach>> | null;
+}
+
+/**
+ * What the role lets its bearers do, whichever kind it is. A right that came into the house after a role was made is not in it, nor is one over
+ * the house that reaches half way: no is the safe answer.
+ */
+export function rightsOfRole({ base, rights }: StoredRights): Record<Right, Reach> {
+  if (rights === null) return readyRights(base);
+  const safe = (right: Right): Reach => {
+    const reach = rights[right] ?? NOT_AT_ALL;
+    return HOUSE_RIGHTS.includes(right) && reach.ordinary !== 'all' ? NOT_AT_ALL : reach;
+  };
+  return Object.fromEntries(RIGHTS.map((right) => [right, safe(right)])) as Record<Right, Reach>;
 }

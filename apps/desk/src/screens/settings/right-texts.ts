@@ -10,7 +10,7 @@ export const RIGHT_GROUPS = {
   take: ['request-record', 'call-record', 'citizen-find', 'people-merge', 'photo-add', 'note'],
   work: [
     ...(['assign', 'accept', 'return', 'hand-to-person', 'work', 'answer'] as const),
-    ...(['answer-approve', 'conclude', 'bulk-act'] as const),
+    ...(['answer-approve', 'bulk-act'] as const),
   ],
   decide: [
     ...(['request-correct', 'kind-change', 'period-change', 'promise-move', 'objection-record'] as const),
@@ -43,7 +43,6 @@ const tr = {
   'period-change': 'Süreyi uzatır, durdurur',
   'promise-move': 'Verilen sözün gününü değiştirir',
   'objection-record': 'İtirazı kaydeder',
-  conclude: 'Sonuçlandırır',
   cancel: 'Yanlış açılmış kaydı iptal eder',
   'withdraw-for-citizen': 'Vatandaş adına geri çeker',
   'reopen-decide': 'Yeniden açmaya karar verir',
@@ -92,7 +91,6 @@ export const rightTexts = defineTexts(tr, {
   'period-change': 'Extends and stops periods',
   'promise-move': 'Moves the promised day',
   'objection-record': 'Records an objection',
-  conclude: 'Concludes',
   cancel: 'Cancels a mistaken record',
   'withdraw-for-citizen': 'Withdraws for a citizen',
   'reopen-decide': 'Decides on reopening',
