@@ -1,7 +1,8 @@
 /** Finds: a bounded number of the newest candidates, looked at closely, the most useful first. */
 import type { WhyFound } from '../../../contract/finding.ts';
+import { parseTrackingNumber } from '../../../text/tracking-number.ts';
 import type { Db } from '../../kernel/db/database.ts';
-import { isOpen, withinSight } from '../requests/door.ts';
+import { isOpen, requestByTrackingNumber, withinSight } from '../requests/door.ts';
 import { entriesByReceipt } from './entry-store.ts';
 import type { Wanted } from './entry-store.ts';
 import type { Explained } from './explain.ts';
@@ -13,6 +14,7 @@ import type { Reader } from './reader.ts';
 import type { Period } from './stretches.ts';
 import { newestFirst } from './stretches.ts';
 import type { TextQuery } from './text-query.ts';
+import { asTyped } from './text-query.ts';
 
 /** Counting ends here; what reaches it is said as "1.000+". */
 export const MOST_COUNTED = 1_000;
@@ -40,6 +42,18 @@ export interface Search {
   /** What else must hold: the filter of the list. */
   narrowed: Pick<Wanted, 'conditions'> & { parts: readonly string[]; period: Period; onlyOpen: boolean };
   now: Date;
+}
+
+/**
+ * A whole tracking number names one request, and is looked up where that stands: the index has nothing to add. Null: what was typed is no
+ * whole number, or not of a request this reader may find; it may still be a word then.
+ */
+export async function findByNumber(db: Db, reader: Reader, typed: string): Promise<FoundMany | null> {
+  const number = parseTrackingNumber(typed);
+  const request = number === null ? undefined : await requestByTrackingNumber(db, number);
+  if (!request) return null;
+  const best = await explainAll(db, { reader, text: asTyped(typed), ids: [request.id] });
+  return best.length === 0 ? null : { best, total: best.length, instead: [] };
 }
 
 export async function find(db: Db, search: Search): Promise<FoundMany> {
@@ -81,7 +95,7 @@ async function newestOf(
 /** Only what the reader may be told of, each with why it was found. */
 export async function explainAll(
   db: Db,
-  { reader, text, ids }: { reader: Reader; text: TextQuery; ids: readonly string[] },
+  { reader, text, ids }: { reader: Reader; text: Pick<TextQuery, 'typed' | 'meant'>; ids: readonly string[] },
 ): Promise<FoundOne[]> {
   const seen = await withinSight(db, ids, reader.sights);
   // Mostly the three reach as far, and then asking once is enough.

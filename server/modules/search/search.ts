@@ -2,6 +2,7 @@
 import type { SearchAnswer } from '../../../contract/finding.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { audit } from '../../kernel/audit.ts';
+import type { Db } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import type { Limit } from '../../kernel/limits.ts';
@@ -11,7 +12,8 @@ import { fold, initialsMask } from '../../../text/turkish.ts';
 import { listNeighbourhoods } from '../places/door.ts';
 import { iso } from '../requests/door.ts';
 import type { FoundOne } from './find.ts';
-import { MOST_COUNTED, find } from './find.ts';
+import { MOST_COUNTED, find, findByNumber } from './find.ts';
+import type { Reader } from './reader.ts';
 import { readerOf } from './reader.ts';
 import { textQuery } from './text-query.ts';
 
@@ -24,9 +26,8 @@ export async function search(house: House, actor: StaffActor, typed: string): Pr
   const nothing = { requests: [], total: 0, most: MOST_COUNTED, instead: [], people: [], neighbourhoods: [] };
   if (typed.trim().length < SHORTEST) return nothing;
   const now = house.clock.now();
-  const text = await textQuery(house.db, reader, { text: typed, now });
-  const narrowed = { parts: [], conditions: [], period: {}, onlyOpen: false };
-  const { best, total, instead } = await find(house.db, { reader, text, narrowed, now });
+  const { best, total, instead } =
+    (await findByNumber(house.db, reader, typed)) ?? (await findByWords(house.db, { reader, typed, now }));
   const people = peopleIn(best);
   if (people.length > 0) await notePersonSearch(house, actor, best);
   return {
@@ -37,6 +38,12 @@ export async function search(house: House, actor: StaffActor, typed: string): Pr
     people,
     neighbourhoods: await neighbourhoodsNamed(house, typed),
   };
+}
+
+async function findByWords(db: Db, { reader, typed, now }: { reader: Reader; typed: string; now: Date }) {
+  const text = await textQuery(db, reader, { text: typed, now });
+  const narrowed = { parts: [], conditions: [], period: {}, onlyOpen: false };
+  return find(db, { reader, text, narrowed, now });
 }
 
 function shown({ found, why }: FoundOne): SearchAnswer['requests'][number] {

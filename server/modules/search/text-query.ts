@@ -40,23 +40,28 @@ export async function textQuery(
   reader: Reader,
   { text, now }: { text: string; now: Date },
 ): Promise<TextQuery> {
-  const typed = readTyped(text);
+  const { typed, meant: plain } = asTyped(text);
   const special = specialPart(reader, typed);
-  const plain = new Map(typed.words.map((word) => [word, NOTHING_ELSE]));
   const exact = all(typed.words.map((word) => alternatives(reader, [`=${word}`], [], [`@${word}`])));
   const forms = formsPart(reader, typed.words, plain);
   const found = { typed, special, exact, meant: plain };
-  const asTyped = either(special, forms);
+  const written = either(special, forms);
   const stretches = newestFirst(now, {});
   const has = (query: string, most: number) =>
     query === '' ? 0 : countMatches(db, within(reader, query), { stretches, most });
-  const many = await has(asTyped, ENOUGH);
-  if (many >= ENOUGH || typed.words.length === 0) return { ...found, all: asTyped || null };
+  const many = await has(written, ENOUGH);
+  if (many >= ENOUGH || typed.words.length === 0) return { ...found, all: written || null };
   const begun = await whatMayBeMeant(db, reader, typed.words, { slips: false });
   const wider = either(special, formsPart(reader, typed.words, begun));
   if (many > 0 || (await has(wider, 1)) > 0) return { ...found, meant: begun, all: wider || null };
   const meant = await whatMayBeMeant(db, reader, typed.words, { slips: true });
   return { ...found, meant, all: formsPart(reader, typed.words, meant) || null };
+}
+
+/** Read as it stands: no word is taken for another. */
+export function asTyped(text: string): Pick<TextQuery, 'typed' | 'meant'> {
+  const typed = readTyped(text);
+  return { typed, meant: new Map(typed.words.map((word) => [word, NOTHING_ELSE])) };
 }
 
 const NOTHING_ELSE: Meant = { beginning: [], similar: [] };
