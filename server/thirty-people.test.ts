@@ -98,7 +98,7 @@ async function answer(id: string): Promise<void> {
 
 const share = () => longWorkRound(world.house, staffActorById);
 const send = async () => {
-  while ((await relayRound(world.house, gateways)) > 0);
+  while ((await relayRound(world.house, gateways)).handed > 0);
 };
 const concluded = async (ids: string[]) =>
   (await requestsByIds(world.house.db, ids)).filter(({ state }) => state === 'concluded').length;

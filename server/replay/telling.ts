@@ -50,7 +50,7 @@ export async function startTelling(house: House, from: Date): Promise<Telling> {
       const due = await earliestWaiting(house.db);
       if (due === null || due >= target) break;
       if (due > clock.now()) clock.set(new Date(Math.ceil(due.getTime() / HOUR) * HOUR));
-      const handed = await relayRound(stage, gateways);
+      const { handed } = await relayRound(stage, gateways);
       told += handed;
       // Somebody else holds what is due, or the provider's circuit is open.
       if (handed === 0) clock.advance(HOUR);

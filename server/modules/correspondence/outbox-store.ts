@@ -141,6 +141,15 @@ export async function lockCircuit(tx: Tx, provider: string): Promise<Circuit> {
   return row!.state;
 }
 
+/** As it stands, for those who do not mean to change it. */
+export async function circuitOf(db: Db, provider: string): Promise<Circuit> {
+  const row = await maybeRow<{ state: Circuit }>(
+    db,
+    sql`select state from provider_circuits where provider = ${provider}`,
+  );
+  return row?.state ?? CLOSED;
+}
+
 export async function writeCircuit(tx: Tx, provider: string, circuit: Circuit): Promise<void> {
   await run(
     tx.db,

@@ -64,7 +64,7 @@ async function file(person: Partial<Person> = {}): Promise<string> {
 const messageOf = async (requestId: string) => (await messagesOfRequest(world.house.db, requestId))[0]!;
 const sentWith = (id: string) => simulators.verimor.log.recent().filter((message) => message.id === id);
 const rounds = async () => {
-  while ((await relayRound(world.house, gateways)) > 0);
+  while ((await relayRound(world.house, gateways)).handed > 0);
 };
 
 test('a recorded request’s SMS reaches the provider once, with our id as its reference', async () => {

@@ -2,6 +2,7 @@
 import type { House } from '../../kernel/house.ts';
 import type { Gateways } from './gateways-in-use.ts';
 import { askForReceipts } from './receipts.ts';
+import type { Relayed } from './relay.ts';
 import { relayRound } from './relay.ts';
 import { circuits } from './outbox-store.ts';
 import { outboxCounts } from './store.ts';
@@ -13,49 +14,63 @@ export interface Outbox {
 
 const LOOK_EVERY_MS = 2_000;
 const RECEIPTS_EVERY_MS = 60_000;
+/** What is written within it goes out together: a claim, a call and a report each would cost more than the message. Nobody notices the wait. */
+const GATHERED_MS = 200;
 
 /** `gateways` is asked anew each round, so that a changed sender title holds at once. */
 export function startOutbox(house: House, gateways: () => Promise<Gateways>): Outbox {
   let stopped = false;
-  let wakeUp: () => void = () => undefined;
-  const unsubscribe = house.wake.on('outbox', () => wakeUp());
-  const pause = () =>
+  let isIdle = false;
+  let isWoken = false;
+  let end: () => void = () => undefined;
+  const unsubscribe = house.wake.on('outbox', () => {
+    isWoken = true;
+    if (isIdle) end();
+  });
+  const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LOOK_EVERY_MS);
-      wakeUp = () => {
+      const timer = setTimeout(resolve, ms);
+      end = () => {
         clearTimeout(timer);
         resolve();
       };
-      if (stopped) wakeUp();
+      if (stopped) end();
     });
   const ended = (async () => {
     let receiptsAskedAt = performance.now();
+    let shownAt = -Infinity;
     while (!stopped) {
-      const worked = await oneRound(house, gateways);
+      isWoken = false;
+      const { handed, isFull } = await oneRound(house, gateways);
+      if (handed === 0 || performance.now() - shownAt > LOOK_EVERY_MS) {
+        shownAt = performance.now();
+        await guarded(house, 'outbox', () => showHowItStands(house));
+      }
       if (performance.now() - receiptsAskedAt > RECEIPTS_EVERY_MS) {
         receiptsAskedAt = performance.now();
         await guarded(house, 'receipts', async () => askForReceipts(house, await gateways()));
       }
-      if (!worked && !stopped) await pause();
+      isIdle = handed === 0;
+      // Woken during a round that found nothing: what was written came too late for it.
+      if (!isFull && !(isIdle && isWoken)) await pause(isIdle ? LOOK_EVERY_MS : GATHERED_MS);
+      isIdle = false;
     }
   })();
   return {
     stop: async () => {
       stopped = true;
       unsubscribe();
-      wakeUp();
+      end();
       await ended;
     },
   };
 }
 
-async function oneRound(house: House, gateways: () => Promise<Gateways>): Promise<boolean> {
-  return guarded(house, 'outbox', async () => {
-    const handed = await relayRound(house, await gateways());
-    await showHowItStands(house);
-    return handed > 0;
-  });
+async function oneRound(house: House, gateways: () => Promise<Gateways>): Promise<Relayed> {
+  return (await guarded(house, 'outbox', async () => relayRound(house, await gateways()))) ?? FAILED;
 }
+
+const FAILED: Relayed = { handed: 0, isFull: false };
 
 /** For the operator's alarms: what waits, what was given up, which provider is not being asked. */
 async function showHowItStands(house: House): Promise<void> {
@@ -68,12 +83,12 @@ async function showHowItStands(house: House): Promise<void> {
 }
 
 /** The database may be away for a while; the loop must outlive that. The lease of what was claimed runs out, and it is asked about then. */
-async function guarded(house: House, where: string, act: () => Promise<boolean | void>): Promise<boolean> {
+async function guarded<T>(house: House, where: string, act: () => Promise<T>): Promise<T | undefined> {
   try {
-    return (await act()) === true;
+    return await act();
   } catch (error) {
     house.metrics.faults.inc({ where });
     house.log.error({ err: error, where }, 'fault');
-    return false;
+    return undefined;
   }
 }

@@ -10,35 +10,46 @@ import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import type { Gateways } from './gateways-in-use.ts';
 import { nextWait } from './gateways/backoff.ts';
-import { ask, outcomeOf, report } from './gateways/circuit.ts';
+import { ask, isUnbroken, outcomeOf, report } from './gateways/circuit.ts';
 import type { Receipt, SendResult } from './gateways/gateway.ts';
 import { GatewayUnavailable } from './gateways/gateway.ts';
 import { MessageGivenUp } from './facts.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Claimed, Result } from './outbox-store.ts';
-import { beginAttempt, claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
+import { beginAttempt, circuitOf, claimDue, lockCircuit, writeCircuit, writeResults } from './outbox-store.ts';
 import { askAbout } from './receipts.ts';
 import { insertAttempts } from './store.ts';
 
 const outbox = systemActor('outbox');
 
-/** One round over both channels. Returns how many messages were handed to a provider. */
-export async function relayRound(house: House, gateways: Gateways): Promise<number> {
-  const sent = gateways.sms ? await relayChannel(house, gateways, 'sms') : 0;
-  return sent + (gateways.mail ? await relayChannel(house, gateways, 'email') : 0);
+export interface Relayed {
+  /** So many messages were handed to a provider. */
+  handed: number;
+  /** As many as one claim may hold were due: there may be more. */
+  isFull: boolean;
 }
 
-async function relayChannel(house: House, gateways: Gateways, channel: 'sms' | 'email'): Promise<number> {
+/** One round over both channels. */
+export async function relayRound(house: House, gateways: Gateways): Promise<Relayed> {
+  const sms = gateways.sms ? await relayChannel(house, gateways, 'sms') : NOTHING;
+  const mail = gateways.mail ? await relayChannel(house, gateways, 'email') : NOTHING;
+  return { handed: sms.handed + mail.handed, isFull: sms.isFull || mail.isFull };
+}
+
+const NOTHING: Relayed = { handed: 0, isFull: false };
+
+async function relayChannel(house: House, gateways: Gateways, channel: 'sms' | 'email'): Promise<Relayed> {
   const provider = channel === 'sms' ? gateways.sms!.name : gateways.mail!.name;
-  const claimed = await inTransaction(house, { actor: outbox }, async (tx) => {
-    if (!(await mayAsk(tx, provider))) return [];
-    return claimDue(tx, { channel, limit: channel === 'sms' ? gateways.sms!.maxBatch : MAILS_PER_CLAIM });
+  const limit = channel === 'sms' ? gateways.sms!.maxBatch : MAILS_PER_CLAIM;
+  const { isWhole, claimed } = await inTransaction(house, { actor: outbox }, async (tx) => {
+    const asked = await mayAsk(tx, provider);
+    return { ...asked, claimed: asked.isAllowed ? await claimDue(tx, { channel, limit }) : [] };
   });
-  if (claimed.length === 0) return 0;
+  if (claimed.length === 0) return NOTHING;
   const results = channel === 'sms' ? await sendSms(house, gateways, claimed) : await sendMails(gateways, claimed);
-  await whenDatabaseIsBack(() => writeDown(house, { provider, claimed, results }));
+  await whenDatabaseIsBack(() => writeDown(house, { provider, isWhole, claimed, results }));
   for (const result of results) house.metrics.messages.inc({ channel: provider, result: result.state });
-  return claimed.length;
+  return { handed: claimed.length, isFull: claimed.length === limit };
 }
 
 /** Each is a conversation of its own that may take the whole time-out, and all of them must fit into the lease. */
@@ -62,11 +73,13 @@ async function whenDatabaseIsBack(write: () => Promise<void>): Promise<void> {
   }
 }
 
-async function mayAsk(tx: Tx, provider: string): Promise<boolean> {
+/** `isWhole`: the provider has not failed once since it last worked. Then there is nothing to take turns for, nor to write when it works again. */
+async function mayAsk(tx: Tx, provider: string): Promise<{ isAllowed: boolean; isWhole: boolean }> {
+  if (isUnbroken(await circuitOf(tx.db, provider))) return { isAllowed: true, isWhole: true };
   const before = await lockCircuit(tx, provider);
   const { allowed, circuit } = ask(before, tx.now.getTime());
   if (circuit !== before) await writeCircuit(tx, provider, circuit);
-  return allowed;
+  return { isAllowed: allowed, isWhole: false };
 }
 
 /** Messages whose last attempt is in doubt are looked up first; only what the provider does not know goes out again. */
@@ -133,10 +146,14 @@ async function sendMails({ mail }: Gateways, messages: Claimed[]): Promise<SendR
   return results;
 }
 
-async function writeDown(
-  house: House,
-  { provider, claimed, results }: { provider: string; claimed: Claimed[]; results: SendResult[] },
-): Promise<void> {
+interface Handed {
+  provider: string;
+  isWhole: boolean;
+  claimed: Claimed[];
+  results: SendResult[];
+}
+
+async function writeDown(house: House, { provider, isWhole, claimed, results }: Handed): Promise<void> {
   await inTransaction(house, { actor: outbox }, async (tx) => {
     const attempts = new Map(claimed.map((message) => [message.id, message.attempts]));
     const rows = results.map((result) => resultRow(tx, { provider, result, attempts: attempts.get(result.id) ?? 1 }));
@@ -153,7 +170,7 @@ async function writeDown(
       })),
     );
     const outcome = outcomeOf(results);
-    if (outcome !== null)
+    if (outcome !== null && !(isWhole && outcome === 'healthy'))
       await writeCircuit(tx, provider, report(await lockCircuit(tx, provider), outcome, tx.now.getTime()));
   });
 }

@@ -17,6 +17,11 @@ export type CircuitCause = 'failures' | 'account';
 
 export const CLOSED: Circuit = { state: 'closed', failures: 0 };
 
+/** Asking changes nothing then, nor does a batch that goes well. */
+export function isUnbroken(circuit: Circuit): boolean {
+  return circuit.state === 'closed' && circuit.failures === 0;
+}
+
 const FAILURES_TO_OPEN = 5;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 10 * 60_000;
