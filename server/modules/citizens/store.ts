@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/db/database.ts';
+import { among } from '../../kernel/db/hidden.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Language } from '../../../text/language.ts';
 import type { Citizen, CitizenKind } from './citizen.ts';
@@ -111,7 +112,7 @@ export async function sealedNationalId(db: Db, id: string): Promise<Buffer | nul
 export async function namesOfCitizens(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await rows<{ id: string; name: string }>(
     db,
-    sql`select id, name from citizens where id = any(${ids}::uuid[])`,
+    sql`select id, name from citizens where id = ${among(ids)}`,
   );
   return new Map(found.map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../kernel/db/database.ts';
+import { among } from '../../kernel/db/hidden.ts';
 import { maybeRow, oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -62,7 +63,7 @@ export function credentialsOf(db: Db, username: string): Promise<Credentials | u
 }
 
 export function namesOf(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return rows(db, sql`select id, display_name as name from staff_members where id = any(${ids}::uuid[])`);
+  return rows(db, sql`select id, display_name as name from staff_members where id = ${among(ids)}`);
 }
 
 export async function writeStaffMember(db: Db, member: StaffMember): Promise<StaffMember> {
