@@ -1,6 +1,6 @@
 /**
- * How a route does something to a request. Each asks three questions in the same order: may this person read the case, may they do this to
- * it, and does the case still stand as they saw it. The last two are asked again by the action, under the lock.
+ * How a route does something to a request. Each locks the case and asks three questions in the same order: may this person read it, may they
+ * do this to it, and does it still stand as they saw it. The action asks the second again and the third: it has other callers.
  */
 import type { Static, TSchema } from 'typebox';
 import { ById, Done } from '../../../contract/request-acts.ts';
@@ -15,8 +15,8 @@ import type { Route } from '../../kernel/http/route.ts';
 import { holdAct } from './actions/hold-act.ts';
 import type { HeldActName } from './held-store.ts';
 import { presentHeldAct } from './present.ts';
-import { readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
-import { historyOf } from './history-store.ts';
+import { lastEntryOf } from './history-store.ts';
+import { lockedForAct, readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
 
 type Target = 'requests' | 'assignments';
 
@@ -43,10 +43,10 @@ export function actRoute<B extends TSchema>(
     body,
     response: Done,
     async handle({ house, actor, params, body: given }) {
-      const requestId = await requireRight(house, staffOf(actor), { of, id: params.id, needs });
       return inTransaction(house, { actor }, async (tx) => {
+        const requestId = await lockWithRight(tx, staffOf(actor), { of, id: params.id, needs });
         await act(tx, params.id, given);
-        return { seen: (await historyOf(tx.db, requestId)).at(-1)?.id ?? 0 };
+        return { seen: await lastEntryOf(tx.db, requestId) };
       });
     },
   });
@@ -67,17 +67,30 @@ export function heldRoute<B extends TSchema>(
     response: HeldActShown,
     async handle({ house, actor, params, body: given }) {
       const staff = staffOf(actor);
-      const requestId = await requireRight(house, staff, { of, id: params.id, needs });
-      return presentHeldAct(staff, await holdAct(house, staff, { requestId, act, input: inputOf(params.id, given) }));
+      const held = await holdAct(house, staff, async (tx) => {
+        const requestId = await lockWithRight(tx, staff, { of, id: params.id, needs });
+        return { requestId, act, input: inputOf(params.id, given) };
+      });
+      return presentHeldAct(staff, held);
     },
   });
 }
 
-export async function requireRight(
-  house: House,
-  actor: StaffActor,
-  { of, id, needs }: { of: Target; id: string; needs: Right },
-): Promise<string> {
+interface Needed {
+  of: Target;
+  id: string;
+  needs: Right;
+}
+
+/** Asked of the case as it is locked for the act, so that it is read once. Gives the request's id. */
+async function lockWithRight(tx: Tx, actor: StaffActor, { of, id, needs }: Needed): Promise<string> {
+  const found = await lockedForAct(tx, actor, { of, id });
+  requireOn(actor, needs, found);
+  return found.request.id;
+}
+
+/** For what is no act on the case: a reading, or a draft of one. Gives the request's id. */
+export async function requireRight(house: House, actor: StaffActor, { of, id, needs }: Needed): Promise<string> {
   const found =
     of === 'requests' ? await readableCase(house.db, actor, id) : await readableCaseOfAssignment(house.db, actor, id);
   requireOn(actor, needs, found);

@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { AssignmentState } from './lifecycle.ts';
-import { keepAssignments, keepWritten, lockedAssignments, sameInstant } from './locked-rows.ts';
+import { keepAssignments, keepWritten, lockedAssignment, lockedAssignments, sameInstant } from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Assignment, OwnJob } from './request.ts';
 import { touch } from './store.ts';
@@ -57,7 +57,9 @@ export async function assignmentsOf(db: Db, requestId: string): Promise<Assignme
   return found;
 }
 
-export function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {
+export async function assignmentById(db: Db, id: string): Promise<Assignment | undefined> {
+  const known = lockedAssignment(db, id);
+  if (known) return known;
   return maybeRow<Assignment>(db, sql`select ${assignmentColumns} from assignments where id = ${id}`);
 }
 

@@ -1,5 +1,6 @@
 /** Many cases at once: as lists show them, and with everything that is written in them. Which cases, others have found out. */
 import type { Db } from '../../kernel/db/database.ts';
+import { among } from '../../kernel/db/hidden.ts';
 import { oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { TimeUnit } from '../calendar/door.ts';
@@ -8,6 +9,7 @@ import type { Outcome } from './outcomes.ts';
 import type { Sight } from './reader.ts';
 import type { Assignment, Channel, RequestKind, ServiceRequest } from './request.ts';
 import { assignmentColumns } from './assignment-store.ts';
+import { writeWaiting } from './history-store.ts';
 import { rightsCondition } from './sight-store.ts';
 import { requestColumns } from './store.ts';
 
@@ -71,7 +73,7 @@ export async function withinSight(
   if (ids.length === 0 || sights.length === 0) return new Set();
   const found = await rows<{ id: string }>(
     db,
-    sql`select r.id from service_requests r where r.id = any(${ids}::uuid[]) and ${rightsCondition(sights)}`,
+    sql`select r.id from service_requests r where r.id = ${among(ids)} and ${rightsCondition(sights)}`,
   );
   return new Set(found.map(({ id }) => id));
 }
@@ -96,7 +98,8 @@ export interface CaseContents {
   wasReopened: boolean;
 }
 
-export function contentsOf(db: Db, ids: readonly string[]): Promise<CaseContents[]> {
+export async function contentsOf(db: Db, ids: readonly string[]): Promise<CaseContents[]> {
+  await writeWaiting(db);
   return rows<CaseContents>(
     db,
     sql`select wanted.id as "requestId",
@@ -107,12 +110,12 @@ export function contentsOf(db: Db, ids: readonly string[]): Promise<CaseContents
                (select count(*) from request_photos p where p.request_id = wanted.id) as photos,
                (select s.satisfied from request_satisfaction s where s.request_id = wanted.id) as satisfied,
                exists (select from request_history h where h.request_id = wanted.id and h.what = 'reopened') as "wasReopened"
-        from unnest(${ids}::uuid[]) as wanted(id)`,
+        from unnest((select ${ids}::uuid[])) as wanted(id)`,
   );
 }
 
 export function requestsByIds(db: Db, ids: readonly string[]): Promise<ServiceRequest[]> {
-  return rows<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where id = any(${ids}::uuid[])`);
+  return rows<ServiceRequest>(db, sql`select ${requestColumns} from service_requests where id = ${among(ids)}`);
 }
 
 export function assignmentsOfMany(db: Db, ids: readonly string[]): Promise<Assignment[]> {

@@ -21,6 +21,15 @@ export function lockedRequest(db: Db, id: string): ServiceRequest | undefined {
   return kept.get(db)?.get(id)?.request;
 }
 
+/** A part of a locked case, if its parts have been read. */
+export function lockedAssignment(db: Db, id: string): Assignment | undefined {
+  for (const { assignments } of kept.get(db)?.values() ?? []) {
+    const found = assignments?.find((part) => part.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 export function keepRequest(db: Db, request: ServiceRequest): void {
   const cases = kept.get(db) ?? new Map<string, LockedCase>();
   kept.set(db, cases);

@@ -27,19 +27,22 @@ export interface CaseFile {
 
 export async function caseFile(db: Db, id: string): Promise<CaseFile | undefined> {
   const request = await requestById(db, id);
-  return request && fill(db, request);
+  return request && caseFileOf(db, { request, assignments: await assignmentsOf(db, id) });
 }
 
 /** By the key in the citizen's link. */
 export async function caseFileByToken(db: Db, token: string): Promise<CaseFile | undefined> {
   const request = await requestByTokenHash(db, hashToken(token));
-  return request && fill(db, request);
+  return request && caseFileOf(db, { request, assignments: await assignmentsOf(db, request.id) });
 }
 
-async function fill(db: Db, request: ServiceRequest): Promise<CaseFile> {
+/** The rest of the file of a case whose row and parts were read already. */
+export async function caseFileOf(
+  db: Db,
+  { request, assignments }: Pick<CaseFile, 'request' | 'assignments'>,
+): Promise<CaseFile> {
   const { id } = request;
-  const [assignments, history, answers, notes, photos, satisfaction, held, question] = await Promise.all([
-    assignmentsOf(db, id),
+  const [history, answers, notes, photos, satisfaction, held, question] = await Promise.all([
     historyOf(db, id),
     answersOf(db, id),
     notesOf(db, id),

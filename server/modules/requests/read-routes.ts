@@ -11,7 +11,7 @@ import { similarNearby } from './near-store.ts';
 import { lookAt } from './looks.ts';
 import { presentRequest } from './present.ts';
 import { similarShown } from './present-list.ts';
-import { caseFile } from './queries.ts';
+import { caseFileOf } from './queries.ts';
 import { listRights, readableCase } from './reader.ts';
 import { photoById } from './words-store.ts';
 
@@ -24,11 +24,9 @@ export const readRoutes: Route[] = [
     params: ById,
     response: RequestPage,
     handle: ({ house, actor, params }) =>
-      lookAt(house, staffOf(actor), { id: params.id }, async () => {
-        const file = await caseFile(house.db, params.id);
-        if (!file) throw refuse('not-found');
-        return presentRequest(house, staffOf(actor), file);
-      }),
+      lookAt(house, staffOf(actor), { id: params.id }, async (found) =>
+        presentRequest(house, staffOf(actor), await caseFileOf(house.db, found)),
+      ),
   }),
   apiRoute({
     method: 'GET',

@@ -2,13 +2,14 @@
 import type { Right, Scope } from '../../../contract/rights.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { Db } from '../../kernel/db/database.ts';
+import type { Tx } from '../../kernel/db/transaction.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { hatFor, may } from '../staff/door.ts';
 import { assignmentById, assignmentsOf } from './assignment-store.ts';
 import { noteCapacity } from './capacity.ts';
 import { thingOf } from './open-case.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
-import { requestById } from './store.ts';
+import { lockRequestOfAssignment, lockRequestRow, requestById } from './store.ts';
 
 export interface ReadableCase {
   request: ServiceRequest;
@@ -28,6 +29,17 @@ export async function readableCaseOfAssignment(db: Db, actor: StaffActor, assign
   const assignment = await assignmentById(db, assignmentId);
   if (!assignment) throw refuse('not-found');
   return readableCase(db, actor, assignment.requestId);
+}
+
+/** The same case, locked for what is about to be done to it. */
+export async function lockedForAct(
+  tx: Tx,
+  actor: StaffActor,
+  { of, id }: { of: 'requests' | 'assignments'; id: string },
+): Promise<ReadableCase> {
+  const request = of === 'requests' ? await lockRequestRow(tx, id) : await lockRequestOfAssignment(tx, id);
+  if (!request) throw refuse('not-found');
+  return readableCase(tx.db, actor, request.id);
 }
 
 export function mayOn(actor: StaffActor, right: Right, { request, assignments }: ReadableCase): boolean {

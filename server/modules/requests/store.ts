@@ -9,7 +9,14 @@ import type { QuestionEnd } from './asking.ts';
 import type { TriageReason } from './goes-round.ts';
 import type { RequestState } from './lifecycle.ts';
 import { isOpen } from './lifecycle.ts';
-import { keepAssignments, keepRequest, lockedRequest, markChanged, markTouched } from './locked-rows.ts';
+import {
+  keepAssignments,
+  keepRequest,
+  lockedRequest,
+  lockedAssignment,
+  markChanged,
+  markTouched,
+} from './locked-rows.ts';
 import type { Outcome } from './outcomes.ts';
 import { endQuestion } from './question-store.ts';
 import type { NewRequest, Place, RequestKind, ServiceRequest } from './request.ts';
@@ -89,7 +96,9 @@ export async function lockRequestRow(tx: Tx, id: string): Promise<ServiceRequest
 }
 
 /** The case of an assignment, held in the same way. */
-export function lockRequestOfAssignment(tx: Tx, assignmentId: string): Promise<ServiceRequest | undefined> {
+export async function lockRequestOfAssignment(tx: Tx, assignmentId: string): Promise<ServiceRequest | undefined> {
+  const part = lockedAssignment(tx.db, assignmentId);
+  if (part) return lockRequestRow(tx, part.requestId);
   return kept(
     tx,
     sql`select ${requestColumns} from service_requests

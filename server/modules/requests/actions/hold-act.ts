@@ -21,24 +21,31 @@ export interface HoldAct {
 
 /**
  * Holds the act. It is first tried for real and undone, so that what cannot work is refused now, with the form still open, and not after
- * the wait. Throws what the act itself would throw, and 'held-already' for what somebody else is sending at this moment.
+ * the wait. A function finds out within the rehearsal what is to be held. Throws what the act itself would throw, and 'held-already' for what somebody else is sending at this moment.
  */
-export async function holdAct(house: House, actor: StaffActor, act: HoldAct): Promise<HeldAct> {
-  await rehearse(house, actor, act);
-  return inTransaction(house, { actor }, (tx) => writeDown(tx, actor, act));
+export async function holdAct(
+  house: House,
+  actor: StaffActor,
+  act: HoldAct | ((tx: Tx) => Promise<HoldAct>),
+): Promise<HeldAct> {
+  const found = await rehearse(house, actor, act);
+  return inTransaction(house, { actor }, (tx) => writeDown(tx, actor, found));
 }
 
 class RehearsalOver extends Error {}
 
-async function rehearse(house: House, actor: StaffActor, act: HoldAct): Promise<void> {
+async function rehearse(house: House, actor: StaffActor, act: Parameters<typeof holdAct>[2]): Promise<HoldAct> {
+  let found: HoldAct | undefined;
   try {
     await inTransaction(house, { actor }, async (tx) => {
-      await carryOut(tx, act, leavesAt(tx));
+      found = typeof act === 'function' ? await act(tx) : act;
+      await carryOut(tx, found, leavesAt(tx));
       throw new RehearsalOver();
     });
   } catch (error) {
     if (!(error instanceof RehearsalOver)) throw error;
   }
+  return found!;
 }
 
 function leavesAt(tx: Tx): Date {
