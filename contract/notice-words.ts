@@ -17,6 +17,8 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'came-back-to-you': { tr: 'Gönderdiğiniz geri geldi', en: 'What you sent came back' },
   escalated: { tr: 'Süresi tehlikede', en: 'Period in danger' },
   'leavers-work': { tr: 'Ayrılan birinin işi', en: 'Work of somebody who left' },
+  'planned-work-late': { tr: 'Planlı iş gecikti', en: 'Planned work is late' },
+  'planned-job-handed': { tr: 'Size verilen planlı iş', en: 'Planned work handed to you' },
   'you-stand-in': { tr: 'Yerine bakıyorsunuz', en: 'You stand in' },
   'work-ended': { tr: 'Uzun iş bitti', en: 'Long work ended' },
   'message-given-up': { tr: 'Gönderilemeyen ileti', en: 'Message not delivered' },

@@ -24,6 +24,8 @@ export const NOTICE_KINDS = [
   'came-back-to-you',
   'escalated',
   'leavers-work',
+  'planned-work-late',
+  'planned-job-handed',
   'you-stand-in',
   'work-ended',
   'message-given-up',

@@ -52,6 +52,8 @@ export const Load = Type.Object({
   soon: Type.Integer(),
   /** Given, and not accepted yet. */
   untaken: Type.Integer(),
+  /** Planned jobs of the municipality's own, late or due within seven days; no requests. */
+  planned: Type.Integer(),
 });
 export type Load = Static<typeof Load>;
 

@@ -42,6 +42,9 @@ export const RIGHTS = [
   'workload-read',
   'absence-record',
   'hand-over',
+  'planned-work-read',
+  'planned-work-do',
+  'planned-work-plan',
   'routing-read',
   'routing-change',
   'season-switch',
@@ -82,12 +85,15 @@ export const STAFF_RIGHTS: readonly Right[] = [
   'view-share',
 ];
 
+/** Rights over the municipality's own planned work, in which no citizen has a part. */
+export const PLANNED_WORK_RIGHTS: readonly Right[] = ['planned-work-read', 'planned-work-do', 'planned-work-plan'];
+
 /** Rights over single requests that need not have been read first. */
 const BEFORE_READING: readonly Right[] = ['request-list', 'request-read', 'request-record', 'list-export'];
 
 /** What is done to a request: nobody may do it where they may not read. */
 export const CASE_RIGHTS: readonly Right[] = RIGHTS.filter(
-  (right) => ![HOUSE_RIGHTS, STAFF_RIGHTS, BEFORE_READING].some((list) => list.includes(right)),
+  (right) => ![HOUSE_RIGHTS, STAFF_RIGHTS, PLANNED_WORK_RIGHTS, BEFORE_READING].some((list) => list.includes(right)),
 );
 
 /**

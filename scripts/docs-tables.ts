@@ -19,6 +19,7 @@ const PURPOSE: Record<string, string> = {
   deadlines: 'which clocks run on a request, and by when',
   conversations: 'message threads of social channels',
   calls: 'the telephone: calls answered, with or without a request',
+  'planned-work': "the municipality's own work that comes back by a plan; none of it is a request",
   reception: 'the visitors of the counter',
   'field-visits': 'visits at the door',
   employment: 'the employment office',

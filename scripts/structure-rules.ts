@@ -14,7 +14,17 @@ export const floors: readonly (readonly string[])[] = [
   ['intake', 'routing', 'deadlines', 'incidents'],
   // A letter says what may be done against its answer until when.
   ['answers'],
-  ['conversations', 'calls', 'reception', 'field-visits', 'employment', 'council', 'programmes', 'revenue'],
+  [
+    'conversations',
+    'calls',
+    'planned-work',
+    'reception',
+    'field-visits',
+    'employment',
+    'council',
+    'programmes',
+    'revenue',
+  ],
   ['correspondence', 'exchange'],
   ['reporting', 'retention', 'accountability', 'oversight'],
 ];
@@ -87,6 +97,7 @@ export const tablesOf: Record<string, readonly string[]> = {
     'call_back_draws',
   ],
   calls: ['calls', 'call_requests', 'call_form_links'],
+  'planned-work': ['work_plans', 'planned_jobs', 'planned_job_steps'],
   correspondence: ['texts', 'messages', 'delivery_attempts', 'provider_circuits'],
   // Views: reporting reads what others keep, but only the columns its own migration names.
   reporting: [

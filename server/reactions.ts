@@ -5,6 +5,7 @@ import { correspondenceReactions } from './modules/correspondence/door.ts';
 import { deadlineReactions } from './modules/deadlines/door.ts';
 import { incidentReactions } from './modules/incidents/door.ts';
 import { oversightReactions } from './modules/oversight/door.ts';
+import { plannedWorkReactions } from './modules/planned-work/door.ts';
 import { requestReactions } from './modules/requests/door.ts';
 import { routingReactions } from './modules/routing/door.ts';
 import { searchReactions } from './modules/search/door.ts';
@@ -20,6 +21,7 @@ export const reactions: Reaction[] = [
   ...routingReactions,
   ...answerReactions,
   ...incidentReactions,
+  ...plannedWorkReactions,
   ...correspondenceReactions,
   ...searchReactions,
   ...oversightReactions,

@@ -10,6 +10,7 @@ import { deadlineRoutes } from './modules/deadlines/routes.ts';
 import { incidentRoutes } from './modules/incidents/routes.ts';
 import { intakeRoutes } from './modules/intake/routes.ts';
 import { oversightRoutes } from './modules/oversight/routes.ts';
+import { plannedWorkRoutes } from './modules/planned-work/routes.ts';
 import { placesRoutes } from './modules/places/routes.ts';
 import { reportingRoutes } from './modules/reporting/routes.ts';
 import { requestRoutes } from './modules/requests/routes.ts';
@@ -34,6 +35,7 @@ export const routes: Route[] = [
   ...answerRoutes,
   ...incidentRoutes,
   ...callRoutes,
+  ...plannedWorkRoutes,
   ...deadlineRoutes,
   ...correspondenceRoutes,
   ...reportingRoutes,

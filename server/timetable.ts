@@ -18,6 +18,7 @@ import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
 import { tellThoseLeftBehind } from './modules/incidents/door.ts';
 import { oversightJobs } from './modules/oversight/door.ts';
+import { makePlannedJobs } from './modules/planned-work/door.ts';
 import { followQuestions, heldActJob } from './modules/requests/door.ts';
 import { forgetExportsBefore, rebuildIfOutdated } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
@@ -88,6 +89,7 @@ export const TIMETABLE: readonly Job[] = [
     work: verifyJob,
   },
   { name: 'draw-the-sample-for-call-backs', cron: '20 6 * * *', work: drawSamples },
+  { name: 'make-planned-jobs', cron: '2-59/5 * * * *', work: makePlannedJobs },
   { name: 'learn-topics', cron: '40 3 * * *', work: learnTopics },
 ];
 

@@ -6,6 +6,7 @@ import { seedStandardTexts } from '../modules/answers/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
 import { keepViolenceToItsUnit } from './demo-restricted.ts';
+import { seedDemoPlans } from './demo-plans.ts';
 import { seedDemoStaff } from './demo-staff.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { NAMED_KEY, seedNamedWorld } from './named-world.ts';
@@ -56,7 +57,10 @@ async function seedAll(house: House): Promise<string> {
     await seedDemoStaff(house);
     await keepViolenceToItsUnit(house);
     // A replayed year keeps to itself.
-    if (!(await recordsOtherThan(house.db, NAMED_KEY))) await seedNamedWorld(house);
+    if (!(await recordsOtherThan(house.db, NAMED_KEY))) {
+      await seedNamedWorld(house);
+      await seedDemoPlans(house);
+    }
   }
   await inTransaction(house, { actor: systemActor('seed') }, (tx) => writeWhatWasLoaded(tx, { municipality, demo }));
   return demo

@@ -102,6 +102,18 @@ export function isBusinessDay(calendar: BusinessCalendar, day: string, legal = t
   return dayStanding(calendar, day, legal).open !== 'closed';
 }
 
+/**
+ * Why the office is shut that day, for work that is foreseen years ahead: nothing is refused, and a year nobody has entered yet is read as one
+ * without holidays. A holiday on a Sunday is a holiday. Never for a period that somebody is promised.
+ */
+export function whyShut(calendar: BusinessCalendar, day: string): 'weekend' | 'holiday' | null {
+  const closing = (calendar.rowsByDay.get(day) ?? []).some(
+    ({ kind, startsAt }) => startsAt === null && (kind === 'official' || calendar.closuresPauseService),
+  );
+  if (closing) return 'holiday';
+  return calendar.workingDays.includes(weekdayOf(day)) ? null : 'weekend';
+}
+
 /** The stretches in which work is done on that day; a half day stops where the holiday starts. */
 export function workingSpans(calendar: BusinessCalendar, day: string, legal: boolean): WorkingSpan[] {
   const { safeUntil } = dayStanding(calendar, day, legal);

@@ -15,7 +15,7 @@ export {
   yearOf,
 } from './istanbul-time.ts';
 export type { BusinessCalendar, WorkingSpan, WorkingWeek } from './business-days.ts';
-export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek } from './business-days.ts';
+export { businessCalendar, isBusinessDay, looksIncomplete, officeWeek, whyShut } from './business-days.ts';
 export { businessDaysUntil } from './business-days-left.ts';
 export { isOfficeOpen } from './office-hours.ts';
 export { isOfficeDay, minutesOfWork, officeDaysAway, officeMinutesBefore } from './office-time.ts';

@@ -34,6 +34,7 @@ export function findAudience(audience: StaffAudience, happening: Happening): Tol
 const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
   holders: (happening) => everyPart(happening, 'holder'),
   managers: (happening) => everyPart(happening, 'manager'),
+  'managers-of-directorate': (happening) => onRung(happening, 'manager'),
   approvers: (happening) => onRung(happening),
   supervisors: (happening) => everyPart(happening, 'supervisor'),
   'handed-person': (happening) => atPart(happening, partOf(happening), 'holder'),
@@ -43,11 +44,12 @@ const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
   named: ({ fact }) => namedIn(fact),
 };
 
-/** The draft names its directorate and the height at which it waits. */
-function onRung({ roster, fact, found }: Happening): Told[] {
+/** The fact names its directorate, and a draft the height at which it waits. */
+function onRung({ roster, fact, found }: Happening, height?: Audience): Told[] {
   const { rung, directorate } = fact.data as { rung: Audience; directorate: string };
-  const thing = found ? thingOf(found.request, found.assignments) : {};
-  return whoAnswersFor(roster, { audience: rung, where: { directorate, unit: null, person: null }, thing }).people;
+  const thing = found ? thingOf(found.request, found.assignments) : { directorates: [directorate] };
+  return whoAnswersFor(roster, { audience: height ?? rung, where: { directorate, unit: null, person: null }, thing })
+    .people;
 }
 
 /** For each open part; a request that has none is the solution centre's. */

@@ -4,7 +4,7 @@ import type { Texts } from '../../../text/language.ts';
 
 /**
  * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
- * of the directorates that have a part · approvers: who stands where a draft waits · named: those the fact names itself.
+ * of the directorates that have a part · managers-of-directorate: of the one the fact names, about no request · approvers: who stands where a draft waits · named: those the fact names itself.
  */
 export type StaffAudience =
   | 'holders'
@@ -12,6 +12,7 @@ export type StaffAudience =
   | 'handed-person'
   | 'handed-unit'
   | 'managers'
+  | 'managers-of-directorate'
   | 'supervisors'
   | 'rule-writers'
   | 'message-keepers'

@@ -13,7 +13,10 @@ import { refuse } from '../../kernel/refusals.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { istanbulDay } from '../calendar/door.ts';
 import { appendHistory, listedRequests, lockRequest, listRights, readableCase, requireOn } from '../requests/door.ts';
+import type { PlannedLoad } from '../planned-work/door.ts';
+import { plannedLoads } from '../planned-work/door.ts';
 import { awayOn, standInFor, staffNames } from '../staff/door.ts';
+import type { LoadRow } from './finding-store.ts';
 import { loads, openFindings, writeDismissal } from './finding-store.ts';
 import { WHAT_STANDS_STILL } from './what-stands-still.ts';
 
@@ -92,9 +95,13 @@ async function findings({ db }: House, actor: StaffActor): Promise<Findings> {
   };
 }
 
-async function workload({ db, clock }: House, actor: StaffActor): Promise<Workload> {
+async function workload(house: House, actor: StaffActor): Promise<Workload> {
+  const { db, clock } = house;
   const now = clock.now();
-  const found = await loads(db, listRights(actor, 'workload-read').sights, now);
+  const found = withPlanned(
+    await loads(db, listRights(actor, 'workload-read').sights, now),
+    await plannedLoads(house, actor),
+  );
   const [names, away] = await Promise.all([
     staffNames(
       db,
@@ -106,4 +113,17 @@ async function workload({ db, clock }: House, actor: StaffActor): Promise<Worklo
   return {
     loads: found.map(({ personId, ...load }) => ({ ...load, person: personId === null ? null : person(personId) })),
   };
+}
+
+/** Planned work beside what was asked for; who has nothing but planned work gets a row of their own. */
+function withPlanned(asked: readonly LoadRow[], planned: readonly PlannedLoad[]) {
+  const isSame = (one: PlannedLoad, other: LoadRow) =>
+    one.directorate === other.directorate && one.personId === other.personId;
+  const rows = asked.map((load) => ({ ...load, planned: planned.find((one) => isSame(one, load))?.jobs ?? 0 }));
+  const alone = planned.filter((one) => !asked.some((load) => isSame(one, load)));
+  const added = alone.map(({ directorate, personId, jobs }) => ({
+    ...{ directorate, personId, planned: jobs },
+    ...{ open: 0, overdue: 0, soon: 0, untaken: 0 },
+  }));
+  return [...rows, ...added].sort((one, other) => one.directorate.localeCompare(other.directorate, 'tr'));
 }

@@ -7,6 +7,7 @@ import type { NoticeKind } from '../../../contract/notices.ts';
 import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
 import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
 import { MessageGivenUp } from '../correspondence/door.ts';
+import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp, PlannedWorkLate } from '../planned-work/door.ts';
 import {
   AssignmentAnswered,
   AssignmentHanded,
@@ -216,6 +217,29 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
       tr: 'İş, artık çalışmayan birinin elinde: söylenenleri kimse okumuyor.',
       en: 'Work is in the hands of somebody who works here no more: nobody reads what is told to them.',
     },
+  },
+  {
+    fact: PlannedWorkLate,
+    kind: 'planned-work-late',
+    audience: 'managers-of-directorate',
+    usually: 'digest',
+    unless: [],
+    until: [PlannedWorkCaughtUp],
+    mayBeMuted: true,
+    why: {
+      tr: 'Müdürlüğün planladığı iş gününde yapıldı denmedi.',
+      en: 'Work the directorate had planned was not called done on its day.',
+    },
+  },
+  {
+    fact: PlannedJobHanded,
+    kind: 'planned-job-handed',
+    audience: 'named',
+    usually: 'digest',
+    unless: ['did-it-themselves'],
+    until: [PlannedJobHanded, PlannedJobEnded],
+    mayBeMuted: true,
+    why: { tr: 'Planlı iş o gün sizde.', en: 'The planned work of that day is yours.' },
   },
   {
     fact: AbsenceRecorded,

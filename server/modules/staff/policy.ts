@@ -51,6 +51,10 @@ const TABLE = {
   'absence-record':       [none, none, own,    none,        all,       all,          none],
   // An account is closed with its work handed over; whoever closes it moves that work without reading it.
   'hand-over':            [none, none, own,    none,        all,       all,          none],
+  // Whoever takes a call says when the crew comes; what is planned is the directorate's own affair.
+  'planned-work-read':    [all,  own,  own,    own,         all,       none,         none],
+  'planned-work-do':      [none, own,  own,    none,        all,       none,         none],
+  'planned-work-plan':    [none, none, own,    none,        all,       none,         none],
   'routing-read':         [all,  all,  all,    all,         all,       all,          none],
   'routing-change':       [none, none, none,   none,        all,       all,          none],
   'season-switch':        [none, none, none,   none,        all,       all,          none],

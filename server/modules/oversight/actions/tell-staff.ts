@@ -3,8 +3,11 @@ import type { NoticeKind } from '../../../../contract/notices.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp } from '../../planned-work/door.ts';
 import type { ReadableCase } from '../../requests/door.ts';
 import { assignmentsOf, requestById } from '../../requests/door.ts';
+import { RoutingRuleMended } from '../../routing/door.ts';
+import { AbsenceEnded } from '../../staff/door.ts';
 import { StaffNoticed } from '../facts.ts';
 import { findAudience, isAddressed } from '../find-audience.ts';
 import type { NewNotice } from '../notice-store.ts';
@@ -34,15 +37,13 @@ async function settle(tx: Tx, fact: Fact): Promise<void> {
   const kinds = settledBy(fact.name);
   if (kinds.length === 0) return;
   const { assignmentId } = fact.data as { assignmentId?: string };
-  const isAboutRequest = rulesAreAboutRequests(fact.name);
+  const isAboutRequest = ABOUT_NO_REQUEST.every(({ factName }) => factName !== fact.name);
   const about = isAboutRequest ? { requestId: fact.subject, assignmentId } : { subject: fact.subject };
   ringFor(tx, await settleNotices(tx, { kinds, ...about }), kinds);
 }
 
-/** Rules and absences settle by their own subject; everything else by the request it happened to. */
-function rulesAreAboutRequests(factName: string): boolean {
-  return factName !== 'absence-ended' && factName !== 'routing-rule-mended';
-}
+/** These settle by their own subject; everything else by the request it happened to. */
+const ABOUT_NO_REQUEST: readonly { factName: string }[] = [AbsenceEnded, RoutingRuleMended, PlannedWorkCaughtUp, PlannedJobHanded, PlannedJobEnded]; // prettier-ignore
 
 /** Undefined for what is about no request. */
 async function caseOf(tx: Tx, fact: Fact): Promise<ReadableCase | undefined> {

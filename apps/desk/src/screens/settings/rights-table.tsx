@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Reach, Right, Rights, Scope } from '../../../../../contract/rights.ts';
-import { HOUSE_RIGHTS, SCOPES, STAFF_RIGHTS } from '../../../../../contract/rights.ts';
+import { HOUSE_RIGHTS, PLANNED_WORK_RIGHTS, SCOPES, STAFF_RIGHTS } from '../../../../../contract/rights.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { groupTexts, RIGHT_GROUPS, rightTexts, scopeTexts } from './right-texts.ts';
 import type { RightGroup } from './right-texts.ts';
@@ -92,11 +92,13 @@ function OneRight({ right, rights, base, onWrite }: Props & { right: Right }) {
   );
 }
 
-/** A right over the house is there or not; one over colleagues knows no restricted requests. */
+const KNOW_NO_RESTRICTED: readonly Right[] = [...HOUSE_RIGHTS, ...STAFF_RIGHTS, ...PLANNED_WORK_RIGHTS];
+
+/** A right over the house is there or not; one over colleagues or planned work knows no restricted requests. */
 function ReachCells({ right, reach, onWrite }: Pick<Props, 'onWrite'> & { right: Right; reach: Reach }) {
   const say = useTexts(roleTexts);
   const write = (ordinary: Scope, restricted: Scope) => onWrite?.(right, { ordinary, restricted });
-  const isWhole = HOUSE_RIGHTS.includes(right) || STAFF_RIGHTS.includes(right);
+  const isWhole = KNOW_NO_RESTRICTED.includes(right);
   const scopes = HOUSE_RIGHTS.includes(right) ? (['all', 'none'] as const) : SCOPES;
   const cell = { right, isFixed: onWrite === null };
   if (isWhole)
