@@ -61,8 +61,13 @@ export type ClockShown = Static<typeof ClockShown>;
 
 export const EXTENSION_GROUND_CODES = ['other-unit', 'other-body', 'several-bodies'] as const;
 const ExtensionGround = oneOf(EXTENSION_GROUND_CODES);
-export const OBJECTION_RESULT_CODES = ['accepted', 'partly-accepted', 'rejected', 'not-examined'] as const;
-const ObjectionResult = oneOf(OBJECTION_RESULT_CODES);
+/** Where a citizen may go against our answer or silence. */
+export const REMEDY_BODY_CODES = ['foi-board', 'kvkk-board', 'court', 'ombudsman'] as const;
+const RemedyBody = oneOf(REMEDY_BODY_CODES);
+export type RemedyBodyCode = (typeof REMEDY_BODY_CODES)[number];
+/** mistaken: what was recorded never happened; it is counted nowhere. */
+export const REMEDY_RESULT_CODES = ['accepted', 'partly-accepted', 'rejected', 'not-examined', 'mistaken'] as const;
+const RemedyResult = oneOf(REMEDY_RESULT_CODES);
 
 export const RemedyShown = Type.Object({ law: Type.String(), text: Texts, lastDay: orNull(Day) });
 export type RemedyShown = Static<typeof RemedyShown>;
@@ -81,16 +86,29 @@ export const FoiShown = Type.Object({
       receipt: orNull(Type.String()),
     }),
   ),
-  objections: Type.Array(
+});
+export type FoiShown = Static<typeof FoiShown>;
+
+/** What the citizen did against our answer or silence. */
+export const RemedyTaken = Type.Object({
+  body: RemedyBody,
+  takenOn: Day,
+  /** The other body's own number. */
+  fileNumber: orNull(Type.String()),
+  /** Null: not decided yet. */
+  result: orNull(RemedyResult),
+  decidedOn: orNull(Day),
+  /** Decided in the citizen's favour: by when it must be done, null where the law names no day. Null: nothing is asked of us. */
+  carryOut: orNull(
     Type.Object({
-      objectedOn: Day,
-      boardNumber: orNull(Type.String()),
-      result: orNull(ObjectionResult),
-      decidedOn: orNull(Day),
+      lastDay: orNull(Day),
+      law: Type.String(),
+      /** The request was neither opened nor answered since. */
+      isOwed: Type.Boolean(),
     }),
   ),
 });
-export type FoiShown = Static<typeof FoiShown>;
+export type RemedyTaken = Static<typeof RemedyTaken>;
 
 export const ClocksAnswer = Type.Object({
   clocks: Type.Array(ClockShown),
@@ -99,6 +117,10 @@ export const ClocksAnswer = Type.Object({
   refusedBySilence: orNull(Instant),
   /** What the citizen may do about the end as it is, or about the silence. */
   remedies: Type.Array(RemedyShown),
+  /** What the citizen did, the earliest first. */
+  taken: Type.Array(RemedyTaken),
+  /** Where the citizen may go with a request of this kind, and nothing waits yet. */
+  mayTake: Type.Array(RemedyBody),
   /** Whether a message of ours reaches the citizen; if not, a notice of the law goes on paper and its number is asked. */
   reachable: Type.Boolean(),
   /** The law's last day: no promise is moved beyond it. Null: none has a day. */
@@ -108,7 +130,7 @@ export const ClocksAnswer = Type.Object({
     extend: Openness,
     notifyFee: Openness,
     feePaid: Openness,
-    objection: Openness,
+    remedy: Openness,
     decision: Openness,
   }),
 });
@@ -178,12 +200,13 @@ export const NewFee = Type.Object(
   closed,
 );
 export const NewPayment = Type.Object({ paidOn: Day, receipt: Type.String({ maxLength: 100 }), seen: Seen }, closed);
-export const NewObjection = Type.Object(
-  { objectedOn: Day, boardNumber: Type.Optional(Type.String({ maxLength: 100 })), seen: Seen },
+const FileNumber = Type.Optional(Type.String({ maxLength: 100 }));
+export const NewRemedy = Type.Object({ body: RemedyBody, takenOn: Day, fileNumber: FileNumber, seen: Seen }, closed);
+export const NewPromise = Type.Object({ day: Day, reason: sentence, seen: Seen }, closed);
+export const NewRemedyDecision = Type.Object(
+  { body: RemedyBody, result: RemedyResult, decidedOn: Day, fileNumber: FileNumber, seen: Seen },
   closed,
 );
-export const NewPromise = Type.Object({ day: Day, reason: sentence, seen: Seen }, closed);
-export const NewDecision = Type.Object({ result: ObjectionResult, decidedOn: Day, seen: Seen }, closed);
 
 export const PARTNER_CLOCK_CODES = ['cimer', 'cimer-foi', 'acik-kapi'] as const;
 const PartnerPeriod = Type.Object(

@@ -3,6 +3,10 @@ import type { Texts } from '../text/language.ts';
 import type { FindingKind } from './oversight.ts';
 
 export const FINDING_WORDS: Record<FindingKind, Texts> = {
+  'decision-waits': {
+    tr: 'Karar vatandaştan yana, başvuru hâlâ kapalı',
+    en: 'Decided for the citizen, and still closed',
+  },
   'neighbours-complain': {
     tr: 'Yapıldı denildi, komşular yine yazıyor',
     en: 'Called done, and the neighbours still complain',

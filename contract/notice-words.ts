@@ -12,6 +12,7 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'citizen-silent': { tr: 'Vatandaş sorumuzu yanıtlamadı', en: 'Our question was not answered' },
   reopened: { tr: 'Yeniden açıldı', en: 'Reopened' },
   'reopening-asked': { tr: 'Yeniden açılması istendi', en: 'Asked to be reopened' },
+  'decided-for-citizen': { tr: 'Karar vatandaştan yana', en: 'Decided for the citizen' },
   'needs-a-directorate': { tr: 'Müdürlük bekliyor', en: 'Needs a directorate' },
   'goes-round': { tr: 'Müdürlükler arasında dolaşıyor', en: 'Goes round between directorates' },
   'came-back-to-you': { tr: 'Gönderdiğiniz geri geldi', en: 'What you sent came back' },

@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'citizen-silent',
   'reopened',
   'reopening-asked',
+  'decided-for-citizen',
   'needs-a-directorate',
   'goes-round',
   'came-back-to-you',

@@ -9,6 +9,7 @@ const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()
 const Words = Type.Object({ tr: Type.String(), en: Type.String() });
 
 export const FINDING_KINDS = [
+  'decision-waits',
   'neighbours-complain',
   'holder-has-left',
   'citizen-waits',

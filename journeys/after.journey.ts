@@ -1,6 +1,8 @@
 /** What comes after an answer: the citizen may add, take back, and say it was not enough; staff decide. */
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
+import { Hands } from './keys.ts';
 import { photo } from './photos.ts';
 import { report } from './portal-steps.ts';
 
@@ -86,7 +88,11 @@ test('a citizen whom the answer did not satisfy says why; the supervisor reopens
   await expect(phone.getByText('Yeniden açtık.')).toBeVisible();
 });
 
-test('a supervisor may let the answer stand, with a reason the citizen reads', async ({ staff, citizen, house }) => {
+test('a supervisor lets the answer stand, with a reason the citizen reads; a court that decides otherwise is on record', async ({
+  staff,
+  citizen,
+  house,
+}) => {
   const supervisor = await staff('sibel');
   await supervisor.goto('/personel/isler?open=all&states=reopen-requested');
   await supervisor.getByRole('link', { name: /gece yarısına kadar yüksek sesle müzik/ }).click();
@@ -101,6 +107,25 @@ test('a supervisor may let the answer stand, with a reason the citizen reads', a
   await phone.getByLabel('Telefonunuzun son dört hanesi').fill('0112');
   await phone.getByRole('button', { name: 'Durumu göster' }).click();
   await expect(phone.getByText('Ölçtük: ses sınırın altında.')).toBeVisible();
+
+  const hands = new Hands(supervisor);
+  const today = await house.today();
+  await hands.press('l', 't');
+  await expect(supervisor.getByLabel('Nereye gidildi')).toBeFocused();
+  await supervisor.getByLabel('İtiraz, şikâyet ya da dava günü').fill(today);
+  await supervisor.getByLabel('Esas numarası (isteğe bağlı)').fill('2026/411 E.');
+  await expectAccessible(supervisor);
+  await hands.press('Control+Enter');
+  await expect(supervisor.getByText(/2026\/411 E\. · karar bekleniyor/)).toBeVisible();
+  // Keys are steps again once the form has closed.
+  await expect(supervisor.getByLabel('Nereye gidildi')).toHaveCount(0);
+  await hands.press('l', 'r');
+  await expect(supervisor.getByLabel('Kimin kararı')).toBeFocused();
+  await supervisor.getByLabel('Karar günü').fill(today);
+  await hands.press('Control+Enter');
+  await expect(supervisor.getByText(/Karar vatandaştan yana: gereği yapılmalı\. En geç/)).toBeVisible();
+  await expect(supervisor.getByText(/Karar: İdare mahkemesi, Kabul edildi/).first()).toBeVisible();
+  await expectAccessible(supervisor);
 });
 
 /** Ctrl+K finds a request by its number. */

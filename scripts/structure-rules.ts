@@ -86,7 +86,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   incidents: ['incidents', 'incident_members', 'announcements', 'request_links', 'known_problems'],
   intake: ['request_drafts', 'draft_photos'],
   routing: ['routing_rules', 'routing_faults'],
-  deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'foi_objections', 'partner_days'],
+  deadlines: ['clocks', 'clock_stops', 'foi_extensions', 'foi_fees', 'remedies_taken', 'partner_days'],
   answers: [
     'answer_drafts',
     'answer_draft_versions',
@@ -110,12 +110,13 @@ export const tablesOf: Record<string, readonly string[]> = {
     'report_information_requests',
     'report_information_steps',
     'report_information_grounds',
-    'report_information_objections',
     'report_information_fees',
+    'report_remedies',
   ],
   // Those that are watched are views: only of the columns their migrations name.
   oversight: [
     'watched_clocks',
+    'watched_decisions',
     'watched_parts',
     'watched_steps',
     'watched_cases',

@@ -95,10 +95,13 @@ export const ABOUT_REQUESTS: Record<string, AboutARequest> = {
     sends: { day: '2026-03-05', reason: 'Asfalt plenti arızalı.' },
   },
   'POST /api/v1/requests/:id/fee-payment': { right: 'period-change', sends: { paidOn: '2026-02-16', receipt: '1' } },
-  'POST /api/v1/requests/:id/objections': { right: 'objection-record', sends: { objectedOn: '2026-02-16' } },
-  'POST /api/v1/requests/:id/objection-decision': {
+  'POST /api/v1/requests/:id/remedies': {
     right: 'objection-record',
-    sends: { result: 'rejected', decidedOn: '2026-02-16' },
+    sends: { body: 'court', takenOn: '2026-02-16' },
+  },
+  'POST /api/v1/requests/:id/remedy-decision': {
+    right: 'objection-record',
+    sends: { body: 'court', result: 'rejected', decidedOn: '2026-02-16' },
   },
   'POST /api/v1/requests/:id/reopening': { right: 'reopen-decide', sends: { reason: 'Yeniden bakılsın.' } },
   'POST /api/v1/requests/:id/reopening-refusal': { right: 'reopen-decide', sends: { reason: 'Yanıt yeterli.' } },

@@ -14,6 +14,9 @@ const tr = {
   'clock.kvkk-complaint': 'Kişisel Verileri Koruma Kuruluna şikâyet',
   'clock.kvkk-complaint-latest': 'Kişisel Verileri Koruma Kuruluna şikâyette son gün',
   'clock.court': 'İdare mahkemesinde dava',
+  'clock.court-decision': 'Mahkeme kararının yerine getirilmesi',
+  'clock.kvkk-decision': 'Kişisel Verileri Koruma Kurulu kararının yerine getirilmesi',
+  'clock.ombudsman-decision': 'Kamu Denetçiliği Kurumu tavsiyesine yanıt',
   'clock.petition': 'Dilekçe',
   'clock.thirty-day-cap': 'En geç yanıt süresi',
   'clock.admin-silence': 'Zımni ret',
@@ -29,6 +32,7 @@ const tr = {
   'law.3071': '3071 sayılı Dilekçe Hakkının Kullanılmasına Dair Kanun',
   'law.2577': '2577 sayılı İdari Yargılama Usulü Kanunu',
   'law.6698': '6698 sayılı Kişisel Verilerin Korunması Kanunu',
+  'law.6328': '6328 sayılı Kamu Denetçiliği Kurumu Kanunu',
   'law.cimer': 'CİMER Yönetmeliği',
   'law.acik-kapi': 'İçişleri Bakanlığının Açık Kapı uygulaması',
   'law.standard': 'Hizmet standartları tablosu',
@@ -46,6 +50,7 @@ const tr = {
   'starts.received-clock': 'Süre, başvurunun alındığı anda başlar.',
   'starts.fee-notice': 'Süre, ücretin bildirildiği günün ertesi günü başlar.',
   'starts.answer-notice': 'Süre, yanıtın bildirildiği günün ertesi günü başlar.',
+  'starts.decision-notice': 'Süre, kararın bildirildiği günün ertesi günü başlar.',
 
   'note.foi-extended':
     'Süre yalnız bilgi başka bir birimden sağlanacaksa, başka bir kurumun görüşü gerekiyorsa ya da konu birden çok kurumu ilgilendiriyorsa uzatılır. Uzatma, gerekçesiyle birlikte ilk 15 iş günü dolmadan yazılı bildirilir.',
@@ -110,6 +115,9 @@ const en: Record<ClockText, string> = {
   'clock.kvkk-complaint': 'Complaint to the Personal Data Protection Board',
   'clock.kvkk-complaint-latest': 'Last day for the Personal Data Protection Board',
   'clock.court': 'Action at the administrative court',
+  'clock.court-decision': 'Carrying out a court decision',
+  'clock.kvkk-decision': 'Carrying out a decision of the Personal Data Protection Board',
+  'clock.ombudsman-decision': 'Answering a recommendation of the Ombudsman',
   'clock.petition': 'Petition',
   'clock.thirty-day-cap': 'Latest answer',
   'clock.admin-silence': 'Implied refusal',
@@ -125,6 +133,7 @@ const en: Record<ClockText, string> = {
   'law.3071': 'Law 3071 on the Right of Petition',
   'law.2577': 'Law 2577 on Administrative Procedure',
   'law.6698': 'Law 6698 on the Protection of Personal Data',
+  'law.6328': 'Law 6328 on the Ombudsman Institution',
   'law.cimer': 'CİMER Regulation',
   'law.acik-kapi': 'Açık Kapı practice of the Ministry of Interior',
   'law.standard': 'Published service standards',
@@ -142,6 +151,7 @@ const en: Record<ClockText, string> = {
   'starts.received-clock': 'The period starts the moment the request is received.',
   'starts.fee-notice': 'The period starts the day after the fee is notified.',
   'starts.answer-notice': 'The period starts the day after the answer is notified.',
+  'starts.decision-notice': 'The period starts the day after the decision is notified.',
 
   'note.foi-extended':
     'Extended only if another unit must supply the information, another body must be asked, or several bodies are concerned. The extension and its reason are notified in writing before the first 15 business days end.',

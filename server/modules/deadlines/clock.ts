@@ -18,7 +18,7 @@ export interface ClockStop {
 export interface Clock extends Period {
   id: string;
   requestId: string;
-  purpose: Exclude<Purpose, 'remedy'>;
+  purpose: Exclude<Purpose, 'remedy' | 'decision'>;
   /** Which rule of which-clocks.ts. */
   rule: string;
   /** Law and article, as they were in force when the clock started. */

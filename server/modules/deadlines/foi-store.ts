@@ -1,8 +1,8 @@
-/** Rows of what law 4982 knows beside the period: extensions, fees, objections. */
+/** Rows of what law 4982 knows beside the period: extensions and fees. */
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
-import type { ExtensionGround, ObjectionResult } from './information-requests.ts';
+import type { ExtensionGround } from './information-requests.ts';
 
 export interface Extension {
   id: string;
@@ -74,41 +74,5 @@ export async function writePayment(
     tx.db,
     sql`update foi_fees set paid_on = ${paidOn}, receipt = ${receipt}, recorded_at = ${tx.now}
         where id = ${id} and paid_on is null`,
-  );
-}
-
-export interface Objection {
-  id: string;
-  requestId: string;
-  objectedOn: string;
-  boardNumber: string | null;
-  result: ObjectionResult | null;
-  decidedOn: string | null;
-}
-
-export async function insertObjection(tx: Tx, objection: Omit<Objection, 'result' | 'decidedOn'>): Promise<void> {
-  await run(
-    tx.db,
-    sql`insert into foi_objections (id, request_id, objected_on, board_number, recorded_at)
-        values (${objection.id}, ${objection.requestId}, ${objection.objectedOn}, ${objection.boardNumber}, ${tx.now})`,
-  );
-}
-
-export async function writeDecision(
-  tx: Tx,
-  { id, result, decidedOn }: { id: string; result: ObjectionResult; decidedOn: string },
-): Promise<void> {
-  await run(
-    tx.db,
-    sql`update foi_objections set result = ${result}, decided_on = ${decidedOn} where id = ${id} and result is null`,
-  );
-}
-
-export function objectionsOf(db: Db, requestId: string): Promise<Objection[]> {
-  return rows<Objection>(
-    db,
-    sql`select id, request_id as "requestId", objected_on as "objectedOn", board_number as "boardNumber", result,
-               decided_on as "decidedOn"
-        from foi_objections where request_id = ${requestId} order by objected_on, id`,
   );
 }

@@ -1,5 +1,4 @@
-// HEART FILE. What law 4982 knows beside the period for the answer: the closed list of grounds on which it may be lengthened, and the results
-// an objection may have. Pure.
+// HEART FILE. What law 4982 knows beside the period for the answer: the closed list of grounds on which it may be lengthened. Pure.
 import type { Texts } from '../../../text/language.ts';
 
 export const EXTENSION_GROUNDS = {
@@ -20,12 +19,3 @@ export const EXTENSION_GROUNDS = {
   },
 } as const satisfies Record<string, Texts & { law: string }>;
 export type ExtensionGround = keyof typeof EXTENSION_GROUNDS;
-
-/** What the Bilgi Edinme Değerlendirme Kurulu decided; accepted means that the information must be given. */
-export const OBJECTION_RESULTS = {
-  accepted: { tr: 'Kabul edildi', en: 'Accepted' },
-  'partly-accepted': { tr: 'Kısmen kabul edildi', en: 'Accepted in part' },
-  rejected: { tr: 'Reddedildi', en: 'Rejected' },
-  'not-examined': { tr: 'İncelenmedi', en: 'Not examined' },
-} as const satisfies Record<string, Texts>;
-export type ObjectionResult = keyof typeof OBJECTION_RESULTS;

@@ -8,15 +8,18 @@ import type { House } from '../../kernel/house.ts';
 import type { BusinessCalendar } from '../calendar/door.ts';
 import { businessDaysUntil, calendarInForce, istanbulDay } from '../calendar/door.ts';
 import type { ReadableCase } from '../requests/door.ts';
-import { isOpen, isReachable, mayOn } from '../requests/door.ts';
+import { isLegalKind, isOpen, isReachable, mayOn } from '../requests/door.ts';
 import { isPromiseMovable, latestPromise } from './actions/move-promise.ts';
 import type { Clock } from './clock.ts';
 import { isRunning, openStopOf } from './clock.ts';
 import { clockText, isClockText } from './clock-texts.ts';
 import { periodInWords } from './explain.ts';
-import type { Fee, Objection } from './foi-store.ts';
-import { extensionsOf, latestFeeOf, objectionsOf } from './foi-store.ts';
+import type { Fee } from './foi-store.ts';
+import { extensionsOf, latestFeeOf } from './foi-store.ts';
 import { remediesOf, silenceOf } from './outlook.ts';
+import { bodiesFor, carryOutOf, isOwed, mayBeTaken } from './remedies-taken.ts';
+import type { RemedyTaken } from './remedy-store.ts';
+import { remediesTaken } from './remedy-store.ts';
 import { clocksOfRequest } from './store.ts';
 import { countsByLaw } from './which-clocks.ts';
 
@@ -28,13 +31,10 @@ export async function presentClocks(
   const { request } = found;
   const clocks = await clocksOfRequest(house.db, request.id);
   const isFoi = request.kind === 'foi';
-  const [extensions, fee, objections] = isFoi
-    ? await Promise.all([
-        extensionsOf(house.db, request.id),
-        latestFeeOf(house.db, request.id),
-        objectionsOf(house.db, request.id),
-      ])
-    : [[], undefined, []];
+  const [extensions, fee] = isFoi
+    ? await Promise.all([extensionsOf(house.db, request.id), latestFeeOf(house.db, request.id)])
+    : [[], undefined];
+  const taken = await remediesTaken(house.db, request.id);
   const calendar = await calendarInForce(house.db);
   const remedies = remediesOf(request, clocks, calendar);
   return {
@@ -42,11 +42,13 @@ export async function presentClocks(
       ...shown(clock, language),
       businessDaysLeft: businessDaysLeft(clock, calendar, house.clock.now()),
     })),
-    foi: isFoi ? presentFoi({ extension: extensions.at(-1), fee, objections, clocks }) : null,
+    foi: isFoi ? presentFoi({ extension: extensions.at(-1), fee, clocks }) : null,
     refusedBySilence: silenceOf(clocks)?.toISOString() ?? null,
     remedies: remedies.map(({ law, text, lastDay }) => ({ law, text, lastDay })),
+    taken: taken.map((each) => presentTaken(each, clocks, calendar)),
+    mayTake: mayTakeOf(found, taken),
     reachable: isReachable(request),
-    may: mayOf(actor, found, { clocks, fee, objections }),
+    may: mayOf(actor, found, { clocks, fee, taken }),
     promiseAtLatest: lastDayOf(clocks),
   };
 }
@@ -80,11 +82,10 @@ function shown(clock: Clock, language: Language): Omit<ClockShown, 'businessDays
 interface FoiParts {
   extension: Awaited<ReturnType<typeof extensionsOf>>[number] | undefined;
   fee: Fee | undefined;
-  objections: Objection[];
   clocks: Clock[];
 }
 
-function presentFoi({ extension, fee, objections, clocks }: FoiParts): ClocksAnswer['foi'] {
+function presentFoi({ extension, fee, clocks }: FoiParts): ClocksAnswer['foi'] {
   const feeClock = clocks.find(({ id }) => id === fee?.clockId);
   return {
     extension: extension
@@ -100,20 +101,36 @@ function presentFoi({ extension, fee, objections, clocks }: FoiParts): ClocksAns
           receipt: fee.receipt,
         }
       : null,
-    objections: objections.map(({ objectedOn, boardNumber, result, decidedOn }) => ({
-      ...{ objectedOn, boardNumber, result, decidedOn },
-    })),
   };
+}
+
+function presentTaken(
+  remedy: RemedyTaken,
+  clocks: readonly Clock[],
+  calendar: BusinessCalendar,
+): ClocksAnswer['taken'][number] {
+  const { body, takenOn, fileNumber, result, decidedOn } = remedy;
+  const asks = carryOutOf(calendar, remedy);
+  return {
+    ...{ body, takenOn, fileNumber, result, decidedOn },
+    carryOut: asks && { ...asks, isOwed: isOwed(remedy, clocks) },
+  };
+}
+
+/** Of each body one at a time. */
+function mayTakeOf({ request }: ReadableCase, taken: readonly RemedyTaken[]): ClocksAnswer['mayTake'] {
+  const waits = (body: string) => taken.some((each) => each.body === body && each.result === null);
+  return bodiesFor(request.kind).filter((body) => mayBeTaken(request, body) && !waits(body));
 }
 
 interface MayParts {
   clocks: Clock[];
   fee: Fee | undefined;
-  objections: Objection[];
+  taken: RemedyTaken[];
 }
 
 /** Offered only where the law knows it: for other kinds none of these exists, so none is shown as "not now". */
-function mayOf(actor: StaffActor, found: ReadableCase, { clocks, fee, objections }: MayParts): ClocksAnswer['may'] {
+function mayOf(actor: StaffActor, found: ReadableCase, { clocks, fee, taken }: MayParts): ClocksAnswer['may'] {
   const { request } = found;
   const openness = (right: Right, now: boolean): Openness => {
     if (request.kind !== 'foi' || !mayOn(actor, right, found)) return 'not-yours';
@@ -123,7 +140,6 @@ function mayOf(actor: StaffActor, found: ReadableCase, { clocks, fee, objections
     isOpen(request.state) && clocks.some((clock) => clock.rule === rule && isRunning(clock));
   const feeClock = clocks.find(({ id }) => id === fee?.clockId);
   const isMissed = feeClock?.endReason === 'deemed-withdrawn' && request.state === 'withdrawn';
-  const waiting = objections.some(({ result }) => result === null);
   const movable =
     isPromiseMovable(request) && (latestPromise(clocks)?.dueAt ?? request.promisedAt!) > request.promisedAt!;
   return {
@@ -131,7 +147,23 @@ function mayOf(actor: StaffActor, found: ReadableCase, { clocks, fee, objections
     extend: openness('period-change', runs('foi')),
     notifyFee: openness('period-change', fee === undefined && (runs('foi') || runs('foi-extended'))),
     feePaid: openness('period-change', fee?.paidOn === null && (runs('foi-fee') || isMissed)),
-    objection: openness('objection-record', !waiting),
-    decision: openness('objection-record', waiting),
+    ...mayRecord(actor, found, taken),
+  };
+}
+
+/** Against what was said or not said: an ordinary request that is open has neither yet. A decision is recorded where one is waited for. */
+function mayRecord(
+  actor: StaffActor,
+  found: ReadableCase,
+  taken: readonly RemedyTaken[],
+): Pick<ClocksAnswer['may'], 'remedy' | 'decision'> {
+  if (!mayOn(actor, 'objection-record', found)) return { remedy: 'not-yours', decision: 'not-yours' };
+  const { request } = found;
+  const isAnswerable = isLegalKind(request.kind) || !isOpen(request.state);
+  const waits = taken.some(({ result }) => result === null);
+  return {
+    remedy: isAnswerable && mayTakeOf(found, taken).length > 0 ? 'open' : 'not-now',
+    // What was never taken is not missing: nothing is shown as "not now".
+    decision: waits ? 'open' : taken.length === 0 ? 'not-yours' : 'not-now',
   };
 }

@@ -6,19 +6,19 @@ import {
   ClocksAnswer,
   HolidayEffects,
   HolidayTrial,
-  NewDecision,
   NewExtension,
   NewFee,
-  NewObjection,
   NewPayment,
   NewPromise,
+  NewRemedy,
+  NewRemedyDecision,
 } from '../../../contract/clocks.ts';
 import { apiRoute, staffOf } from '../../kernel/http/route.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { calendarInForce, isDay } from '../calendar/door.ts';
 import { actRoute, heldRoute, readableCase } from '../requests/door.ts';
-import { recordDecision, recordObjection } from './actions/record-objection.ts';
+import { recordRemedy, recordRemedyDecision } from './actions/record-remedy.ts';
 import { explainClock } from './explain-clock.ts';
 import { holidayEffects } from './holiday-effects.ts';
 import { presentClocks } from './present.ts';
@@ -131,25 +131,28 @@ const foiRoutes: Route[] = [
     },
     (requestId, given) => ({ requestId, ...given }),
   ),
+];
+
+const remedyRoutes: Route[] = [
   actRoute(
     {
       of: 'requests',
-      path: 'objections',
-      summary: 'Records an objection to the Information Review Board',
+      path: 'remedies',
+      summary: 'Records that the citizen went to a board, the court or the ombudsman against the answer or the silence',
       needs: 'objection-record',
-      body: NewObjection,
+      body: NewRemedy,
     },
-    (tx, requestId, given) => recordObjection(tx, { requestId, ...given }),
+    (tx, requestId, given) => recordRemedy(tx, { requestId, ...given }),
   ),
   actRoute(
     {
       of: 'requests',
-      path: 'objection-decision',
-      summary: 'Records what the board decided on the objection that waited',
+      path: 'remedy-decision',
+      summary: 'Records what that body decided on what waited there; nothing reopens by itself',
       needs: 'objection-record',
-      body: NewDecision,
+      body: NewRemedyDecision,
     },
-    (tx, requestId, given) => recordDecision(tx, { requestId, ...given }),
+    (tx, requestId, given) => recordRemedyDecision(tx, { requestId, ...given }),
   ),
 ];
 
@@ -159,4 +162,5 @@ export const deadlineRoutes: Route[] = [
   ...partnerPeriodRoutes,
   ...promiseRoutes,
   ...foiRoutes,
+  ...remedyRoutes,
 ];

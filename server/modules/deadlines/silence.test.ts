@@ -1,13 +1,13 @@
-/** What the law reads into silence, what a question to the citizen stops, and objections. */
+/** What the law reads into silence, and what a question to the citizen stops. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { rows, sql } from '../../kernel/db/database.ts';
 import { istanbulDay } from '../calendar/door.ts';
 import { NO_PLACE } from '../intake/door.ts';
 import { addFromCitizen, answerAssignment, askCitizen, giveInterimAnswer } from '../requests/door.ts';
-import { clocksOfRequest, outlookOf, readSilence, recordDecision, recordObjection } from './door.ts';
+import { clocksOfRequest, outlookOf, readSilence } from './door.ts';
 import type { FoiWorld } from './testing.ts';
-import { foiWorld, refusal } from './testing.ts';
+import { foiWorld } from './testing.ts';
 
 let foi: FoiWorld;
 
@@ -120,31 +120,6 @@ describe('a question to the citizen', () => {
     // The law knows no such stop: its day was Monday, 23 February.
     const ofLaw = clocks.find(({ rule }) => rule === 'foi')!;
     expect([istanbulDay(ofLaw.dueAt!), ofLaw.endedAt! > ofLaw.dueAt!]).toEqual(['2026-02-23', true]);
-  });
-});
-
-describe('an objection', () => {
-  test('and its result are recorded for the year’s statistic, one at a time', async () => {
-    const id = await foi.file('2026-03-02');
-    const { id: assignmentId } = await foi.partOf(id);
-    const answer = { assignmentId, outcome: 'refused', text: 'Açıklanamaz.', grounds: ['4982-21'] } as const;
-    await foi.doAs(foi.supervisor, (tx) => answerAssignment(tx, answer));
-    foi.at('2026-03-20');
-    const object = (objectedOn: string) =>
-      foi.doAs(foi.supervisor, (tx) => recordObjection(tx, { requestId: id, objectedOn, boardNumber: 'BEDK 2026/1' }));
-    const decide = (decidedOn: string) =>
-      foi.doAs(foi.supervisor, (tx) => recordDecision(tx, { requestId: id, result: 'partly-accepted', decidedOn }));
-    expect(await refusal(decide('2026-03-20'))).toMatchObject({ code: 'not-found' });
-    for (const day of ['2026-03-01', '2026-03-21', '2026-02-30'])
-      expect(await refusal(object(day))).toMatchObject({ code: 'date-invalid' });
-    await object('2026-03-10');
-    expect(await refusal(object('2026-03-11'))).toMatchObject({ code: 'already-exists' });
-    expect(await refusal(decide('2026-03-09'))).toMatchObject({ code: 'date-invalid' });
-    await decide('2026-03-19');
-    expect((await foi.historyOf(id)).slice(-2).map(({ what, toValue }) => [what, toValue])).toEqual([
-      ['objection-recorded', '2026-03-10'],
-      ['objection-decided', 'partly-accepted'],
-    ]);
   });
 });
 

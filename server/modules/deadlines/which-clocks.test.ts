@@ -75,6 +75,9 @@ describe('the laws', () => {
     ['kvkk-complaint', '6698 m.14', 30, 'calendar-days'],
     ['kvkk-complaint-latest', '6698 m.14', 60, 'calendar-days'],
     ['court', '2577 m.7', 60, 'calendar-days'],
+    ['court-decision', '2577 m.28', 30, 'calendar-days'],
+    ['kvkk-decision', '6698 m.15', 30, 'calendar-days'],
+    ['ombudsman-decision', '6328 m.20', 30, 'calendar-days'],
   ];
   test.each(periods)('%s: %s, %i %s', (key, law, amount, unit) => {
     const rule = clockRule(key);
@@ -93,7 +96,9 @@ describe('the laws', () => {
 
   test('no kind carries a remedy as a clock: it is told, not counted against anybody', () => {
     for (const kind of REQUEST_KINDS)
-      expect(clocksFor({ kind, channel: 'cimer' }).filter(({ purpose }) => purpose === 'remedy')).toEqual([]);
+      expect(
+        clocksFor({ kind, channel: 'cimer' }).filter(({ purpose }) => purpose === 'remedy' || purpose === 'decision'),
+      ).toEqual([]);
   });
 });
 

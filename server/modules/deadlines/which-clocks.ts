@@ -7,10 +7,12 @@ import type { RequestKind } from '../requests/door.ts';
 /**
  * first-response, conclusion: the municipality's own published word. statutory: the law's day for our answer. partner: another body's day.
  * silence: the day from which our silence is an answer in law; not a duty, but a right of the citizen that begins. citizen: what the citizen
- * must do in time. remedy: how long the citizen may go on against what we said; it is told, never run as a clock of ours.
+ * must do in time. remedy: how long the citizen may go on against what we said; decision: how long we have to do what another body decided.
+ * These two are told, never run as clocks of ours.
  */
-export type Purpose = 'first-response' | 'conclusion' | 'statutory' | 'partner' | 'silence' | 'citizen' | 'remedy';
-type Starts = 'received' | 'fee-notice' | 'answer-notice';
+export type Purpose =
+  'first-response' | 'conclusion' | 'statutory' | 'partner' | 'silence' | 'citizen' | 'remedy' | 'decision';
+type Starts = 'received' | 'fee-notice' | 'answer-notice' | 'decision-notice';
 /** What it means in law when the period ends and nothing happened. */
 type Silence = 'refused' | 'refused-then-board' | 'board-complaint' | 'withdrawn' | 'right-lost' | 'none';
 type Row = readonly [string, Purpose, Law, string, number, TimeUnit, Starts, Silence];
@@ -44,6 +46,11 @@ const table = [
   ['kvkk-complaint', 'remedy', '6698', 'm.14', 30, 'calendar-days', 'answer-notice', 'right-lost'],
   ['kvkk-complaint-latest', 'remedy', '6698', 'm.14', 60, 'calendar-days', 'received', 'right-lost'],
   ['court', 'remedy', '2577', 'm.7', 60, 'calendar-days', 'answer-notice', 'right-lost'],
+  // At once, and in no case later than this after the decision was notified.
+  ['court-decision', 'decision', '2577', 'm.28', 30, 'calendar-days', 'decision-notice', 'none'],
+  ['kvkk-decision', 'decision', '6698', 'm.15', 30, 'calendar-days', 'decision-notice', 'none'],
+  // A recommendation: it is followed, or told within this period why it cannot be.
+  ['ombudsman-decision', 'decision', '6328', 'm.20', 30, 'calendar-days', 'decision-notice', 'none'],
 ] as const satisfies readonly Row[];
 
 /** Where each rule, or its last change, was published in the Resmî Gazete (RG); empty for a practice that no gazette printed. */
@@ -52,6 +59,7 @@ const gazettes = {
   '3071': 'RG 10.11.1984/18571',
   '2577': 'RG 14.07.2021/31541',
   '6698': 'RG 07.04.2016/29677',
+  '6328': 'RG 29.06.2012/28338',
   cimer: 'RG 04.06.2022',
   'acik-kapi': '',
   standard: 'RG 31.07.2009/27305',

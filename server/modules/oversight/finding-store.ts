@@ -24,7 +24,7 @@ export interface NewFinding {
 /** Gives what was not there before. Writes down all that is true now, and forgets what is not any more. What was dismissed stays so, unless more complain than then. */
 export async function writeFindings(tx: Tx, before: Before, near: Nearness): Promise<NewFinding[]> {
   const fresh: NewFinding[] = [];
-  for (const found of [...openOnes(before), complainedOf(before, near)]) {
+  for (const found of [...openOnes(before), complainedOf(before, near), notCarriedOut(before)]) {
     const written = await rows<NewFinding & { isNew: boolean }>(
       tx.db,
       sql`insert into findings (request_id, kind, since, again, seen_at)
@@ -85,6 +85,14 @@ function complainedOf(before: Before, { needed, metres }: Nearness): RawBuilder<
       and n.received_at > c.concluded_at and (n.street = c.street or ${isNear})
     where c.state = 'concluded' and c.outcome = 'done' and c.concluded_at > ${before('neighbours-complain')}
     group by c.id having count(*) >= ${needed}`;
+}
+
+/** A decision in the citizen's favour on a request that is closed, and nobody opened it. */
+function notCarriedOut(before: Before): RawBuilder<unknown> {
+  return sql`select d.request_id as id, 'decision-waits' as kind, min(d.decision_recorded_at) as since, 0 as again
+    from watched_decisions d join watched_cases c on c.id = d.request_id
+    where d.decision_recorded_at < ${before('decision-waits')} and c.state in ('concluded','reopen-requested','withdrawn')
+    group by d.request_id`;
 }
 
 export interface FindingRow {

@@ -14,6 +14,14 @@ export interface StandingRule {
 
 export const WHAT_STANDS_STILL: readonly StandingRule[] = [
   {
+    kind: 'decision-waits',
+    days: 2,
+    why: {
+      tr: 'Kurul ya da mahkeme vatandaşı haklı buldu; gereği yapılmadı. Mahkeme kararında en geç 30 gün (2577 m.28).',
+      en: 'A board or the court found for the citizen, and nothing was done. Of a court: within 30 days (2577 m.28).',
+    },
+  },
+  {
     kind: 'neighbours-complain',
     days: 15,
     why: {

@@ -7,6 +7,7 @@ import type { NoticeKind } from '../../../contract/notices.ts';
 import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
 import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
 import { MessageGivenUp } from '../correspondence/door.ts';
+import { RemedyUpheld } from '../deadlines/door.ts';
 import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp, PlannedWorkLate } from '../planned-work/door.ts';
 import {
   AssignmentAnswered,
@@ -147,6 +148,19 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
     why: {
       tr: 'Yeniden bakılıp bakılmayacağına siz karar verirsiniz.',
       en: 'You decide whether it is looked at again.',
+    },
+  },
+  {
+    fact: RemedyUpheld,
+    kind: 'decided-for-citizen',
+    audience: 'supervisors',
+    usually: 'at-once',
+    unless: ['did-it-themselves'],
+    until: [RequestReopened],
+    mayBeMuted: false,
+    why: {
+      tr: 'Kurul ya da mahkeme vatandaşı haklı buldu; başvuruyu yeniden siz açarsınız.',
+      en: 'A board or the court found for the citizen; you open the request again.',
     },
   },
   {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Figures } from '../../../contract/figures.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { instantAt } from '../calendar/door.ts';
-import type { ObjectionResult } from '../deadlines/door.ts';
-import { readSilence, recordDecision, recordObjection } from '../deadlines/door.ts';
+import type { RemedyBody, RemedyResult } from '../deadlines/door.ts';
+import { readSilence, recordRemedy, recordRemedyDecision } from '../deadlines/door.ts';
 import type { FoiWorld } from '../deadlines/testing.ts';
 import { foiWorld } from '../deadlines/testing.ts';
 import { NO_PLACE } from '../intake/door.ts';
@@ -39,13 +39,19 @@ async function answered(day: string, on: string, [outcome, ...grounds]: [Assignm
   return id;
 }
 
-async function object(id: string, on: string, decision?: [ObjectionResult, string]): Promise<void> {
+const object = (id: string, on: string, decision?: [RemedyResult, string]) => take(id, 'foi-board', { on, decision });
+
+async function take(
+  requestId: string,
+  body: RemedyBody,
+  { on, decision }: { on: string; decision?: [RemedyResult, string] | undefined },
+): Promise<void> {
   foi.at(on);
-  await foi.doAs(foi.supervisor, (tx) => recordObjection(tx, { requestId: id, objectedOn: on }));
+  await foi.doAs(foi.supervisor, (tx) => recordRemedy(tx, { requestId, body, takenOn: on }));
   if (!decision) return;
   const [result, decidedOn] = decision;
   foi.at(decidedOn);
-  await foi.doAs(foi.supervisor, (tx) => recordDecision(tx, { requestId: id, result, decidedOn }));
+  await foi.doAs(foi.supervisor, (tx) => recordRemedyDecision(tx, { requestId, body, result, decidedOn }));
 }
 
 /** The year 2025: fifteen information requests that count, one that was a mistake, one of the year before. */
@@ -58,10 +64,9 @@ async function liveTheYear(): Promise<void> {
     'rejected',
     '2025-03-03',
   ]);
-  await object(await answered('2025-01-15', '2025-01-22', ['refused', '4982-21', '4982-16']), '2025-02-04', [
-    'partly-accepted',
-    '2025-03-04',
-  ]);
+  const sued = await answered('2025-01-15', '2025-01-22', ['refused', '4982-21', '4982-16']);
+  await object(sued, '2025-02-04', ['partly-accepted', '2025-03-04']);
+  await take(sued, 'court', { on: '2025-03-10', decision: ['accepted', '2025-11-03'] });
   await object(await answered('2025-01-16', '2025-01-23', ['partly-granted', '4982-21']), '2025-02-05', [
     'not-examined',
     '2025-03-05',
@@ -93,6 +98,14 @@ async function liveTheYear(): Promise<void> {
   const mistake = await foi.file('2025-09-08');
   await foi.doAs(foi.supervisor, (tx) => cancelRequest(tx, { requestId: mistake, reason: 'Deneme kaydı.' }));
 
+  // A petition that went to the ombudsman and to court: of the year's remedies, not of its information requests.
+  const petition = await foi.file('2025-09-09', { kind: 'petition', topicCode: 'KUR-09' });
+  foi.at('2025-09-15');
+  await answer(petition, 'information-given');
+  await take(petition, 'ombudsman', { on: '2025-09-22', decision: ['rejected', '2025-12-01'] });
+  await take(petition, 'court', { on: '2025-10-06' });
+  await take(petition, 'ombudsman', { on: '2025-12-02', decision: ['mistaken', '2025-12-03'] });
+
   // Refused on one ground, opened again, refused on another: only the last answer holds.
   const reopened = await answered('2025-10-01', '2025-10-08', ['refused', '4982-26']);
   foi.at('2025-10-20');
@@ -111,7 +124,7 @@ async function liveTheYear(): Promise<void> {
   await object(last, '2025-12-22');
   foi.at('2026-02-16');
   await foi.doAs(foi.supervisor, (tx) =>
-    recordDecision(tx, { requestId: last, result: 'accepted', decidedOn: '2026-01-12' }),
+    recordRemedyDecision(tx, { requestId: last, body: 'foi-board', result: 'accepted', decidedOn: '2026-01-12' }),
   );
 }
 
@@ -165,12 +178,33 @@ describe('the statistic of 4982 m.30', () => {
 
   test('counts objections by the day they were made, also of a request of the year before', () => {
     expect(table(year, 'information-objections')).toEqual({
-      accepted: [1, 20],
-      'partly-accepted': [1, 20],
-      rejected: [1, 20],
-      'not-examined': [1, 20],
-      waiting: [1, 20],
-      total: [5, 100],
+      accepted: [1, 20, 1],
+      'partly-accepted': [1, 20, 1],
+      rejected: [1, 20, 1],
+      'not-examined': [1, 20, 1],
+      waiting: [1, 20, 0],
+      total: [5, 100, 4],
+    });
+  });
+
+  test('counts those refused who went to court, beside the board and not instead of it', () => {
+    expect(table(year, 'information-court')).toEqual({
+      accepted: [1, 100, 1],
+      'partly-accepted': [0, 0, 0],
+      rejected: [0, 0, 0],
+      'not-examined': [0, 0, 0],
+      waiting: [0, 0, 0],
+      total: [1, 100, 1],
+    });
+  });
+
+  test('and remedies of every kind by the body; what was recorded by mistake is nowhere', () => {
+    expect(table(year, 'remedies')).toEqual({
+      'foi-board': [5, 1, 1, 1, 1, 1],
+      'kvkk-board': [0, 0, 0, 0, 0, 0],
+      court: [2, 1, 0, 0, 0, 1],
+      ombudsman: [1, 0, 0, 1, 0, 0],
+      total: [8, 2, 1, 2, 1, 2],
     });
   });
 
@@ -209,7 +243,7 @@ describe('the statistic of 4982 m.30', () => {
       cutOff: instantAt('2025-02-06', '00:00'),
       now: foi.now(),
     });
-    expect(table(february, 'information-objections')).toMatchObject({ accepted: [1, 25], waiting: [3, 75] });
+    expect(table(february, 'information-objections')).toMatchObject({ accepted: [1, 25, 1], waiting: [3, 75, 3] });
     const fees = await figures(foi.house.db, { period: { from: '2025-07-01', to: '2025-07-31' }, now: foi.now() });
     expect(table(fees, 'information-fees')).toMatchObject({ awaited: [1, 125.5], unpaid: [0, 0] });
   });

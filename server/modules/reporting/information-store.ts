@@ -1,7 +1,7 @@
-/** Counting for the statistic of law 4982 m.30, over the views of migration 0024. What each means stands in what-4982-counts.ts. */
+/** Counting for the statistic of law 4982 m.30, over the views of migrations 0024 and 0028. What each means stands in what-4982-counts.ts. */
 import type { Db } from '../../kernel/db/database.ts';
 import { rows, sql } from '../../kernel/db/database.ts';
-import type { ObjectionResult } from '../deadlines/door.ts';
+import type { RemedyBody, RemedyResult } from '../deadlines/door.ts';
 import type { GroundCode } from '../requests/door.ts';
 import type { TellingWindow, Window } from './figures-store.ts';
 import type { LastStep } from './what-4982-counts.ts';
@@ -19,10 +19,15 @@ export interface GroundCount {
   requests: number;
 }
 
-export interface ObjectionCount {
+/** What citizens did against our answers, of every kind of request. */
+export interface RemedyCount {
+  body: RemedyBody;
+  isInformation: boolean;
+  /** The last answer before it was a refusal, or granted in part. */
+  afterRefusal: boolean;
   /** Null: it had not been decided. */
-  result: ObjectionResult | null;
-  objections: number;
+  result: Exclude<RemedyResult, 'mistaken'> | null;
+  remedies: number;
 }
 
 export interface FeeCount {
@@ -36,7 +41,7 @@ export interface InformationCounts {
   received: number;
   ends: InformationCount[];
   grounds: GroundCount[];
-  objections: ObjectionCount[];
+  remedies: RemedyCount[];
   fees: FeeCount[];
 }
 
@@ -56,7 +61,7 @@ export async function countInformation(db: Db, window: TellingWindow): Promise<I
     received: await countReceived(db, window),
     ends: await countEnds(db, window),
     grounds: await countGrounds(db, window),
-    objections: await countObjections(db, window),
+    remedies: await countRemedies(db, window),
     fees: await countFees(db, window),
   };
 }
@@ -97,13 +102,19 @@ function countGrounds(db: Db, window: TellingWindow): Promise<GroundCount[]> {
   );
 }
 
-function countObjections(db: Db, { start, end, cutOff }: Window): Promise<ObjectionCount[]> {
-  return rows<ObjectionCount>(
+/** An answer of the same day came before: nobody objects to what they have not read. */
+function countRemedies(db: Db, { start, end, cutOff }: Window): Promise<RemedyCount[]> {
+  return rows<RemedyCount>(
     db,
-    sql`select case when decided_at < ${cutOff} then result end as result, count(*) as objections
-        from report_information_objections
-        where objected_at >= ${start} and objected_at < ${end} and objected_at < ${cutOff} and state <> 'cancelled'
-        group by 1`,
+    sql`select t.body, t.kind = 'foi' as "isInformation",
+               coalesce(l.what = 'concluded' and l.outcome in ('refused', 'partly-granted'), false) as "afterRefusal",
+               case when t.decided_at < ${cutOff} then t.result end as result, count(*) as remedies
+        from report_remedies t
+        left join lateral (select s.what, s.outcome from report_information_steps s
+                           where s.request_id = t.request_id and s.at < t.taken_at + interval '1 day'
+                           order by s.id desc limit 1) l on true
+        where t.taken_at >= ${start} and t.taken_at < ${end} and t.taken_at < ${cutOff} and t.state <> 'cancelled'
+        group by 1, 2, 3, 4`,
   );
 }
 

@@ -1,10 +1,11 @@
 /** From counts to the tables of law 4982 m.30: pure. What each counts is what-4982-counts.ts's. */
 import type { FigureCheck, FigureColumn, FigureRow, FigureTable } from '../../../contract/figures.ts';
 import type { Texts } from '../../../text/language.ts';
-import { OBJECTION_RESULTS } from '../deadlines/door.ts';
 import { GROUNDS, groundsFor } from '../requests/door.ts';
+import type { RemedyBody } from '../deadlines/door.ts';
 import { check } from './agreement.ts';
 import type { FeeCount, GroundCount, InformationCount, InformationCounts } from './information-store.ts';
+import { remedyColumns, remedyRows } from './remedy-rows.ts';
 import type { InformationTableKey } from './what-4982-counts.ts';
 import { INFORMATION_ENDS, INFORMATION_TABLES, informationEnd } from './what-4982-counts.ts';
 import { share } from './what-is-counted.ts';
@@ -14,7 +15,15 @@ const count = (key: string, tr: string, en: string): FigureColumn => ({ key, lab
 
 /** @param keptBack restricted requests stand without their ground */
 export function informationTables(counts: InformationCounts, keptBack: boolean): FigureTable[] {
-  return [endsTable(counts), groundsTable(counts.grounds, keptBack), objectionsTable(counts), feesTable(counts.fees)];
+  const of = (body: RemedyBody) =>
+    remedyRows(counts.remedies.filter((each) => each.isInformation && each.body === body));
+  return [
+    endsTable(counts),
+    groundsTable(counts.grounds, keptBack),
+    table('information-objections', remedyColumns('İtiraz', 'Objections'), of('foi-board')),
+    table('information-court', remedyColumns('Dava', 'Actions'), of('court')),
+    feesTable(counts.fees),
+  ];
 }
 
 function table(key: InformationTableKey, columns: FigureColumn[], rows: FigureRow[]): FigureTable {
@@ -99,28 +108,6 @@ function groundsTable(counts: GroundCount[], keptBack: boolean): FigureTable {
       },
       { key: 'unspecified', label: notWritten, kind: 'unspecified', cells: cells(none, null) },
       { key: 'total', label: TOTAL, kind: 'total', cells: cells(counts, null) },
-    ],
-  );
-}
-
-function objectionsTable({ objections }: InformationCounts): FigureTable {
-  const all = sum(objections, (each) => each.objections);
-  const row = (key: string, label: Texts, n: number): FigureRow => ({
-    ...{ key, label },
-    kind: key === 'total' ? 'total' : 'item',
-    cells: [n, share(n, all)],
-  });
-  const of = (result: string | null) => sum(objections, (each) => (each.result === result ? each.objections : 0));
-  return table(
-    'information-objections',
-    [
-      count('objections', 'İtiraz', 'Objections'),
-      { key: 'share', label: { tr: 'İtirazlar içinde pay', en: 'Share of objections' }, format: 'percent' },
-    ],
-    [
-      ...Object.entries(OBJECTION_RESULTS).map(([key, { tr, en }]) => row(key, { tr, en }, of(key))),
-      row('waiting', { tr: 'Karar bekleyen', en: 'Not decided yet' }, of(null)),
-      row('total', TOTAL, all),
     ],
   );
 }

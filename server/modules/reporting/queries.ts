@@ -7,6 +7,7 @@ import { checksOf } from './agreement.ts';
 import type { InformationCounts } from './information-store.ts';
 import { countInformation } from './information-store.ts';
 import { informationChecks, informationTables } from './information-tables.ts';
+import { remediesTable } from './remedy-rows.ts';
 import type { TellingWindow } from './figures-store.ts';
 import {
   countApplicants,
@@ -46,7 +47,11 @@ export async function figures(db: Db, { period: asked, cutOff, now }: FiguresAsk
   const until = cutOff ?? usualCutOff(period, now);
   const window = { ...instantsOf(period), cutOff: until, tellsRestricted: tellsRestricted(period, until) };
   const { information, ...counted } = await count(db, window, monthsOf(period));
-  const tables = [...tablesFrom(counted), ...informationTables(information, counted.keptBack)];
+  const tables = [
+    ...tablesFrom(counted),
+    ...informationTables(information, counted.keptBack),
+    remediesTable(information.remedies),
+  ];
   const checks = [...checksOf(tables), ...informationChecks(tables)];
   const { name } = await municipality(db);
   return { municipality: name, period, cutOff: window.cutOff.toISOString(), tables, checks };

@@ -1,6 +1,6 @@
 /**
  * HEART FILE. The yearly statistic that law 4982 m.30 asks of every institution, and what each of its tables counts. Pure. It counts from the
- * records, so nobody keeps a list beside them; what is not recorded (an action in court) is not counted and not guessed.
+ * records, so nobody keeps a list beside them; what is not recorded is not counted and not guessed.
  */
 import type { Texts } from '../../../text/language.ts';
 import type { Outcome } from '../requests/door.ts';
@@ -33,11 +33,21 @@ export const INFORMATION_TABLES = {
     title: { tr: 'Bilgi Edinme Değerlendirme Kuruluna itirazlar', en: 'Objections to the Information Review Board' },
     unit: { tr: 'itiraz', en: 'objection' },
     definition: {
-      tr: 'Dönem içinde yapılan ve bize bildirilen itirazlar, Kurulun kesim anına kadar verdiği karara göre. Başvuru daha önceki bir dönemde alınmış olabilir. Kabul, bilginin verilmesi gerektiği demektir.',
-      en: 'Objections made in the period of which we were told, by what the board had decided at the cut-off. The request may be of an earlier period. Accepted means that the information must be given.',
+      tr: 'Dönem içinde bilgi edinme başvuruları için yapılan ve bize bildirilen itirazlar, Kurulun kesim anına kadar verdiği karara göre. Başvuru daha önceki bir dönemde alınmış olabilir. Kabul, bilginin verilmesi gerektiği demektir. “Ret üzerine”, itiraz gününde son yanıtı ret ya da kısmi karşılama olan başvurudur; kalanı yanıtsızlığa ya da başka bir yanıta karşıdır. Yanlış kaydedilen sayılmaz.',
+      en: 'Objections for information requests made in the period of which we were told, by what the board had decided at the cut-off. The request may be of an earlier period. Accepted means that the information must be given. “After a refusal”: on the day of the objection its last answer was a refusal or granted in part; the rest is against silence or another answer. What was recorded by mistake is not counted.',
     },
     denominator: { tr: 'dönem içindeki itirazlar', en: 'objections of the period' },
     source: { tr: 'itiraz kayıtları', en: 'recorded objections' },
+  },
+  'information-court': {
+    title: { tr: 'Bilgi edinmede yargıya başvurular', en: 'Information requests taken to court' },
+    unit: { tr: 'dava', en: 'action' },
+    definition: {
+      tr: 'Dönem içinde bilgi edinme başvuruları için idare mahkemesinde açılan ve bize bildirilen davalar, mahkemenin kesim anına kadar verdiği karara göre. Başvuru daha önceki bir dönemde alınmış olabilir. “Ret üzerine” sütunu, yıllık formun başvurusu reddedilenlerden yargıya itiraz edenleridir: dava gününde son yanıtı ret ya da kısmi karşılamadır. Önce Kurula itiraz edip sonra dava açan her iki tabloda da sayılır. Yanlış kaydedilen sayılmaz.',
+      en: 'Actions for information requests brought before the administrative court in the period of which we were told, by what the court had decided at the cut-off. The request may be of an earlier period. “After a refusal” is what the yearly form asks, those refused who went to court: on the day of the action the last answer was a refusal or granted in part. Who objected to the board first and sued afterwards is counted in both tables. What was recorded by mistake is not counted.',
+    },
+    denominator: { tr: 'dönem içindeki davalar', en: 'actions of the period' },
+    source: { tr: 'dava kayıtları', en: 'recorded actions' },
   },
   'information-fees': {
     title: { tr: 'Bilgi edinmede istenen ücretler', en: 'Fees asked for information' },

@@ -176,6 +176,16 @@ export const TABLES = {
     denominator: null,
     source: { tr: 'başvuru ve vatandaş kayıtları', en: 'service requests and citizens' },
   },
+  remedies: {
+    title: { tr: 'Yanıtlarımıza karşı gidilen yollar', en: 'Remedies taken against our answers' },
+    unit: { tr: 'itiraz, şikâyet ya da dava', en: 'objection, complaint or action' },
+    definition: {
+      tr: 'Dönem içinde her türden başvuru için kurullara, mahkemeye ve Kamu Denetçiliği Kurumuna gidildiği bize bildirilenler, kesim anına kadar verilen karara göre. Başvuru daha önceki bir dönemde alınmış olabilir; aynı başvuru için birden çok yola gidilmişse her biri sayılır. Yanlış kaydedilen sayılmaz.',
+      en: 'For requests of every kind: what was brought before the boards, the court and the ombudsman in the period and we were told of, by what had been decided at the cut-off. The request may be of an earlier period; where several ways were gone for one request, each counts. What was recorded by mistake is not counted.',
+    },
+    denominator: null,
+    source: { tr: 'itiraz ve dava kayıtları', en: 'recorded objections and actions' },
+  },
 } as const satisfies Record<string, TableWords>;
 
 export type TableKey = keyof typeof TABLES;

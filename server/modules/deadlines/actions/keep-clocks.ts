@@ -62,7 +62,8 @@ interface One {
 
 function newClock(tx: Tx, { request, rule, calendar, from, follows }: One): NewClock {
   const { key, purpose, law, article, amount, unit } = rule;
-  if (purpose === 'remedy') throw new RangeError('A remedy is told, it never runs as a clock of ours.');
+  if (purpose === 'remedy' || purpose === 'decision')
+    throw new RangeError('A remedy and its decision are told, they never run as clocks of ours.');
   return {
     ...{ purpose, amount, unit, follows },
     id: newId(tx.now),

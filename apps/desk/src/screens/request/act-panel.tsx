@@ -19,6 +19,7 @@ import { PERIOD_STEPS } from './panel-name.ts';
 import { periodTexts } from './period-texts.ts';
 import { PeriodForm } from './period-form.tsx';
 import { isReasonStep, ReasonForm } from './reason-form.tsx';
+import { remedyTexts } from './remedy-texts.ts';
 import { ReplyForm } from './reply-form.tsx';
 import styles from './act-panel.module.css';
 
@@ -93,7 +94,8 @@ export function ActPanel({ page, panel, onPanel }: Props) {
 function usePanelTitle(panel: PanelName | null): string {
   const say = useTexts(panelTexts);
   const sayPeriod = useTexts(periodTexts);
+  const sayRemedy = useTexts(remedyTexts);
   if (panel === null) return '';
   if (!isPeriod(panel)) return say(panel);
-  return sayPeriod(panel === 'objection' ? 'recordObjection' : panel);
+  return panel === 'remedy' || panel === 'decision' ? sayRemedy(panel) : sayPeriod(panel);
 }

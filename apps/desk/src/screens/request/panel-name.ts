@@ -1,8 +1,8 @@
 /** The forms of the request page, by what they do. */
-export type PeriodStep = 'movePromise' | 'extend' | 'notifyFee' | 'feePaid' | 'objection' | 'decision';
+export type PeriodStep = 'movePromise' | 'extend' | 'notifyFee' | 'feePaid' | 'remedy' | 'decision';
 
 export const PERIOD_STEPS: readonly PeriodStep[] = [
-  ...(['movePromise', 'extend', 'notifyFee', 'feePaid', 'objection', 'decision'] as const),
+  ...(['movePromise', 'extend', 'notifyFee', 'feePaid', 'remedy', 'decision'] as const),
 ];
 
 export type PanelName =

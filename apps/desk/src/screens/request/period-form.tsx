@@ -1,8 +1,11 @@
-/** What law 4982 lets the municipality do about a period: lengthen it, ask a fee, record its payment, and what becomes of objections. */
+/**
+ * What law 4982 lets the municipality do about a period: move its day, lengthen it, ask a fee, record its payment; and what the
+ * citizen did against our answer.
+ */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ClocksAnswer } from '../../../../../contract/clocks.ts';
-import { EXTENSION_GROUND_CODES, OBJECTION_RESULT_CODES } from '../../../../../contract/clocks.ts';
+import { EXTENSION_GROUND_CODES } from '../../../../../contract/clocks.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
 import { useClocks } from '../../case/case-data.ts';
 import { formatDay } from '../../../../../text/format.ts';
@@ -14,23 +17,24 @@ import { kurusOf } from './kurus.ts';
 import { PanelFrame } from './panel-frame.tsx';
 import type { PeriodStep } from './panel-name.ts';
 import { periodTexts } from './period-texts.ts';
+import type { RemedyTyped } from './remedy-fields.tsx';
+import { DecisionFields, remedyBody, RemedyFields } from './remedy-fields.tsx';
+import { remedyTexts } from './remedy-texts.ts';
 import { useAct } from './use-act.ts';
 import { useReader } from './use-reader.ts';
 import styles from './act-panel.module.css';
 
-interface Typed {
+interface Typed extends RemedyTyped {
   ground: string;
   amount: string;
-  day: string;
-  number: string;
-  result: string;
   paper: string;
 }
 
-const NOTHING: Typed = { ground: '', amount: '', day: '', number: '', result: '', paper: '' };
+const NOTHING: Typed = { ground: '', amount: '', day: '', number: '', body: '', result: '', paper: '' };
 
 export function PeriodForm({ page, step, onClose }: { page: RequestPage; step: PeriodStep; onClose: () => void }) {
   const say = useTexts(periodTexts);
+  const sayRemedy = useTexts(remedyTexts);
   const draft = useDraft(draftKey(page.id, step));
   const [typed, setTyped] = useState(NOTHING);
   const act = useAct(page, 'opened');
@@ -41,17 +45,18 @@ export function PeriodForm({ page, step, onClose }: { page: RequestPage; step: P
     draft.clear();
     onClose();
   };
-  const internal = step === 'objection' || step === 'decision';
-  const title = say(step === 'objection' ? 'recordObjection' : step);
+  const title = isRemedy(step) ? sayRemedy(step) : say(step);
   return (
     <PanelFrame
       {...{ page, act, onClose }}
-      door={internal ? 'step' : 'reply'}
-      reader={internal ? `${title} · ${say('staffOnly')}` : `${title} · ${reader}`}
+      door={isRemedy(step) ? 'step' : 'reply'}
+      reader={isRemedy(step) ? `${title} · ${say('staffOnly')}` : `${title} · ${reader}`}
       submit={title}
       draft={draft.state}
       onDone={done}
-      onSubmit={() => void act.run(...requestFor(step, page, { typed, text: draft.text })).then((ok) => ok && done())}
+      onSubmit={() =>
+        void act.run(...requestFor(step, page, { typed, text: draft.text, clocks })).then((ok) => ok && done())
+      }
     >
       <Fields {...{ step, typed, write, clocks }} text={draft.text} onText={draft.write} />
     </PanelFrame>
@@ -71,7 +76,9 @@ function Fields(props: FieldProps) {
   if (props.step === 'movePromise') return <PromiseFields {...props} />;
   if (props.step === 'extend') return <ExtensionFields {...props} />;
   if (props.step === 'notifyFee') return <FeeFields {...props} />;
-  return <RecordFields {...props} />;
+  if (props.step === 'remedy') return <RemedyFields {...props} />;
+  if (props.step === 'decision') return <DecisionFields {...props} />;
+  return <PaymentFields {...props} />;
 }
 
 function PromiseFields({ typed, write, text, onText, clocks }: FieldProps) {
@@ -175,39 +182,25 @@ function PaperField({ typed, write, clocks }: Pick<FieldProps, 'typed' | 'write'
   );
 }
 
-const DAY_OF = { feePaid: 'paid.on', objection: 'objection.on', decision: 'decision.on' } as const;
-
-/** A day, and what is known of it. */
-function RecordFields({ step, typed, write }: FieldProps) {
+/** A day, and the receipt that says so. */
+function PaymentFields({ typed, write }: FieldProps) {
   const say = useTexts(periodTexts);
-  const recorded = step as keyof typeof DAY_OF;
   return (
     <div className={styles.fields}>
-      {recorded === 'decision' && (
-        <NativeSelect
-          label={say('decision.result')}
-          autoFocus
-          value={typed.result || OBJECTION_RESULT_CODES[0]}
-          data={OBJECTION_RESULT_CODES.map((value) => ({ value, label: say(`result.${value}`) }))}
-          onChange={(event) => write({ result: event.currentTarget.value })}
-        />
-      )}
       <TextInput
-        label={say(DAY_OF[recorded])}
+        label={say('paid.on')}
         type="date"
-        autoFocus={recorded !== 'decision'}
+        autoFocus
         value={typed.day}
         onChange={(event) => write({ day: event.currentTarget.value })}
       />
-      {recorded !== 'decision' && (
-        <TextInput
-          label={say(recorded === 'feePaid' ? 'paid.receipt' : 'objection.number')}
-          maxLength={100}
-          value={typed.number}
-          onChange={(event) => write({ number: event.currentTarget.value })}
-        />
-      )}
-      {recorded === 'feePaid' && <p className="hs-meta">{say('paid.hint')}</p>}
+      <TextInput
+        label={say('paid.receipt')}
+        maxLength={100}
+        value={typed.number}
+        onChange={(event) => write({ number: event.currentTarget.value })}
+      />
+      <p className="hs-meta">{say('paid.hint')}</p>
     </div>
   );
 }
@@ -215,7 +208,7 @@ function RecordFields({ step, typed, write }: FieldProps) {
 function requestFor(
   step: PeriodStep,
   { id }: Pick<RequestPage, 'id'>,
-  { typed, text }: { typed: Typed; text: string },
+  { typed, text, clocks }: { typed: Typed; text: string; clocks: ClocksAnswer | undefined },
 ): [path: string, body: Record<string, unknown>] {
   const own = `/api/v1/requests/${id}`;
   const paper = typed.paper.trim() === '' ? {} : { paperNumber: typed.paper };
@@ -228,12 +221,13 @@ function requestFor(
       return [`${own}/fee`, { amountKurus: kurusOf(typed.amount) ?? 0, whatFor: text, ...paper }];
     case 'feePaid':
       return [`${own}/fee-payment`, { paidOn: typed.day, receipt: typed.number }];
-    case 'objection':
-      return [
-        `${own}/objections`,
-        { objectedOn: typed.day, ...(typed.number.trim() !== '' && { boardNumber: typed.number }) },
-      ];
+    case 'remedy':
+      return [`${own}/remedies`, remedyBody(step, typed, clocks)];
     case 'decision':
-      return [`${own}/objection-decision`, { result: typed.result || OBJECTION_RESULT_CODES[0], decidedOn: typed.day }];
+      return [`${own}/remedy-decision`, remedyBody(step, typed, clocks)];
   }
+}
+
+function isRemedy(step: PeriodStep): step is 'remedy' | 'decision' {
+  return step === 'remedy' || step === 'decision';
 }

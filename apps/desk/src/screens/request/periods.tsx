@@ -1,15 +1,16 @@
-import type { ClocksAnswer, FoiShown } from '../../../../../contract/clocks.ts';
+import type { ClocksAnswer, FoiShown, RemedyTaken } from '../../../../../contract/clocks.ts';
 import { formatDay, formatMoney } from '../../../../../text/format.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { periodTexts } from './period-texts.ts';
+import { remedyTexts } from './remedy-texts.ts';
 import styles from './facts.module.css';
 
-/** What the law has made of the periods so far: silence that counts as refusal, an extension, a fee, objections, and the remedies. */
+/** What the law has made of the periods so far: silence that counts as refusal, an extension, a fee, the remedies, and those that were taken. */
 export function Periods({ answer }: { answer: ClocksAnswer }) {
   const say = useTexts(periodTexts);
   const { language } = useSettings();
-  const { refusedBySilence, remedies, foi } = answer;
+  const { refusedBySilence, remedies, foi, taken } = answer;
   const day = (at: string) => formatDay(at.length === 10 ? at : new Date(at), language, { year: true });
   return (
     <>
@@ -31,11 +32,12 @@ export function Periods({ answer }: { answer: ClocksAnswer }) {
           </ul>
         </div>
       )}
+      {taken.length > 0 && <Taken taken={taken} />}
     </>
   );
 }
 
-function Foi({ foi: { extension, fee, objections } }: { foi: FoiShown }) {
+function Foi({ foi: { extension, fee } }: { foi: FoiShown }) {
   const say = useTexts(periodTexts);
   const { language } = useSettings();
   const day = (at: string) => formatDay(at.length === 10 ? at : new Date(at), language, { year: true });
@@ -60,18 +62,39 @@ function Foi({ foi: { extension, fee, objections } }: { foi: FoiShown }) {
           </span>
         </p>
       )}
-      {objections.map(({ objectedOn, boardNumber, result, decidedOn }) => (
-        <p key={objectedOn}>
-          {say('objection', { day: day(objectedOn) })}
-          {boardNumber === null ? '' : ` · ${boardNumber}`}
-          <span className="hs-meta">
-            {' '}
-            {result === null || decidedOn === null
-              ? say('objection.waiting')
-              : say('objection.result', { result: say(`result.${result}`), day: day(decidedOn) })}
-          </span>
-        </p>
-      ))}
     </>
   );
+}
+
+/** Where the citizen went, and what it asks of us. */
+function Taken({ taken }: { taken: readonly RemedyTaken[] }) {
+  const say = useTexts(remedyTexts);
+  const { language } = useSettings();
+  const day = (on: string) => formatDay(on, language, { year: true });
+  const decided = ({ result, decidedOn }: RemedyTaken) =>
+    result === null || decidedOn === null ? say('waiting') : `${say(`result.${result}`)} · ${day(decidedOn)}`;
+  return (
+    <div className={styles.remedies}>
+      <h3>{say('taken')}</h3>
+      <ul>
+        {taken.map((each) => (
+          <li key={`${each.body} ${each.takenOn} ${each.decidedOn ?? ''}`}>
+            {say(`body.${each.body}`)}{' '}
+            <span className="hs-meta">
+              {[day(each.takenOn), each.fileNumber, decided(each)].filter((part) => part !== null).join(' · ')}
+            </span>
+            {each.carryOut !== null && <Asks carryOut={each.carryOut} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Asks({ carryOut: { lastDay, law, isOwed } }: { carryOut: NonNullable<RemedyTaken['carryOut']> }) {
+  const say = useTexts(remedyTexts);
+  const { language } = useSettings();
+  if (!isOwed) return <p className="hs-meta">{say('asks.done')}</p>;
+  if (lastDay === null) return <p className={styles.warned}>{say('asks.noDay', { law })}</p>;
+  return <p className={styles.warned}>{say('asks', { law, day: formatDay(lastDay, language, { year: true }) })}</p>;
 }

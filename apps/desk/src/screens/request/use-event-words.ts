@@ -6,10 +6,13 @@ import { useCaseWords } from '../../case/use-case-words.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { periodTexts } from './period-texts.ts';
+import { remedyTexts } from './remedy-texts.ts';
 import { threadTexts } from './thread-texts.ts';
 
 /** What happened with a day as its value. */
 const DAYS = new Set(['fee-paid', 'objection-recorded', 'promise-moved', 'clocks-moved']);
+
+const ABOUT_A_REMEDY = new Set(['remedy-taken', 'remedy-decided']);
 
 const ABOUT_A_LAST_DAY = new Set(['citizen-reminded', 'question-unanswered']);
 
@@ -23,6 +26,7 @@ export function useEventWords(names: Names): {
 } {
   const say = useTexts(threadTexts);
   const sayPeriod = useTexts(periodTexts);
+  const sayRemedy = useTexts(remedyTexts);
   const word = useCaseWords();
   const { language } = useSettings();
   const detailOf = ({ what, toValue, data }: Told): string => {
@@ -31,7 +35,12 @@ export function useEventWords(names: Names): {
     if (what === 'topic-changed') return names.topics[toValue ?? '']?.[language] ?? toValue ?? '';
     if (what === 'kind-changed') return word('kind', toValue);
     if (what === 'period-extended') return sayPeriod(`ground.${toValue ?? ''}` as 'ground.other-unit');
-    if (what === 'objection-decided') return sayPeriod(`result.${toValue ?? ''}` as 'result.accepted');
+    if (what === 'objection-decided') return sayRemedy(`result.${toValue ?? ''}` as 'result.accepted');
+    if (ABOUT_A_REMEDY.has(what)) {
+      const where = sayRemedy(`body.${text('body')}` as 'body.court');
+      if (what === 'remedy-decided') return `${where}, ${sayRemedy(`result.${toValue ?? ''}` as 'result.accepted')}`;
+      return [where, formatDay(toValue ?? '', language), text('fileNumber')].filter(Boolean).join(', ');
+    }
     if (what === 'fee-notified') return formatMoney(Number(toValue), language);
     if (DAYS.has(what) && toValue) return formatDay(toValue.length === 10 ? toValue : new Date(toValue), language);
     if (ABOUT_A_LAST_DAY.has(what)) return formatDay(text('lastDay'), language);
