@@ -1,5 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,6 +35,12 @@ test('a command gets its arguments, and its exit code and output are the launche
     out: '["a b","--c"]\n',
     err: '',
   });
+});
+
+test('what was compiled is kept for the next start', async () => {
+  await launch(process.execPath, 'hemsehri', []);
+  const kept = join(project, 'node_modules/.cache/hemsehri-compiled');
+  expect(readdirSync(kept, { recursive: true }).length).toBeGreaterThan(1);
 });
 
 const olderNode = findOlderNode();

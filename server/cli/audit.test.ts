@@ -58,6 +58,7 @@ test('words are forgotten by the number of their entry, and a restore is written
     'The words of entry 1 are forgotten.\n',
   );
   await expect(hemsehri('forget', '--entry', '2', '--reason', 'KVKK m.7')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(hemsehri('forget', '--entry', 'bir', '--reason', 'KVKK m.7')).rejects.toThrow(/number of an entry/);
   expect((await hemsehri('restored', '--reason', 'Yedek')).out).toMatch(/^restored 2026-03-16T06:00:00.000Z \d+ /);
 });
 

@@ -1,5 +1,6 @@
 /** `hemsehri audit`: the chain of the audit for whoever must be able to prove it, without the desk and without trusting it. */
 import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { systemActor } from '../kernel/actor.ts';
 import type { Anchor } from '../kernel/audit/anchors.ts';
 import { AnchorFileProblem, anchorLine, readAnchorFile } from '../kernel/audit/anchors.ts';
@@ -40,9 +41,15 @@ export function registerAudit(program: Command, open: Open): void {
   audit
     .command('forget')
     .description('destroy the words somebody typed for one entry; the entry stays and says that they were forgotten')
-    .requiredOption('--entry <id>', 'number of the entry')
+    .requiredOption('--entry <id>', 'number of the entry', entryNumber)
     .requiredOption('--reason <words>', 'why')
-    .action(async (given: { entry: string; reason: string }) => forget(await open(), given));
+    .action(async (given: { entry: number; reason: string }) => forget(await open(), given));
+}
+
+function entryNumber(typed: string): number {
+  const number = Number(typed);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be the number of an entry, as the audit screen shows it.');
 }
 
 async function verify(house: House, file: string | undefined): Promise<void> {
@@ -82,9 +89,9 @@ function verdictInWords({ link, faults, waiting, waitingSince }: Verdict, anchor
   return [`The chain holds. Links: ${link.seq}; ${held}.`, `${link.seq} ${link.hash.toString('hex')}`, ...waits];
 }
 
-async function forget(house: House, { entry, reason }: { entry: string; reason: string }): Promise<void> {
+async function forget(house: House, { entry, reason }: { entry: number; reason: string }): Promise<void> {
   await inTransaction(house, { actor: systemActor('command-line') }, (tx) =>
-    forgetWords(tx, { entryId: Number(entry), reason }),
+    forgetWords(tx, { entryId: entry, reason }),
   );
   say(`The words of entry ${entry} are forgotten.`);
 }
