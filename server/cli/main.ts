@@ -30,6 +30,11 @@ async function open(): Promise<House> {
   return running.house;
 }
 
+// Who reads no further (`| head`) has seen enough; the command still ends as it should.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 registerMigrate(program, open);
 registerSeed(program, open);
 registerStaff(program, open);
