@@ -1,6 +1,6 @@
 import { html } from '../markup.ts';
 import { icon } from '../parts.ts';
-import { alsoCall } from './also-call.ts';
+import { otherNumbers } from './also-call.ts';
 import type { StepPage } from './step-page.ts';
 import { stepForm } from './step-page.ts';
 
@@ -19,8 +19,8 @@ export const dangerPage: StepPage = {
         <h1>${icon('danger', 28)} ${say('danger.title')}</h1>
         <p>${say('danger.text')}</p>
         <p><a class="button call" href="tel:112">${say('danger.call')}</a></p>
+        ${otherNumbers(flow.topic, language)}
       </div>
-      ${alsoCall(flow.topic, language)}
       <p class="actions">
         <button class="button" name="tehlike" value="yok">${say('danger.none')}</button>
         <button class="button" name="tehlike" value="aradim">${say('danger.called')}</button>
