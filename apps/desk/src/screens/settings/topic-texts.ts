@@ -43,7 +43,7 @@ export const topicTexts = defineTexts(
     restricted: 'Gizli: yalnız ilgili birim görür',
     restrictedTo: 'Kimler görür',
     'restrictedTo.hint':
-      'Bu birimler ve müdürlükler; boşsa işi alanlar. Süpervizör hepsini görür. Önceki başvurular da buna uyar.',
+      'Bu birimler ve müdürlükler; boşsa işi alanlar. Çözüm Merkezi sorumlusu hepsini görür. Önceki başvurular da buna uyar.',
     identitySecret: 'Başvuranın kimliği gizli tutulur',
     active: 'Kullanımda: vatandaşa sunulur',
     notOurs: 'Bizim görevimiz değilse',
