@@ -198,6 +198,18 @@ describe('two at the same moment', () => {
     expect(told.filter(({ textKey }) => textKey === 'concluded')).toHaveLength(1);
   });
 
+  test('on a rung that is not the last, the second of two is told that it was approved, and signs nothing above', async () => {
+    const { assignmentId, requestId } = await petition();
+    const { id } = await submit(assignmentId, refused());
+    const approve = (name: 'mustafa' | 'sibel') =>
+      stage.as(stage.people[name], (tx) => approveDraft(tx, { draftId: id, version: 1, mayGive: true }));
+    const both = await Promise.allSettled([approve('mustafa'), approve('sibel')]);
+    const lost = both.filter((one) => one.status === 'rejected');
+    expect(lost.map(({ reason }) => (reason as { code: string }).code)).toEqual(['already-approved']);
+    expect(await draftOf(id)).toMatchObject({ state: 'submitted', rung: 'deputy-mayor' });
+    expect(await finalsOf(requestId)).toEqual([]);
+  });
+
   test('an approval and an answer of the same part are the same thing twice', async () => {
     const { assignmentId, requestId } = await petition();
     const { id } = await submit(assignmentId);

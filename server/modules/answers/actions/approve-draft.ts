@@ -3,7 +3,7 @@ import type { Hat } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import type { Rung } from '../../requests/door.ts';
-import { answerAssignment, checkAnswer, giveInterimAnswer, hatOnRung } from '../../requests/door.ts';
+import { RUNGS, answerAssignment, checkAnswer, giveInterimAnswer, hatOnRung } from '../../requests/door.ts';
 import type { Draft, DraftBody } from '../draft.ts';
 import { checkStep } from '../draft.ts';
 import { insertVersion, writeDraft } from '../draft-store.ts';
@@ -50,10 +50,16 @@ export async function checkApprover(tx: Tx, open: OpenDraft, version: number): P
   const { draft, actor } = open;
   checkStep('approve', draft);
   const hat = await hatOnRung(readingOf(tx), actor, draft.rung!, open);
-  // A rung that somebody else has signed a moment ago: the second is told so, and not that they may not.
-  if (hat === undefined) throw refuse('not-allowed');
+  if (hat === undefined) throw refuse((await stoodBelow(tx, open)) ? 'already-approved' : 'not-allowed');
   if (draft.version !== version) throw refuse('changed-meanwhile', { changes: [] });
   return hat;
+}
+
+/** Theirs was a rung that somebody else has signed, perhaps a moment ago: they are told so, and not that they may not. */
+async function stoodBelow(tx: Tx, open: OpenDraft): Promise<boolean> {
+  const below = RUNGS.slice(0, RUNGS.indexOf(open.draft.rung!));
+  const hats = await Promise.all(below.map((rung) => hatOnRung(readingOf(tx), open.actor, rung, open)));
+  return hats.some((hat) => hat !== undefined);
 }
 
 async function withOwnWords(tx: Tx, draft: Draft, body: DraftBody): Promise<Draft> {
