@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { normaliseInput } from '../../../text/turkish.ts';
 import type { GroundCode } from './grounds.ts';
 import { checkGrounds } from './grounds.ts';
+import { kindOfAnswer } from './kind-of-answer.ts';
 import { countMembers } from './merged-store.ts';
 import type { AssignmentOutcome, EndsAsked } from './outcomes.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -62,7 +63,9 @@ async function groundsOf(db: Db, { request, outcome, grounds = [] }: AnswerWords
   if (outcome === null) return [];
   if (!outcomesOf(await endsAsked(db, request, outcome)).includes(outcome))
     throw refuse('input-invalid', { field: 'outcome' });
-  return checkGrounds(grounds, { kind, outcome });
+  // Only there do the grounds of one who follows differ: whoever follows is never under 4982.
+  const ofAnswer = outcome === 'not-examined' ? await kindOfAnswer(db, request) : kind;
+  return checkGrounds(grounds, { kind: ofAnswer, outcome });
 }
 
 const ORDINARY_END = { isUnanswered: false, hasMembers: false };

@@ -7,6 +7,7 @@ import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { topicInForce } from '../catalogue/door.ts';
 import { directorateByCode, hatsFor, staffActors } from '../staff/door.ts';
+import { kindOfAnswer } from './kind-of-answer.ts';
 import { thingOf } from './open-case.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
@@ -25,7 +26,7 @@ export async function chainOf(db: Db, { request, assignment, outcome }: PartAnsw
   const topic = request.topicCode === null ? undefined : await topicInForce(db, request.topicCode);
   const directorate = await directorateByCode(db, assignment.directorateCode);
   return chainFor({
-    kind: request.kind,
+    kind: await kindOfAnswer(db, request),
     outcome,
     topic: topic?.answering?.approval ?? 'none',
     directorate: directorate?.approval ?? 'none',

@@ -4,6 +4,7 @@ import { oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { assignmentColumns, written } from './assignment-store.ts';
 import type { AssignmentState, RequestState } from './lifecycle.ts';
+import type { RequestKind } from './request.ts';
 
 /** Ends every open part; each remembers how it stood. */
 export async function endPartsAsMerged(tx: Tx, requestId: string): Promise<void> {
@@ -90,6 +91,15 @@ export async function membersOf(db: Db, leadId: string, states?: readonly Reques
     sql`select id from service_requests where lead_id = ${leadId} ${only} order by received_at, id`,
   );
   return found.map(({ id }) => id);
+}
+
+/** Of those that follow this lead and still wait for its answer. */
+export async function kindsOfFollowers(db: Db, leadId: string): Promise<RequestKind[]> {
+  const found = await rows<{ kind: RequestKind }>(
+    db,
+    sql`select distinct kind from service_requests where lead_id = ${leadId} and state = 'merged'`,
+  );
+  return found.map(({ kind }) => kind);
 }
 
 /** How many people reported it beside the lead's own citizen; who took theirs back is not among them. */

@@ -15,6 +15,7 @@ import type { GroundCode } from './grounds.ts';
 import { GROUNDS, groundsFor } from './grounds.ts';
 import type { HeldAct } from './held-store.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
+import { kindOfAnswer } from './kind-of-answer.ts';
 import { countMembers } from './merged-store.ts';
 import { thingOf } from './open-case.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -67,10 +68,11 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
 
 async function endingsOf(house: House, { request, question }: CaseFile): Promise<RequestPage['endings']> {
   const { kind, id } = request;
+  const ofAnswer = await kindOfAnswer(house.db, request);
   const isUnanswered = question?.endedBy === 'unanswered';
   const hasMembers = isUnanswered && (await countMembers(house.db, id)) > 0;
   return outcomesOf({ kind, isUnanswered, hasMembers }).map((outcome) => {
-    const { codes, required } = groundsFor(kind, outcome);
+    const { codes, required } = groundsFor(ofAnswer, outcome);
     return { outcome, grounds: codes.map(shownGround), groundRequired: required };
   });
 }
