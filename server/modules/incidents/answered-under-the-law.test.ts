@@ -7,9 +7,9 @@ import { furnishedHouse } from '../../testing/furnished-house.ts';
 import type { AnswerStage } from '../answers/testing.ts';
 import { GOOD_TEXT, answerStage, codeOf, refused } from '../answers/testing.ts';
 import type { AssignmentOutcome } from '../requests/door.ts';
-import { answerAssignment, caseFile } from '../requests/door.ts';
+import { answerAssignment, caseFile, changeKind } from '../requests/door.ts';
 import { staffActorById } from '../staff/door.ts';
-import { mergeRequests } from './door.ts';
+import { mergeRequests, releaseFromIncident } from './door.ts';
 
 const world = await furnishedHouse();
 let stage: AnswerStage;
@@ -63,4 +63,19 @@ test('left unexamined only on a ground of 3071 m.6, which the desk asks for', as
   const { endings } = (await clerk.get<RequestPage>(`/api/v1/requests/${lead.requestId}`)).body;
   expect(endings.find(({ outcome }) => outcome === 'not-examined')).toMatchObject({ groundRequired: true });
   await answer('nermin', lead.assignmentId, { ...unexamined, grounds: ['3071-6c'] });
+});
+
+test('one that leads or follows does not become an information request until it stands alone', async () => {
+  const { lead, petition } = await together();
+  const change = (requestId: string) =>
+    stage.as(stage.people.sibel, (tx) => changeKind(tx, { requestId, kind: 'foi', reason: 'Bilgi istiyor.' }));
+  expect(await codeOf(change(lead.requestId))).toBe('merge-own-law');
+  expect(await codeOf(change(petition.requestId))).toBe('merge-own-law');
+  await stage.as(stage.people.sibel, (tx) =>
+    releaseFromIncident(tx, { requestId: petition.requestId, why: 'Bilgi istiyor.' }),
+  );
+  await change(petition.requestId);
+  await change(lead.requestId);
+  for (const { requestId } of [lead, petition])
+    expect((await caseFile(world.house.db, requestId))!.request).toMatchObject({ kind: 'foi', leadId: null });
 });

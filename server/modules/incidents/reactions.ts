@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
   CitizenWrote,
+  KindChanged,
   RequestCancelled,
   RequestConcluded,
   RequestReopened,
@@ -29,6 +30,7 @@ import { knownProblemLedBy } from './known/known-store.ts';
 import { endStay, incidentLedBy, writeClosed, writeLeadOf } from './store.ts';
 import type { Share } from './what-is-shared.ts';
 import { WHAT_IS_SHARED } from './what-is-shared.ts';
+import { staysAlone } from './who-may-be-merged.ts';
 
 async function requestOf(tx: Tx, fact: Fact): Promise<ServiceRequest> {
   const request = await requestById(tx.db, fact.subject);
@@ -100,6 +102,11 @@ const ownReactions: Reaction[] = [
     if (!restricted) return;
     const isShared = leadId !== null || (await membersOf(tx.db, id)).length > 0;
     if (isShared || (await knownProblemLedBy(tx.db, id))) throw refuse('merge-protected');
+  }),
+  on(KindChanged, 'refuses a kind that is answered alone for one that leads or follows', async (tx, fact) => {
+    const { id, leadId, kind } = await requestOf(tx, fact);
+    if (staysAlone({ kind, restricted: false, identitySecret: false }) === null) return;
+    if (leadId !== null || (await membersOf(tx.db, id, ['merged'])).length > 0) throw refuse('merge-own-law');
   }),
   on(RequestRestricted, 'parts it from those it was put together with', (tx, { subject }) =>
     partFromOthers(tx, subject),

@@ -65,7 +65,8 @@ export const refusalTexts = defineTexts(
     'people-differ': 'Kimlik numaraları ya da türleri farklı: bunlar aynı kişi olamaz.',
     'merge-with-itself': 'Bir başvuru kendisiyle birleştirilemez.',
     'merge-protected': 'Gizli konular ve kimliği saklı başvurular birleştirilmez.',
-    'merge-own-law': 'Bilgi edinme ve KVKK başvuruları tek tek yanıtlanır; birleştirilmez.',
+    'merge-own-law':
+      'Bilgi edinme ve KVKK başvuruları tek tek yanıtlanır; birleştirilmez. Birleştirilmişse önce ayırın.',
     'merge-ended': 'Birleştirmek istediğiniz baş başvuru sonuçlanmış. Aynı yanıtı verebilirsiniz.',
     'merge-elsewhere': 'Bu başvuru başka bir olayın içinde. Önce oradan ayırın ya da iki olayı birleştirin.',
     'merge-known-problem': 'Bu başvuru, duyurulmuş bir sorunun baş başvurusu. Ötekileri buna birleştirin.',
@@ -147,7 +148,8 @@ export const refusalTexts = defineTexts(
     'people-differ': 'Their identity numbers or kinds differ: they cannot be the same person.',
     'merge-with-itself': 'A request cannot be merged with itself.',
     'merge-protected': 'Restricted topics and secret identities are not merged.',
-    'merge-own-law': 'Information and personal-data requests are answered one by one and are not merged.',
+    'merge-own-law':
+      'Information and personal-data requests are answered one by one and are not merged. Release it first where it was.',
     'merge-ended': 'The request that would lead has ended. You can give the same answer instead.',
     'merge-elsewhere': 'This request is in another incident. Release it there first, or merge the two incidents.',
     'merge-known-problem':
