@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- casework`: lives of requests over HTTP among a million others, on the program as `npm start` runs it (web and worker in one
- * process, every feature on, messages to the simulated provider): as fast as eight hands go, at a steady rate, and then the spike of DIGIT's
+ * process, every feature on, messages to the simulated provider; `--apart`: in two): as fast as eight hands go, at a steady rate, and then the spike of DIGIT's
  * published test; and before them finding (bench/finding.ts) on the same ground.
  * `--rows 100000` for a smaller one; `--keep <folder>` keeps the filled ground, which `finding` understands too; `--seconds` a part, `--each` a
  * class of finding, for a shorter one. Prints tables, writes bench/results/casework.json and finding.json; ends with 1 when a life failed.
@@ -12,7 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startWeb } from '../server/testing/app-process.ts';
+import { startProcess, startWeb } from '../server/testing/app-process.ts';
 import { openDesk } from './casework/life.ts';
 import type { Loaded } from './casework/load.ts';
 import { quantile, withArrivals, withHands } from './casework/load.ts';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     each: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
     keep: { type: 'string' },
+    apart: { type: 'boolean', default: false },
   },
 });
 const ROWS = Number(values.rows);
@@ -43,12 +44,14 @@ const STAGE_SECONDS = Math.min(20, SECONDS);
 const PEER = { name: 'DIGIT CCRS', perSecond: 6.3, p95: 3_340, cores: 16, spikeErrors: '57–58 %' };
 
 async function bench({ url, folder }: Ground, known: Known): Promise<void> {
-  const web = await startWeb({
+  const environment = {
     ...{ DATABASE_URL: url, HEMSEHRI_DATA_DIR: folder, HEMSEHRI_LOG: 'error' },
     ...{ HEMSEHRI_TAKE_BACK_SECONDS: '0', HEMSEHRI_SKIP_BUILD: '1' },
     // Five people ask as much here as hundreds do.
     HEMSEHRI_SEARCHES_PER_MINUTE: '1000000',
-  });
+  };
+  const worker = values.apart ? startProcess({ ...environment, HEMSEHRI_ROLE: 'worker' }) : null;
+  const web = await startWeb({ ...environment, HEMSEHRI_ROLE: values.apart ? 'web' : 'all' });
   try {
     const finding = await measureFinding(web.address, known, { each: Number(values.each) });
     printFinding(finding);
@@ -58,6 +61,8 @@ async function bench({ url, folder }: Ground, known: Known): Promise<void> {
     const steady = await withHands(desk, { hands: HANDS, seconds: SECONDS });
     printLoaded(`${HANDS} hands`, steady);
     printBeside(steady);
+    // The hands gave answers faster than they could be carried out; what comes now shall find the house calm.
+    await untilCarriedOut(url);
     const borne = await withArrivals(desk, { perSecond: BORNE, seconds: SECONDS });
     printLoaded(`${BORNE}/s`, borne);
     const spike = [];
@@ -74,6 +79,7 @@ async function bench({ url, folder }: Ground, known: Known): Promise<void> {
     process.exitCode = failed.length > 0 || concluded.waiting > 0 ? 1 : 0;
   } finally {
     await web.end('SIGTERM');
+    await worker?.end('SIGTERM');
   }
 }
 
@@ -86,21 +92,29 @@ function printBeside({ perSecond, p95 }: Loaded): void {
 
 /** The answer is held first and carried out by the worker: how long after it was given the request was concluded. */
 async function whenConcluded(url: string): Promise<{ acts: number; waiting: number; p95Ms: number }> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (let patience = 120; patience > 0 && (await waiting(client)) > 0; patience -= 1) await sleep(1_000);
+  const left = await untilCarriedOut(url);
+  return withClient(url, async (client) => {
     const { rows } = await client.query<{ ms: number }>(
       `select extract(epoch from ended_at - held_at) * 1000 as ms from held_acts where state = 'done'`,
     );
-    return {
-      acts: rows.length,
-      waiting: await waiting(client),
-      p95Ms: quantile(
-        rows.map(({ ms }) => Number(ms)),
-        0.95,
-      ),
-    };
+    const times = rows.map(({ ms }) => Number(ms));
+    return { acts: rows.length, waiting: left, p95Ms: quantile(times, 0.95) };
+  });
+}
+
+/** Gives how many are still held when patience ends. */
+function untilCarriedOut(url: string): Promise<number> {
+  return withClient(url, async (client) => {
+    for (let patience = 120; patience > 0 && (await waiting(client)) > 0; patience -= 1) await sleep(1_000);
+    return waiting(client);
+  });
+}
+
+async function withClient<T>(url: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await ask(client);
   } finally {
     await client.end();
   }
@@ -122,7 +136,7 @@ async function write(results: object): Promise<void> {
   const machine = { cores: cpus().length, processor: cpus()[0]?.model, node: process.version, load: loadavg() };
   const out = fileURLToPath(new URL('results/', import.meta.url));
   await mkdir(out, { recursive: true });
-  const report = { rows: ROWS, hands: HANDS, machine, peer: PEER, ...results };
+  const report = { rows: ROWS, hands: HANDS, processes: values.apart ? 2 : 1, machine, peer: PEER, ...results };
   await writeFile(join(out, 'casework.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 
