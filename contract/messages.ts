@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Static } from 'typebox';
+import { oneOf } from './rights.ts';
 
 /** A message as staff see it: the address masked, every attempt named. */
 export const MessageView = Type.Object({
@@ -60,6 +61,8 @@ export const TextTried = Type.Object(
     language: Type.Union([Type.Literal('tr'), Type.Literal('en')]),
     subject: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
     body: Type.String({ maxLength: 5000 }),
+    /** Codes of the topics it is sent for, where it is not sent for all: an SMS must not say which. */
+    topics: Type.Optional(Type.Array(Type.String({ maxLength: 10 }), { maxItems: 300 })),
   },
   { additionalProperties: false },
 );
@@ -71,12 +74,9 @@ export const TextTrial = Type.Object({
   body: Type.String(),
   problems: Type.Array(
     Type.Object({
-      problem: Type.Union([
-        Type.Literal('empty'),
-        Type.Literal('too-long'),
-        Type.Literal('unknown-field'),
-        Type.Literal('number-missing'),
-        Type.Literal('link-missing'),
+      problem: oneOf([
+        ...(['empty', 'too-long', 'unknown-field', 'suffix-glued', 'glued-before', 'brace-open'] as const),
+        ...(['number-missing', 'link-missing', 'topic-named'] as const),
       ]),
       field: Type.Optional(Type.String()),
     }),

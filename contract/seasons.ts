@@ -31,6 +31,9 @@ export const SeasonTopic = Type.Object(
 );
 export type SeasonTopic = Static<typeof SeasonTopic>;
 
+export const RecordedTexts = Type.Object({ sms: texts(480), email: texts(4000) }, strict);
+export type RecordedTexts = Static<typeof RecordedTexts>;
+
 const season = {
   code: SeasonCode,
   /** `Kar modu` */
@@ -43,6 +46,8 @@ const season = {
   /** Where two that are on name the same topic, the lower number holds. */
   position: Type.Integer({ minimum: 1, maximum: 99 }),
   topics: Type.Array(SeasonTopic, { maxItems: 300 }),
+  /** With which words the number is told when a request of its topics is recorded, fields and all; empty in both languages: the ordinary ones. */
+  recorded: RecordedTexts,
   active: Type.Boolean(),
   version: Type.Integer(),
 };

@@ -58,6 +58,45 @@ test('a message text changed at the desk is what the next phone receives', async
   await expect.poll(async () => (await house.received('5550009911'))[0] ?? '').toContain('Iyi gunler.');
 });
 
+test('a season that is written and switched on speaks to the next phone in its own words', async ({
+  staff,
+  citizen,
+  house,
+}) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/mevsimler');
+  await expect(desk.getByText('Burada henüz kayıt yok. İlkini “Yeni ekle” ile yazın.')).toBeInViewport();
+  await desk.getByRole('button', { name: 'Yeni ekle' }).click();
+  await desk.getByLabel('Kısa adı').fill('budama');
+  await desk.getByLabel('Adı, Türkçe').fill('Budama düzeni');
+  await desk.getByLabel('Adı, İngilizce').fill('Pruning mode');
+  await desk.getByLabel('Portalda herkesin okuduğu, Türkçe').fill('Ağaçlar sırayla budanıyor.');
+  await desk.getByLabel('Portalda herkesin okuduğu, İngilizce').fill('Trees are pruned street by street.');
+  await desk.getByRole('combobox', { name: 'Konu ekle' }).fill('budama');
+  await desk.getByRole('option', { name: /Budama ve Kesim/ }).click();
+  const sms = (language: string) => desk.getByLabel(`SMS, ${language}`, { exact: true });
+  await sms('Türkçe').fill('Sirayla geliyoruz. No: {{no}}. Budama ve Kesim');
+  await expect(desk.getByText('Konunun adı yazılmış: Budama ve Kesim.')).toBeVisible();
+  await sms('Türkçe').fill('Sırayla geliyoruz. No: {{no}}. {{link}}');
+  await expect(desk.getByText(/^Sirayla geliyoruz\. No: 7K4M-P9TR-3HD\. http/)).toBeVisible();
+  await expect(desk.getByText(/1 SMS · \d+ karakter/)).toBeVisible();
+  await sms('İngilizce').fill('We come street by street. No: {{no}}. {{link}}');
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Encümen kararı');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: 'Budama düzeni' })).toBeVisible();
+  await desk.getByLabel('Neden?', { exact: true }).fill('Ağaçlar uyandı');
+  await desk.getByRole('button', { name: 'Aç', exact: true }).click();
+  await expect(desk.getByText('Budama düzeni şimdi açık.')).toBeVisible();
+  await report(await citizen(), {
+    ...{ text: 'Ağaçlar budansın', topic: 'Budama ve Kesim', neighbourhood: 'Site', description: 'Parkın yanı' },
+    who: { name: 'Cansu Örnek', phone: '0555 000 99 12' },
+  });
+  await expect.poll(async () => (await house.received('5550009912'))[0] ?? '').toMatch(/^Sirayla geliyoruz\./);
+  await desk.getByLabel('Neden?', { exact: true }).fill('Budama bitti');
+  await desk.getByRole('button', { name: 'Kapat', exact: true }).click();
+  await expect(desk.getByText('Budama düzeni şimdi kapalı.')).toBeVisible();
+});
+
 test('a holiday entered at the desk stands in the calendar with its source', async ({ staff }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/tatiller');

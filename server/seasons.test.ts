@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ClockExplained, ClocksAnswer } from '../contract/clocks.ts';
 import type { RequestPage } from '../contract/requests.ts';
 import type { SeasonGiven, SeasonShown, SeasonsOn } from '../contract/seasons.ts';
+import type { TextTrial } from '../contract/messages.ts';
 import type { StandardTextOffered } from '../contract/standard-texts.ts';
 import { rows, sql } from './kernel/db/database.ts';
 import { changeTopic } from './modules/requests/door.ts';
@@ -19,6 +20,7 @@ const SNOW: SeasonGiven = {
   ...{ code: 'kar', from: null, to: null, position: 1, active: true, version: 0 },
   name: { tr: 'Kar modu', en: 'Snow mode' },
   notice: { tr: 'Önce ana yollar ve hastane yolları açılır.', en: 'Main and hospital roads are cleared first.' },
+  recorded: { sms: { tr: '', en: '' }, email: { tr: '', en: '' } },
   topics: [
     {
       topic: 'YOL-01',
@@ -177,6 +179,92 @@ describe('a request', () => {
     expect(await offered(ordinary.part)).not.toContain('Çukur, karda');
     expect(await offered(inSnow.part)).toContain('Çukur, karda');
     expect(await offered(inSnow.part)).not.toContain('Çukur, olağan');
+  });
+});
+
+describe('the message at recording', () => {
+  const SMS = {
+    tr: 'Kar yagiyor; once ana yollar acilir. No: {{no}}. En gec {{date}}. {{link}}',
+    en: 'It snows; main roads come first. No: {{no}}. By {{date}}. {{link}}',
+  };
+  const MAIL = { tr: 'Kar yağıyor.\n{{no}}\n{{link}}', en: 'It snows.\n{{no}}\n{{link}}' };
+  const write = async (recorded: Partial<SeasonGiven['recorded']>) =>
+    put({ ...SNOW, recorded: { ...SNOW.recorded, ...recorded }, version: (await kar()).version }, 'Kar iletisi');
+  const toldTo = async (id: string) => {
+    const told = await rows<{ body: string; season: string | null; version: number; subject: string | null }>(
+      house.db,
+      sql`select body, subject, season_code as season, text_version as version from messages where request_id = ${id}`,
+    );
+    return told[0]!;
+  };
+  const recordIn = async (more: object) => toldTo((await record('YOL-01', more)).id);
+  const ordinary = async () => toldTo((await record()).id);
+
+  test('is the season’s while it is on, in the reader’s language and channel, and keeps whose words they were', async () => {
+    expect(await write({ sms: SMS, email: MAIL })).toMatchObject({ status: 200, body: { recorded: { sms: SMS } } });
+    const off = await ordinary();
+    expect(off).toMatchObject({ season: null, body: expect.stringContaining('Basvurunuz alindi') as string });
+    await switchTo('on');
+    clock.advance(1_000);
+    const { version } = await kar();
+    const tr = await ordinary();
+    expect(tr).toMatchObject({ season: 'kar', version });
+    expect(tr.body).toMatch(/^Kar yagiyor; once ana yollar acilir\. No: \S+\. En gec 16\.02\.2026\. http/);
+    expect((await recordIn({ language: 'en' })).body).toMatch(/^It snows; main roads come first\. /);
+    const person = { name: 'Ayşe Örnek', email: 'ayse@example.org', notifyBy: 'email' };
+    expect(await recordIn({ person })).toMatchObject({
+      ...{ season: 'kar', body: expect.stringMatching(/^Kar yağıyor\.\n/) as string },
+      subject: expect.stringContaining('Başvurunuzu aldık') as string,
+    });
+    expect((await toldTo((await record('YOL-02')).id)).season).toBeNull();
+    await switchTo('off');
+    clock.advance(1_000);
+    expect((await ordinary()).season).toBeNull();
+  });
+
+  test('on paper from before the snow is the ordinary one', async () => {
+    await switchTo('on');
+    clock.advance(60_000);
+    const receivedAt = new Date(clock.now().getTime() - 20 * 60_000);
+    expect((await recordIn({ channel: 'desk', receivedAt })).season).toBeNull();
+  });
+
+  test('is seen beforehand as it arrives, with its parts, also by who may only switch', async () => {
+    const tried = { key: 'recorded', channel: 'sms', language: 'tr', subject: null, topics: ['YOL-01'] };
+    const { body } = await callers.sibel.post<TextTrial>('/api/v1/texts/try', { ...tried, body: `${SMS.tr} ğ` });
+    expect(body).toMatchObject({ problems: [], sms: { segments: 1, tooLong: false } });
+    expect(body.body).toMatch(/^Kar yagiyor; .* g$/);
+    expect((await callers.elif.post('/api/v1/texts/try', { ...tried, body: SMS.tr })).status).toBe(403);
+  });
+
+  test.each([
+    [
+      'the topic’s name in an SMS',
+      { sms: { ...SMS, tr: 'ASFALT ONARIMI alindi {{no}}' } },
+      'recorded.sms.tr',
+      'topic-named',
+    ],
+    ['a glued suffix', { email: { ...MAIL, tr: '{{no}} {{date}}’e' } }, 'recorded.email.tr', 'suffix-glued'],
+    ['the citizen’s name', { sms: { ...SMS, en: '{{no}} {{name}}' } }, 'recorded.sms.en', 'unknown-field'],
+    ['no number', { sms: { ...SMS, en: 'It snows.' } }, 'recorded.sms.en', 'number-missing'],
+    ['one language', { sms: { ...SMS, en: '' } }, 'recorded.sms', 'text-missing'],
+  ])('with %s is not published', async (_what, recorded, where, problem) => {
+    const { version } = await kar();
+    expect(await write(recorded)).toMatchObject({ status: 400, body: { details: { faults: [{ where, problem }] } } });
+    expect((await kar()).version).toBe(version);
+  });
+
+  test('does not keep the season from being switched when a topic is named so later', async () => {
+    await write({ sms: { tr: 'Buz var. {{no}}', en: 'There is ice. {{no}}' } });
+    const { topics } = (await callers.yonetici.get<{ topics: { code: string }[] }>('/api/v1/topics')).body;
+    const topic = topics.find(({ code }) => code === 'YOL-01')!;
+    const renamed = await callers.yonetici.put('/api/v1/topics/YOL-01', {
+      topic: { ...topic, name: { tr: 'Buz var', en: 'Ice' } },
+      reason: 'Vatandaş diliyle',
+    });
+    expect(renamed.status).toBe(200);
+    expect((await switchTo('on')).status).toBe(200);
+    expect((await put({ ...SNOW, version: (await kar()).version }, 'Geri')).status).toBe(200);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Reaction } from '../../kernel/facts.ts';
+import { SettingChanged } from '../../kernel/revisions.ts';
 import { RequestWithdrawn, WorkResumed } from '../requests/door.ts';
 import { tellCaller } from './actions/tell-caller.ts';
 import { tellAbout } from './actions/tell-citizen.ts';
+import { refuseBrokenTexts } from './season-texts.ts';
 import { cancelWaiting } from './store.ts';
 import { TOLD_TO_A_CALLER, WHO_IS_TOLD } from './who-is-told.ts';
 
@@ -16,6 +18,11 @@ export const correspondenceReactions: Reaction[] = [
     factName: TOLD_TO_A_CALLER.fact.factName,
     does: 'sends the caller the link of the form',
     run: tellCaller,
+  },
+  {
+    factName: SettingChanged.factName,
+    does: 'refuses a season whose texts break the rules of messages',
+    run: refuseBrokenTexts,
   },
   {
     factName: RequestWithdrawn.factName,

@@ -132,7 +132,7 @@ export const correspondenceRoutes: Route[] = [
     method: 'POST',
     path: '/api/v1/texts/try',
     summary: 'How a text still being written would arrive, and what it would cost; nothing is saved or sent',
-    who: ['settings-history'],
+    who: ['settings-history', 'season-switch'],
     body: TextTried,
     response: TextTrial,
     handle: ({ house, body }) => tryText(house, body),

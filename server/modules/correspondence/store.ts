@@ -17,6 +17,8 @@ export interface NewMessage {
   requestId: string | null;
   textKey: MessageKey;
   textVersion: number;
+  /** The season whose words they are, in its version `textVersion`; left out: the ordinary text's. */
+  season?: string | null;
   channel: 'sms' | 'email';
   address: string;
   language: Language;
@@ -33,10 +35,10 @@ export interface NewMessage {
 export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> {
   await run(
     tx.db,
-    sql`insert into messages (id, request_id, text_key, text_version, channel, address, language, subject, body, state,
-          created_at, not_before, urgency, segments, cost_kurus, dedupe_key)
-        values (${message.id}, ${message.requestId}, ${message.textKey}, ${message.textVersion}, ${message.channel},
-          ${message.address}, ${message.language}, ${message.subject}, ${message.body}, 'queued', ${tx.now},
+    sql`insert into messages (id, request_id, text_key, text_version, season_code, channel, address, language, subject, body,
+          state, created_at, not_before, urgency, segments, cost_kurus, dedupe_key)
+        values (${message.id}, ${message.requestId}, ${message.textKey}, ${message.textVersion}, ${message.season ?? null},
+          ${message.channel}, ${message.address}, ${message.language}, ${message.subject}, ${message.body}, 'queued', ${tx.now},
           ${message.notBefore}, ${message.urgency}, ${message.segments}, ${message.costKurus}, ${message.dedupeKey})
         on conflict (dedupe_key) do nothing`,
   );

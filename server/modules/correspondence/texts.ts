@@ -1,5 +1,8 @@
 /** The texts messages are made of: which there are, which fields they may use, and how a text becomes a message. Pure. */
 import type { Language } from '../../../text/language.ts';
+import type { FieldInText } from '../../../text/merge-fields.ts';
+import { fieldsIn, fillFields, hasLooseBraces } from '../../../text/merge-fields.ts';
+import { words } from '../../../text/turkish.ts';
 
 export const TEXT_KEYS = [
   'recorded',
@@ -53,33 +56,50 @@ export interface MessageText {
   version: number;
 }
 
-const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
-
 export function fillText(body: string, values: Record<TextField, string>): string {
-  return body.replace(FIELD, (_whole, field: string) => values[field as TextField] ?? '');
+  return fillFields(body, (field) => values[field as TextField] ?? '');
 }
 
 export type TextProblem =
-  | { problem: 'empty' | 'too-long' }
-  | { problem: 'unknown-field'; field: string }
-  | { problem: 'number-missing' | 'link-missing' };
+  | { problem: 'empty' | 'too-long' | 'brace-open' | 'number-missing' | 'link-missing' }
+  | { problem: 'unknown-field' | 'suffix-glued' | 'glued-before' | 'topic-named'; field: string };
 
 const LONGEST = { sms: 480, email: 4000 } as const;
+
+interface Written extends Pick<MessageText, 'channel' | 'body'> {
+  key: string;
+  /** Names of topics that an SMS must not say: it is sent for these and no others. */
+  unsaid?: readonly string[];
+}
 
 /**
  * What is wrong with a text somebody wants to save; an empty list when nothing is. Without the number a citizen cannot ask further, without the
  * link to a form there is nothing to fill in.
  */
-export function problemsOfText(text: { key: string } & Pick<MessageText, 'channel' | 'body'>): TextProblem[] {
+export function problemsOfText({ key, channel, body, unsaid = [] }: Written): TextProblem[] {
   const problems: TextProblem[] = [];
-  if (text.body.trim() === '') problems.push({ problem: 'empty' });
-  if (text.body.length > LONGEST[text.channel]) problems.push({ problem: 'too-long' });
-  const fields = [...text.body.matchAll(FIELD)].map((match) => match[1]!);
-  for (const field of fields) {
-    if (!(fieldsOf(text.key) as readonly string[]).includes(field)) problems.push({ problem: 'unknown-field', field });
-  }
-  if (isAboutRequest(text.key)) {
-    if (!fields.includes('no')) problems.push({ problem: 'number-missing' });
-  } else if (!fields.includes('link')) problems.push({ problem: 'link-missing' });
+  if (body.trim() === '') problems.push({ problem: 'empty' });
+  if (body.length > LONGEST[channel]) problems.push({ problem: 'too-long' });
+  const fields = fieldsIn(body);
+  problems.push(...fields.flatMap((field) => problemOfField(key, field) ?? []));
+  if (hasLooseBraces(body)) problems.push({ problem: 'brace-open' });
+  const names = fields.map(({ name }) => name);
+  if (isAboutRequest(key)) {
+    if (!names.includes('no')) problems.push({ problem: 'number-missing' });
+  } else if (!names.includes('link')) problems.push({ problem: 'link-missing' });
+  if (channel === 'sms')
+    for (const topic of unsaid) if (says(body, topic)) problems.push({ problem: 'topic-named', field: topic });
   return problems;
+}
+
+function problemOfField(key: string, { name, written, behind, isGluedBefore }: FieldInText): TextProblem | null {
+  if (!(fieldsOf(key) as readonly string[]).includes(name)) return { problem: 'unknown-field', field: name };
+  if (behind !== null) return { problem: 'suffix-glued', field: written + behind };
+  return isGluedBefore ? { problem: 'glued-before', field: written } : null;
+}
+
+/** Whole words, in whatever letters: an SMS is often written without Turkish ones. */
+function says(body: string, name: string): boolean {
+  const plain = (text: string) => ` ${words(text).join(' ')} `;
+  return plain(body).includes(plain(name));
 }

@@ -5,6 +5,7 @@ import { formatDay, formatSmsDate } from '../../../text/format.ts';
 import { municipality } from '../catalogue/door.ts';
 import { smsEstimate } from './gateways-in-use.ts';
 import { toAscii } from './gateways/sms-text.ts';
+import { topicNames } from './season-texts.ts';
 import type { TextField } from './texts.ts';
 import { fillText, isAboutRequest, problemsOfText } from './texts.ts';
 import { formLinkIn } from './word-message.ts';
@@ -15,7 +16,7 @@ const SOME_KEY = 'x'.repeat(22);
 
 export async function tryText(
   house: House,
-  { key = '', channel, language, subject, body }: TextTried,
+  { key = '', channel, language, subject, body, topics = [] }: TextTried,
 ): Promise<TextTrial> {
   const profile = await municipality(house.db);
   const sms = channel === 'sms';
@@ -34,7 +35,7 @@ export async function tryText(
   return {
     subject: subject && fillText(subject, values),
     body: arriving,
-    problems: problemsOfText({ key, channel, body }),
+    problems: problemsOfText({ key, channel, body, unsaid: await topicNames(house.db, topics) }),
     sms: sms ? estimateOf(house, arriving) : null,
   };
 }

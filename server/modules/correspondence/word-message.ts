@@ -15,6 +15,7 @@ import { toAscii } from './gateways/sms-text.ts';
 import type { Message } from './message.ts';
 import type { MessageText, TextField } from './texts.ts';
 import { fillText } from './texts.ts';
+import { textForRequest } from './season-texts.ts';
 import { textInForce } from './texts-in-force.ts';
 import type { CallerRule, TellingRule } from './who-is-told.ts';
 
@@ -23,6 +24,8 @@ export type Worded = Pick<
   'textKey' | 'channel' | 'address' | 'language' | 'subject' | 'body' | 'notBefore'
 > & {
   textVersion: number;
+  /** The season whose words they are, in its version `textVersion`; null: the ordinary text's. */
+  season: string | null;
   /** Null for e-mail. */
   estimate: SmsEstimate | null;
 };
@@ -41,7 +44,7 @@ interface Room {
 export async function wordMessage(room: Room, rule: TellingRule, request: ServiceRequest): Promise<Worded> {
   const channel = request.notifyBy === 'email' ? 'email' : 'sms';
   const { language } = request;
-  const text = await textInForce(room.db, { key: rule.text(request), channel, language });
+  const text = await textForRequest(room.db, { key: rule.text(request), channel, language }, request);
   const asksAnswer = text.body.includes('lastDay');
   const { subject, body } = await write(room, text, {
     no: formatTrackingNumber(request.trackingNumber),
@@ -53,6 +56,7 @@ export async function wordMessage(room: Room, rule: TellingRule, request: Servic
     ...{ channel, language, subject, body },
     textKey: text.key,
     textVersion: text.version,
+    season: text.season,
     address: channel === 'sms' ? request.contactPhone! : request.contactEmail!,
     notBefore: channel === 'sms' ? earliestSending(room.now, rule.urgency) : room.now,
     estimate: channel === 'sms' ? smsEstimate(room.house.config, body) : null,
@@ -67,6 +71,7 @@ export async function wordForCaller(room: Room, rule: CallerRule, { phone, langu
     ...{ channel: 'sms', language, subject, body, address: phone },
     textKey: text.key,
     textVersion: text.version,
+    season: null,
     notBefore: earliestSending(room.now, rule.urgency),
     estimate: smsEstimate(room.house.config, body),
   };

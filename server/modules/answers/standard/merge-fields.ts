@@ -5,11 +5,7 @@
  */
 import type { MergeField, TextProblem } from '../../../../contract/standard-texts.ts';
 import { MERGE_FIELDS } from '../../../../contract/standard-texts.ts';
-
-const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
-/** A suffix stands directly behind, with or without an apostrophe: letters or digits, and nothing between. */
-const GLUED_BEHIND = /^[’'‘`´]?[\p{L}\p{N}]+/u;
-const GLUED_BEFORE = /[\p{L}\p{N}’']$/u;
+import { fieldsIn, fillFields, hasLooseBraces } from '../../../../text/merge-fields.ts';
 
 /** The stored case that was probably meant, by the first letters of the suffix that was written. */
 const STORED: Partial<Record<MergeField, readonly { suffix: RegExp; field: MergeField }[]>> = {
@@ -19,18 +15,14 @@ const STORED: Partial<Record<MergeField, readonly { suffix: RegExp; field: Merge
 
 /** What is wrong with a text somebody wants to save; empty when nothing is. */
 export function problemsOfBody(body: string): TextProblem[] {
-  const problems: TextProblem[] = [];
-  for (const match of body.matchAll(FIELD)) {
-    const field = match[1]!;
-    const behind = GLUED_BEHIND.exec(body.slice(match.index + match[0].length))?.[0];
-    if (!isField(field)) problems.push({ problem: 'unknown-field', field, written: match[0], instead: null });
-    else if (behind !== undefined)
-      problems.push({ problem: 'suffix-glued', field, written: match[0] + behind, instead: storedFor(field, behind) });
-    else if (GLUED_BEFORE.test(body.slice(0, match.index)))
-      problems.push({ problem: 'glued-before', field, written: match[0], instead: null });
-  }
-  const rest = body.replace(FIELD, '');
-  if (/\{\{|\}\}/.test(rest)) problems.push({ problem: 'brace-open', field: '', written: '{{ }}', instead: null });
+  const problems = fieldsIn(body).flatMap((found): TextProblem[] => {
+    const { name: field, written, behind, isGluedBefore } = found;
+    if (!isField(field)) return [{ problem: 'unknown-field', field, written, instead: null }];
+    if (behind !== null)
+      return [{ problem: 'suffix-glued', field, written: written + behind, instead: storedFor(field, behind) }];
+    return isGluedBefore ? [{ problem: 'glued-before', field, written, instead: null }] : [];
+  });
+  if (hasLooseBraces(body)) problems.push({ problem: 'brace-open', field: '', written: '{{ }}', instead: null });
   return problems;
 }
 
@@ -46,8 +38,8 @@ export type MergeValues = Readonly<Record<MergeField, string | null>>;
 
 /** Null when a field has no value: a citizen never reads a hole, nor two spaces where one was. */
 export function fillBody(body: string, values: MergeValues): { text: string | null; missing: MergeField[] } {
-  const used = [...new Set([...body.matchAll(FIELD)].map(([, field]) => field as MergeField))];
+  const used = [...new Set(fieldsIn(body).map(({ name }) => name as MergeField))];
   const missing = used.filter((field) => (values[field] ?? '') === '');
   if (missing.length > 0) return { text: null, missing };
-  return { text: body.replace(FIELD, (_, field: string) => values[field as MergeField]!), missing: [] };
+  return { text: fillFields(body, (field) => values[field as MergeField]!), missing: [] };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Season } from '../../../../contract/seasons.ts';
-import { faultsInSeason, isOn, seasonOf, standardIn } from './season-in-force.ts';
+import { faultsInSeason, isOn, recordedTextIn, seasonOf, standardIn, wholeSeason } from './season-in-force.ts';
 
 const snow: Season = {
   ...{ code: 'kar', position: 1, active: true, version: 1, switched: 'dates', from: '11-15', to: '03-31' },
   name: { tr: 'Kar modu', en: 'Snow mode' },
   notice: { tr: 'Önce ana yollar açılır.', en: 'Main roads are cleared first.' },
+  recorded: {
+    sms: { tr: 'Karda alindi: {{no}}', en: 'Received in the snow: {{no}}' },
+    email: { tr: '', en: ' ' },
+  },
   topics: [
     {
       topic: 'YOL-11',
@@ -59,10 +63,28 @@ describe('what it changes', () => {
   });
 });
 
+test('the number is told in its words where it has some, and in the ordinary ones elsewhere', () => {
+  const found = seasonOf([snow], 'YOL-11', '2026-12-24')!;
+  const say = (channel: 'sms' | 'email', language: 'tr' | 'en') => recordedTextIn(found, { channel, language });
+  expect([say('sms', 'tr'), say('sms', 'en')]).toEqual([snow.recorded.sms.tr, snow.recorded.sms.en]);
+  expect([say('email', 'tr'), say('email', 'en')]).toEqual([null, null]);
+});
+
+test('one that was kept before seasons had texts has none', () => {
+  const { recorded: _, ...kept } = snow;
+  expect(wholeSeason(kept).recorded.sms).toEqual({ tr: '', en: '' });
+  expect(wholeSeason(snow)).toEqual(snow);
+});
+
 test.each([
   ['whole', {}, []],
   ['no notice in English', { notice: { tr: 'Kar', en: ' ' } }, ['notice: text-missing']],
   ['a first day without a last', { to: null }, ['to: text-missing']],
+  [
+    'an SMS for Turkish readers alone',
+    { recorded: { ...snow.recorded, sms: { tr: 'Karda {{no}}', en: '' } } },
+    ['recorded.sms: text-missing'],
+  ],
   ['no topic', { topics: [] }, ['topics: empty']],
   ['the same topic twice', { topics: [...snow.topics, ...snow.topics] }, ['topics.YOL-11: topic-twice']],
   ['a topic nobody knows', { topics: [{ ...snow.topics[0]!, topic: 'YOL-99' }] }, ['topics.YOL-99: unknown']],

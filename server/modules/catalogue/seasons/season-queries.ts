@@ -4,8 +4,8 @@ import type { Db } from '../../../kernel/db/database.ts';
 import { remembered } from '../../../kernel/remembered.ts';
 import { newestChange, revisionsInForceAt } from '../../../kernel/revisions.ts';
 import type { Topic } from '../topic.ts';
-import type { InSeason } from './season-in-force.ts';
-import { inOrder, isOn, seasonOf, standardIn } from './season-in-force.ts';
+import type { InSeason, SeasonKept } from './season-in-force.ts';
+import { inOrder, isOn, seasonOf, standardIn, wholeSeason } from './season-in-force.ts';
 import { allSeasons } from './season-store.ts';
 
 const KIND = 'season';
@@ -38,8 +38,8 @@ export async function standardAt(db: Db, topic: Topic, at: Date): Promise<Topic[
 }
 
 async function seasonsAt(db: Db, at: Date): Promise<Season[]> {
-  const found = await revisionsInForceAt<Omit<Season, 'version'>>(db, KIND, at);
-  return found.map(({ body, version }) => ({ ...body, version }));
+  const found = await revisionsInForceAt<Omit<SeasonKept, 'version'>>(db, KIND, at);
+  return found.map(({ body, version }) => wholeSeason({ ...body, version }));
 }
 
 const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' });

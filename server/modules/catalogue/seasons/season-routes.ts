@@ -1,7 +1,7 @@
 /** Seasons over the API: what they change, switching them, and what is on now. */
 import { Type } from 'typebox';
 import { Revision } from '../../../../contract/catalogue.ts';
-import type { Season as SeasonKept, SeasonShown as Shown } from '../../../../contract/seasons.ts';
+import type { Season, SeasonShown as Shown } from '../../../../contract/seasons.ts';
 import { SeasonChange, SeasonCode, SeasonShown, SeasonsOn, SeasonSwitch } from '../../../../contract/seasons.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
 import type { House } from '../../../kernel/house.ts';
@@ -77,7 +77,7 @@ async function shownSeasons(house: House): Promise<Shown[]> {
   return Promise.all((await listSeasons(house.db)).map((season) => shown(house, season)));
 }
 
-async function shown({ db, clock }: House, season: SeasonKept): Promise<Shown> {
+async function shown({ db, clock }: House, season: Season): Promise<Shown> {
   const topics = new Map((await listTopics(db)).map((topic) => [topic.code, topic]));
   return {
     ...season,

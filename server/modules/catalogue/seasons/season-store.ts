@@ -1,9 +1,11 @@
 import type { Season } from '../../../../contract/seasons.ts';
 import type { Db } from '../../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../../kernel/db/database.ts';
+import type { SeasonKept } from './season-in-force.ts';
+import { wholeSeason } from './season-in-force.ts';
 
 type SeasonRow = Pick<Season, 'code' | 'switched' | 'active' | 'version'> & {
-  definition: Omit<Season, 'code' | 'switched' | 'active' | 'version'>;
+  definition: Omit<SeasonKept, 'code' | 'switched' | 'active' | 'version'>;
 };
 
 export async function allSeasons(db: Db): Promise<Season[]> {
@@ -20,7 +22,7 @@ export async function seasonRow(db: Db, code: string): Promise<Season | undefine
 }
 
 function seasonOfRow({ definition, ...columns }: SeasonRow): Season {
-  return { ...columns, ...definition };
+  return wholeSeason({ ...columns, ...definition });
 }
 
 export async function writeSeason(db: Db, { code, switched, active, version, ...definition }: Season): Promise<void> {

@@ -31,7 +31,7 @@ export function SectionFrame({ section, items, openId, error, onNew, children }:
       ) : (
         <SideList section={section} items={items} openId={openId} onNew={onNew} />
       )}
-      {children ?? <p className={`${styles.document} hs-meta`}>{say('pick')}</p>}
+      {children ?? (items?.length !== 0 && <p className={`${styles.document} hs-meta`}>{say('pick')}</p>)}
     </div>
   );
 }

@@ -44,22 +44,25 @@ export function SideList({ section, items, openId, onNew }: Props) {
         />
         {onNew && <Button onClick={onNew}>{say('new')}</Button>}
       </div>
-      <ul className={styles.plainList}>
-        {shown.map(({ id, label, more, inactive }) => (
-          <li key={id}>
-            <Link
-              to={`${pathOf(section)}/${encodeURIComponent(id)}` as string}
-              className={styles.item}
-              data-open={id === openId || undefined}
-              aria-current={id === openId ? 'true' : undefined}
-            >
-              <span>{label}</span>
-              <span className="hs-meta">{[more, inactive ? say('inactive') : null].filter(Boolean).join(' · ')}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 && <p className="hs-meta">{say('none')}</p>}
+      {shown.length === 0 ? (
+        <p className="hs-meta">{say(items.length > 0 ? 'none' : onNew ? 'empty.new' : 'empty')}</p>
+      ) : (
+        <ul className={styles.plainList}>
+          {shown.map(({ id, label, more, inactive }) => (
+            <li key={id}>
+              <Link
+                to={`${pathOf(section)}/${encodeURIComponent(id)}` as string}
+                className={styles.item}
+                data-open={id === openId || undefined}
+                aria-current={id === openId ? 'true' : undefined}
+              >
+                <span>{label}</span>
+                <span className="hs-meta">{[more, inactive ? say('inactive') : null].filter(Boolean).join(' · ')}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

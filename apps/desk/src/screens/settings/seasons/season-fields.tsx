@@ -10,6 +10,7 @@ import { settingTexts } from '../setting-texts.ts';
 import styles from '../settings.module.css';
 import { OnePeriod } from '../standard-fields.tsx';
 import { useEdit, usePublish } from '../use-edit.ts';
+import { SeasonMessages } from './season-messages.tsx';
 import { seasonTexts } from './season-texts.ts';
 
 interface Props {
@@ -77,6 +78,7 @@ export function SeasonFields({ saved, onSaved }: Props) {
         onChange={(position) => write({ position: Number(position) || 1 })}
       />
       <Topics value={value} write={write} />
+      <SeasonMessages value={value} write={write} />
       <Checkbox
         label={sayAny('active')}
         checked={value.active}
@@ -103,6 +105,7 @@ function Topics({ value: { topics }, write }: Part) {
   return (
     <fieldset className={styles.group}>
       <legend>{say('topics')}</legend>
+      {topics.length === 0 && <p className="hs-meta">{say('topics.empty')}</p>}
       {topics.map(({ topic, standard, told }) => (
         <fieldset key={topic} className={styles.group}>
           <legend>{nameOf(topic)}</legend>
@@ -137,6 +140,7 @@ function Topics({ value: { topics }, write }: Part) {
         label={say('topics.add')}
         data={left.map(({ code, name }) => ({ value: code, label: `${name[language]} (${code})` }))}
         searchable
+        nothingFoundMessage={say('topics.none')}
         value={null}
         onChange={(topic) =>
           topic !== null && write({ topics: [...topics, { topic, standard: {}, told: { tr: '', en: '' } }] })

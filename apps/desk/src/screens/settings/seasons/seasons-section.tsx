@@ -10,6 +10,7 @@ import { SECTION_PATHS } from '../setting-texts.ts';
 import { RevisionList } from '../revision-list.tsx';
 import styles from '../settings.module.css';
 import { SeasonFields } from './season-fields.tsx';
+import { SeasonMessagesPreview } from './season-messages.tsx';
 import { SeasonPreview } from './season-preview.tsx';
 import { seasonTexts } from './season-texts.ts';
 import { SwitchForm } from './switch-form.tsx';
@@ -41,7 +42,7 @@ export function SeasonsSection({ item }: { item: string | undefined }) {
 const empty = { tr: '', en: '' };
 const newSeason: SeasonShown = {
   ...{ code: '', name: empty, notice: empty, from: null, to: null, position: 1, topics: [], active: true, version: 0 },
-  ...{ switched: 'off', on: false, changes: [] },
+  ...{ switched: 'off', on: false, changes: [], recorded: { sms: empty, email: empty } },
 };
 
 interface Props {
@@ -62,6 +63,7 @@ function SeasonDocument({ saved, mayChange, onSaved }: Props) {
         <>
           {active && maySwitch && <SwitchForm key={version} season={saved} />}
           <SeasonPreview changes={changes} />
+          {!mayChange && <SeasonMessagesPreview season={saved} />}
         </>
       )}
       {mayChange && <SeasonFields key={version} saved={saved} onSaved={onSaved} />}
