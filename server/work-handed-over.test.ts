@@ -151,6 +151,27 @@ describe('handing over', () => {
     expect((await inHand(id)).counts).toEqual({ part: 0, draft: 0, 'stand-in': 0, notice: 0, view: 0 });
   });
 
+  test('what a manager gave to somebody of the whole house comes back when they undo it', async () => {
+    const { id } = await leaverWith(1, 'oya');
+    const oya = await stage.server.as('oya');
+    await oya.post<SavedView>('/api/v1/views', { name: 'Asfalt', query: 'topics=YOL-03' });
+    const days = { staffId: people.mustafa.id, from: '2026-05-04', to: '2026-05-08' };
+    const absence = await doAs('mustafa', (tx) => recordAbsence(tx, { ...days, delegateId: id }));
+    const whose = () =>
+      oneRow<{ view: string; standsIn: string }>(
+        house.db,
+        sql`select (select s.username from saved_views v join staff_members s on s.id = v.staff_id where v.name = 'Asfalt') as view,
+                   (select s.username from staff_absences a join staff_members s on s.id = a.delegate_id where a.id = ${absence})
+                     as "standsIn"`,
+      );
+    const asked = await handOver(id, { people: [people.sibel.id] });
+    await runWorks();
+    expect(await whose()).toEqual({ view: 'sibel', standsIn: 'sibel' });
+    expect((await callers.mustafa.post(`/api/v1/works/${asked.body.work}/undo`)).status).toBe(200);
+    await runWorks();
+    expect(await whose()).toEqual({ view: 'oya', standsIn: 'oya' });
+  });
+
   test('nobody comes to stand in for themselves: somebody else who was chosen does, or nobody', async () => {
     const { id } = await leaverWith(1, 'pelin');
     const days = { staffId: people.mustafa.id, from: '2026-04-06', to: '2026-04-10' };

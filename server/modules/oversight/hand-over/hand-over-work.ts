@@ -21,13 +21,14 @@ export const handOverWork = itemWork<Input>({
   async act(tx, { handOverId }, subject) {
     const { handOver, thing } = await found(tx, handOverId, subject);
     const { staffId: from, why } = handOver;
-    return handOn(tx, thing, { from, to: thing.to, why });
+    return handOn(tx, thing, { leaver: from, from, to: thing.to, why });
   },
   async undo(tx, { handOverId }, { subject, undo }) {
     if (undo.moved !== true) return;
     const { handOver, thing } = await found(tx, handOverId, subject);
     if (!(await staffById(tx.db, handOver.staffId))?.active) throw refuse('account-closed');
-    await handOn(tx, thing, { from: thing.to, to: handOver.staffId, why: UNDONE });
+    const leaver = handOver.staffId;
+    await handOn(tx, thing, { leaver, from: thing.to, to: leaver, why: UNDONE });
   },
 });
 
@@ -40,6 +41,7 @@ async function found(tx: Tx, id: string, subject: string): Promise<{ handOver: H
 }
 
 interface On {
+  leaver: string;
   /** Null: a part that lies with its unit or directorate is fetched back. */
   from: string | null;
   to: string | null;
@@ -50,19 +52,19 @@ interface On {
 async function handOn(
   tx: Tx,
   { kind, subject: id }: ThingToHandOver,
-  { from, to, why }: On,
+  { leaver, from, to, why }: On,
 ): Promise<{ moved: boolean }> {
   if (kind === 'part') return { moved: await handPart(tx, id, { from, to, why }) };
   // Then nobody stands in, and the ladder says so; somebody who is gone would be nobody too, and hide it.
-  if (kind === 'stand-in') return { moved: await passOnStandIn(tx, { id, from, to }) };
+  if (kind === 'stand-in') return { moved: await passOnStandIn(tx, { id, leaver, from, to }) };
   // Nobody is there who could: the thing says so, instead of being lost in silence.
   if (from === null || to === null) throw refuse('nobody-takes-it');
   if (kind === 'draft') return { moved: await passOnDraft(tx, { draftId: id, from, to, why }) };
-  if (kind === 'view') return { moved: await passOnView(tx, { id, from, to }) };
+  if (kind === 'view') return { moved: await passOnView(tx, { id, leaver, from, to }) };
   return { moved: await handNotice(tx, id, { from, to }) };
 }
 
-async function handPart(tx: Tx, assignmentId: string, { from, to, why }: On): Promise<boolean> {
+async function handPart(tx: Tx, assignmentId: string, { from, to, why }: Omit<On, 'leaver'>): Promise<boolean> {
   const requestId = await passOnAssignment(tx, { assignmentId, from, to, why });
   if (requestId !== null && to === null) tx.record(LeftToDirectorate(requestId, { assignmentId }));
   return requestId !== null;

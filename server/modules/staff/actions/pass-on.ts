@@ -14,12 +14,13 @@ import { giveView, viewById, viewsOwnedBy } from '../view-store.ts';
 
 interface PassOn {
   id: string;
+  /** Whose work is handed over: the right is over them, on the way back too, where whoever took it may be of another directorate or of none. */
+  leaver: string;
   from: string;
   to: string;
 }
 
-interface PassOnStandIn {
-  id: string;
+interface PassOnStandIn extends Pick<PassOn, 'id' | 'leaver'> {
   /** Null: nobody stood in; when a hand-over is undone. */
   from: string | null;
   /** Null: nobody stands in from now on. */
@@ -36,8 +37,8 @@ export { viewsOwnedBy };
 const NAME_MOST = 60;
 
 /** Refuses 'not-allowed', 'input-invalid' for somebody who works here no more. False: it is not theirs any more. */
-export async function passOnView(tx: Tx, { id, from, to }: PassOn): Promise<boolean> {
-  await check(tx, from, to);
+export async function passOnView(tx: Tx, { id, leaver, from, to }: PassOn): Promise<boolean> {
+  await check(tx, leaver, to);
   const view = await viewById(tx.db, id);
   if (view === undefined) return false;
   const otherName = `${view.name.slice(0, NAME_MOST - view.ownerName.length - 3)} (${view.ownerName})`.slice(
@@ -51,8 +52,8 @@ export async function passOnView(tx: Tx, { id, from, to }: PassOn): Promise<bool
  * Somebody else stands in, or nobody. Refuses what passOnView refuses, 'stand-in-circle', and 'input-invalid' where that would be the absent
  * person. Nobody gives a post to themselves.
  */
-export async function passOnStandIn(tx: Tx, { id, from, to }: PassOnStandIn): Promise<boolean> {
-  await check(tx, (from ?? to)!, to);
+export async function passOnStandIn(tx: Tx, { id, leaver, from, to }: PassOnStandIn): Promise<boolean> {
+  await check(tx, leaver, to);
   const absence = await absenceForChange(tx.db, id);
   if (absence === undefined || absence.delegateId !== from) return false;
   if (absence.staffId === to) throw refuse('input-invalid', { field: 'people' });
@@ -72,10 +73,10 @@ export async function passOnStandIn(tx: Tx, { id, from, to }: PassOnStandIn): Pr
   return true;
 }
 
-async function check(tx: Tx, from: string, to: string | null): Promise<void> {
-  const owner = await staffById(tx.db, from);
+async function check(tx: Tx, leaver: string, to: string | null): Promise<void> {
+  const owner = await staffById(tx.db, leaver);
   if (owner === undefined) throw refuse('not-found');
   const directorates = owner.directorate === null ? [] : [owner.directorate];
-  if (!may(tx.actor, 'hand-over', { people: [from], directorates })) throw refuse('not-allowed');
+  if (!may(tx.actor, 'hand-over', { people: [leaver], directorates })) throw refuse('not-allowed');
   if (to !== null && !(await staffById(tx.db, to))?.active) throw refuse('input-invalid', { field: 'people' });
 }
