@@ -11,7 +11,9 @@ export const floors: readonly (readonly string[])[] = [
   ['requests'],
   // What all others find cases with.
   ['search'],
-  ['intake', 'routing', 'deadlines', 'incidents'],
+  ['intake', 'routing', 'deadlines'],
+  // What happens at a lead, its new day too, happens to those who follow it.
+  ['incidents'],
   // A letter says what may be done against its answer until when.
   ['answers'],
   [

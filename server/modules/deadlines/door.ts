@@ -20,7 +20,7 @@ export { REMEDY_BODIES, REMEDY_RESULTS } from './remedies-taken.ts';
 export type { Outlook } from './outlook.ts';
 export { outlookOf } from './outlook.ts';
 export { extendPeriod } from './actions/extend-period.ts';
-export { movePromise } from './actions/move-promise.ts';
+export { followPromise, movePromise } from './actions/move-promise.ts';
 export { notifyFee } from './actions/notify-fee.ts';
 export { recordFeePayment } from './actions/record-fee-payment.ts';
 export { recordRemedy, recordRemedyDecision } from './actions/record-remedy.ts';

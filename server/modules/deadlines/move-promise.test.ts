@@ -102,6 +102,7 @@ describe('a promise moved by a person', () => {
       '2026-03-24',
       '2026-03-31',
     ]);
+    expect((await foi.toldOf(id)).filter((key) => key === 'promise-moved')).toHaveLength(2);
     expect(await foi.clocksOf(id)).toMatchObject({
       'revised-promise of 2026-03-03': '2026-03-24 promise-moved',
       'revised-promise of 2026-03-23': '2026-03-31 running',

@@ -16,7 +16,8 @@ import { RefusalError } from '../../kernel/refusals.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
-import { clocksOfRequest } from '../deadlines/door.ts';
+import { istanbulDay, shiftDay } from '../calendar/door.ts';
+import { clocksOfRequest, movePromise } from '../deadlines/door.ts';
 import { NO_PLACE, receiveRequest } from '../intake/door.ts';
 import {
   addFromCitizen,
@@ -75,6 +76,7 @@ const USUALLY = {
     cancel: 4,
     bulk: 4,
     undo: 4,
+    'move-promise': 4,
   },
   ...{ accept: 1, answer: 1, return: 1, ask: 1 },
   ...{ withdraw: 0, 'not-satisfied': 0, write: 0 },
@@ -87,7 +89,7 @@ const move = fc.record({
     ...[often(6, 'merge'), often(3, 'answer'), often(3, 'reopen-all'), often(2, 'release'), often(2, 'return')],
     ...[often(2, 'accept'), often(1, 'assign'), often(1, 'withdraw'), often(1, 'not-satisfied'), often(1, 'reopen')],
     ...[often(3, 'split'), often(2, 'bulk'), often(2, 'undo'), often(2, 'ask'), often(1, 'write')],
-    ...[often(1, 'restrict'), often(1, 'cancel')],
+    ...[often(1, 'restrict'), often(1, 'cancel'), often(3, 'move-promise')],
   ),
   /** Mostly those who may; sometimes anybody. */
   anybody: fc.option(fc.nat(4), { freq: 4 }),
@@ -119,10 +121,18 @@ async function act(tx: Tx, { step, other }: Move, { requestId, otherId }: { requ
   else if (step === 'write') await addFromCitizen(tx, { requestId, text: 'Köşede.', fileIds: [] });
   else if (step === 'restrict') await changeTopic(tx, { requestId, topic: SECRET, reroute: other % 2 === 0, reason });
   else if (step === 'cancel') await cancelRequest(tx, { requestId, reason });
+  else if (step === 'move-promise')
+    await movePromise(tx, { requestId, day: await laterThanPromised(tx, requestId, other), reason });
   else if (step === 'withdraw') await withdrawRequest(tx, { requestId });
   else if (step === 'not-satisfied') await saySatisfaction(tx, { requestId, satisfied: false, reason });
   else if (step === 'reopen') await reopenRequest(tx, { requestId, reason });
   else await reopenIncident(tx, { requestId, reason });
+}
+
+/** Some day after the promised one; where it is nobody's working day or past the law's, it is refused. */
+async function laterThanPromised({ db }: Tx, requestId: string, n: number): Promise<string> {
+  const { promisedAt } = (await requestById(db, requestId))!;
+  return promisedAt === null ? '2026-03-02' : shiftDay(istanbulDay(promisedAt), 1 + n);
 }
 
 async function make(ids: readonly string[], given: Move): Promise<void> {
@@ -189,8 +199,11 @@ async function check(id: string, before: readonly number[]): Promise<number[]> {
   } else if (isOpen(request.state) && request.state !== 'in-review') {
     expect(open.length, `${request.state} has somebody who works on it`).toBeGreaterThan(0);
   }
-  const told = (await messagesOfRequest(world.house.db, id)).filter(({ textKey }) => textKey === 'concluded');
-  expect(told).toHaveLength(history.filter(({ what }) => what === 'concluded').length);
+  const told = (await messagesOfRequest(world.house.db, id)).map(({ textKey }) => textKey);
+  const count = (key: string) => told.filter((each) => each === key).length;
+  expect(count('concluded')).toBe(history.filter(({ what }) => what === 'concluded').length);
+  const moved = history.filter(({ what, data }) => what === 'promise-moved' && data.because === 'person');
+  expect(count('promise-moved'), 'told once for each day given').toBe(moved.length);
   return ids;
 }
 

@@ -1,21 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { CITIZEN, systemActor } from '../../kernel/actor.ts';
-import { inTransaction } from '../../kernel/db/transaction.ts';
-import { longWorkRound } from '../../kernel/long-works/run.ts';
-import type { FurnishedHouse } from '../../testing/furnished-house.ts';
-import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
 import { clocksOfRequest } from '../deadlines/door.ts';
-import type { Application } from '../intake/door.ts';
-import { NO_PLACE, receiveRequest } from '../intake/door.ts';
 import {
   addFromCitizen,
-  answerAssignment,
   askCitizen,
   assignRequest,
   assignmentsOf,
-  caseFile,
   changeTopic,
   giveInterimAnswer,
   mayOn,
@@ -27,63 +19,27 @@ import {
   workOnAssignment,
 } from '../requests/door.ts';
 import { listPage, openList } from '../search/door.ts';
-import { staffActorById } from '../staff/door.ts';
-import { incidentLedBy, incidentOf, mergeRequests, releaseFromIncident, reopenIncident } from './door.ts';
+import { incidentLedBy, incidentOf, mergeRequests, reopenIncident } from './door.ts';
+import { potholes } from './testing-potholes.ts';
 
-let world: FurnishedHouse;
-let roads: StaffActor;
-let parks: StaffActor;
-let chief: StaffActor;
-let supervisor: StaffActor;
-
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [roads, parks, chief, supervisor] = [
-    await world.as('fatih'),
-    await world.as('pinar'),
-    await world.as('mustafa'),
-    await world.as('sibel'),
-  ];
-});
-
-const pothole: Application = {
-  channel: 'phone',
-  kind: 'complaint',
-  text: 'Yolda büyük bir çukur var.',
-  language: 'tr',
-  topicCode: 'YOL-02',
-  answers: [],
-  danger: false,
-  person: { name: 'Emine Örnek', phone: '0 555 000 00 47', notifyBy: 'sms' },
-  place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Sağlık ocağının karşısı' },
-  fileIds: [],
-  clientKey: null,
-};
-
-const as = <T>(actor: Parameters<typeof inTransaction<T>>[1]['actor'], work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(world.house, { actor }, work);
-const file = async (change: Partial<Application> = {}) =>
-  (await as(CITIZEN, (tx) => receiveRequest(tx, { ...pothole, ...change }))).id;
-const caseOf = async (id: string) => (await caseFile(world.house.db, id))!;
-const share = () => longWorkRound(world.house, staffActorById);
-const merge = (into: string, ...requests: string[]) =>
-  as(supervisor, (tx) => mergeRequests(tx, { into, requests, why: 'Aynı çukur.' }));
-const release = (requestId: string) =>
-  as(supervisor, (tx) => releaseFromIncident(tx, { requestId, why: 'Başka bir çukurmuş.' }));
-const openPart = async (id: string) =>
-  (await assignmentsOf(world.house.db, id)).find(({ endedAt }) => endedAt === null)!;
-const answer = async (id: string, text = 'Çukur kapatıldı.') =>
-  as(roads, async (tx) => answerAssignment(tx, { assignmentId: (await openPart(id)).id, outcome: 'done', text }));
-const told = async (id: string) => (await messagesOfRequest(world.house.db, id)).map(({ textKey }) => textKey);
-const whats = async (id: string) => (await caseOf(id)).history.map(({ what }) => what);
-
-async function three(): Promise<[string, string, string]> {
-  return [
-    await file(),
-    await file({ text: 'Çukura düştüm.' }),
-    await file({ channel: 'web', text: 'Koca bir çukur!' }),
-  ];
-}
+const {
+  world,
+  roads,
+  parks,
+  chief,
+  supervisor,
+  as,
+  file,
+  caseOf,
+  share,
+  merge,
+  release,
+  openPart,
+  answer,
+  told,
+  whats,
+  three,
+} = await potholes();
 
 describe('requests that are merged', () => {
   test('follow their lead with their own number, clocks and citizen; the directorate has one part to do', async () => {

@@ -43,6 +43,7 @@ const SAYS: Record<Exclude<Share, 'nothing'>, string> = {
   parts: 'lets those who work on it read those who follow it',
   interim: 'carries the answer to those who follow it',
   conclusion: 'concludes those who follow it, each with an answer of its own',
+  promise: 'gives the new day to those who follow it',
   'next-lead': 'lets one of those who follow it take its place',
 };
 

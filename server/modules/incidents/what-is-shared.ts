@@ -2,6 +2,7 @@
  * HEART FILE. What happens at the lead of an incident, and what of it happens to those who follow. Everybody keeps number, clocks, channel and
  * language of their own; the work is done once, and each hears of it once.
  */
+import { PromiseMoved } from '../deadlines/door.ts';
 import {
   AssignmentHanded,
   AssignmentReturned,
@@ -20,9 +21,9 @@ import {
 
 /**
  * begin: their first response is kept too · parts: exactly those who work at the lead may read them · interim, conclusion: an answer of their own
- * with the same words, and they are told · next-lead: one of them takes the lead's place · nothing: it is the lead's alone.
+ * with the same words, and they are told · promise: the new day is theirs too · next-lead: one of them takes the lead's place · nothing: it is the lead's alone.
  */
-export type Share = 'begin' | 'parts' | 'interim' | 'conclusion' | 'next-lead' | 'nothing';
+export type Share = 'begin' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'next-lead' | 'nothing';
 
 export interface SharingRule {
   fact: { factName: string };
@@ -52,6 +53,11 @@ export const WHAT_IS_SHARED: readonly SharingRule[] = [
     fact: RequestConcluded,
     share: 'conclusion',
     why: 'One problem, one answer: each concludes with the same outcome and words, and is told once, in their own channel and language.',
+  },
+  {
+    fact: PromiseMoved,
+    share: 'promise',
+    why: 'One crew mends it for all of them. Whoever was promised an earlier day hears of the new one as the lead’s citizen does; nobody is promised less than before.',
   },
   {
     fact: CitizenAsked,

@@ -10,6 +10,7 @@ import {
   shareConclusion,
   shareInterim,
 } from '../requests/door.ts';
+import { followPromise } from '../deadlines/door.ts';
 import { ANNOUNCE } from './actions/announce.ts';
 import { announcementById } from './announcement-store.ts';
 import { AnnouncementMade } from './facts.ts';
@@ -25,6 +26,7 @@ export const shareWithMembers = itemWork<Sharing>({
     const lead = await lockRequest(tx, leadId);
     if (!lead) return;
     if (what === 'begin') await shareBegin(tx, { requestId, leadId });
+    else if (what === 'promise') await followPromise(tx, { requestId, leadId });
     else if (what === 'interim') await shareInterim(tx, { requestId, leadId, answerId: sharing.answerId! });
     else if (what === 'reopening') await rejoinLead(tx, { requestId, leadId, why: sharing.why! });
     else if (what === 'conclusion') {

@@ -63,7 +63,7 @@ export {
   writeAssignmentDue as setAssignmentsDue,
   writePartDue as setPartDue,
 } from './assignment-store.ts';
-export { appendHistory } from './history-store.ts';
+export { appendHistory, historyOf } from './history-store.ts';
 export {
   lockRequestRow as lockRequest,
   writeLead as setLead,

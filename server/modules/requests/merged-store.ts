@@ -2,9 +2,9 @@
 import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
-import { assignmentColumns, written } from './assignment-store.ts';
+import { assignmentColumns, writeAssignmentDue, written } from './assignment-store.ts';
 import type { AssignmentState, RequestState } from './lifecycle.ts';
-import type { RequestKind } from './request.ts';
+import type { RequestKind, ServiceRequest } from './request.ts';
 
 /** Ends every open part; each remembers how it stood. */
 export async function endPartsAsMerged(tx: Tx, requestId: string): Promise<void> {
@@ -15,8 +15,11 @@ export async function endPartsAsMerged(tx: Tx, requestId: string): Promise<void>
   );
 }
 
-/** Gives the parts back as they stood; those that only came with the lead are over. */
-export async function restoreParts(tx: Tx, requestId: string): Promise<void> {
+/** Gives the parts back as they stood, with the promise as it is now; those that only came with the lead are over. */
+export async function restoreParts(
+  tx: Tx,
+  { id: requestId, promisedAt }: Pick<ServiceRequest, 'id' | 'promisedAt'>,
+): Promise<void> {
   await written(
     tx,
     sql`update assignments
@@ -25,6 +28,7 @@ export async function restoreParts(tx: Tx, requestId: string): Promise<void> {
         where request_id = ${requestId} and state = 'merged' and (state_before is not null or beside_lead)
         returning ${assignmentColumns}`,
   );
+  await writeAssignmentDue(tx, requestId, promisedAt);
 }
 
 /** The answer stands: undoing gives nothing back any more. */

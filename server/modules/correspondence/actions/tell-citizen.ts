@@ -42,14 +42,14 @@ async function queue(tx: Tx, { rule, request, fact }: Owed): Promise<void> {
 
 /**
  * One fact owes one message. A request concluded, reopened and concluded again is told twice, because its version moved on; a second interim answer
- * moves no version and is told by the answer it names.
+ * moves no version and is told by the answer it names, a promise moved again by its clock.
  */
 function dedupeKey(request: ServiceRequest, { name, data }: Fact): string {
   const { announcementId } = data as { announcementId?: string };
   // Somebody who asked three times about one problem has three requests and one telephone.
   if (announcementId) return [name, announcementId, request.contactPhone, request.contactEmail].join(':');
-  const { answerId, noteId } = data as { answerId?: string | null; noteId?: string | null };
-  return [name, request.id, request.version, answerId ?? noteId].filter(Boolean).join(':');
+  const { answerId, noteId, clockId } = data as { answerId?: string | null; noteId?: string | null; clockId?: string };
+  return [name, request.id, request.version, answerId ?? noteId ?? clockId].filter(Boolean).join(':');
 }
 
 /** What was announced, in the language of this citizen; empty where nothing was. */

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { calendarInForce, daysBetween, isDay, istanbulDay } from '../../calendar/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
-import { isWorkedOn, openCase, whoOf } from '../../requests/door.ts';
+import { historyOf, isWorkedOn, openCase, whoOf } from '../../requests/door.ts';
 import type { Clock } from '../clock.ts';
 import { firstDueOf, isRunning } from '../clock.ts';
 import { PromiseMoved } from '../facts.ts';
@@ -51,15 +51,55 @@ export async function movePromise(tx: Tx, { requestId, day, reason, seen }: Move
   if (request.promisedAt === null) throw refuse('period-not-running', { runs: null });
   if (!isPromiseMovable(request)) throw refuse('step-not-allowed', { step: 'move-promise', state: request.state });
   const why = sentenceOf(reason, 'move-promise');
+  await giveNewDay(tx, { request, day, why });
+}
+
+/**
+ * One problem, one crew, one day: the day that a person gave the lead holds for one who follows it, with the same reason, and they hear of it. Nobody is
+ * promised a day earlier than before, nor one that their own law does not leave. What has been overtaken passes in silence.
+ */
+export async function followPromise(
+  tx: Tx,
+  { requestId, leadId }: { requestId: string; leadId: string },
+): Promise<void> {
+  const { request } = await openCase(tx, requestId);
+  if (request.state !== 'merged' || request.leadId !== leadId || request.promisedAt === null) return;
+  const lead = (await historyOf(tx.db, leadId)).findLast(
+    ({ what, data }) => what === 'promise-moved' && data.because === 'person',
+  );
+  if (!lead?.toValue) return;
+  const asked = istanbulDay(new Date(lead.toValue));
+  const latest = latestPromise(await clocksOfRequest(tx.db, requestId));
+  const lastDay = latest === undefined ? asked : istanbulDay(latest.dueAt);
+  const day = asked < lastDay ? asked : lastDay;
+  if (day <= istanbulDay(request.promisedAt) || day <= istanbulDay(tx.now)) return;
+  await giveNewDay(tx, { request, day, why: lead.why ?? '', leadId });
+}
+
+interface Given {
+  request: ServiceRequest;
+  day: string;
+  why: string;
+  /** Whose day it was first, where it follows another. */
+  leadId?: string;
+}
+
+async function giveNewDay(tx: Tx, { request, day, why, leadId }: Given): Promise<void> {
+  const { id: requestId, promisedAt } = request;
   const clocks = await clocksOfRequest(tx.db, requestId);
-  const rule = await ruleUntil(tx, { day, promisedAt: request.promisedAt, clocks });
+  const rule = await ruleUntil(tx, { day, promisedAt: promisedAt!, clocks });
   const given = clocks.filter(({ purpose, endedAt }) => purpose === 'conclusion' && endedAt === null);
   await endClocks(tx, { requestId, reason: 'promise-moved', ids: given.map(({ id }) => id) });
   const follows = given.at(-1)?.id;
-  await insertOf(tx, { request, rules: [rule], from: tx.now, ...(follows !== undefined && { follows }) });
+  const [clock] = await insertOf(tx, {
+    request,
+    rules: [rule],
+    from: tx.now,
+    ...(follows !== undefined && { follows }),
+  });
   const to = await showDue(tx, request, await clocksOfRequest(tx.db, requestId));
-  await sayPromiseMoved(tx, request, { to, because: 'person', why });
-  tx.record(PromiseMoved(requestId, { late: request.promisedAt < tx.now }));
+  await sayPromiseMoved(tx, request, { to, because: 'person', why, leadId });
+  tx.record(PromiseMoved(requestId, { late: promisedAt! < tx.now, clockId: clock!.id }));
 }
 
 interface NewDay {

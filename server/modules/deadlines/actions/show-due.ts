@@ -33,11 +33,19 @@ function earliest(clocks: readonly Timed[]): Timed | undefined {
     .reduce<Timed | undefined>((best, clock) => (best && best.dueAt! <= clock.dueAt! ? best : clock), undefined);
 }
 
+interface Moved {
+  to: Date | null;
+  because: string;
+  why?: string | undefined;
+  /** The one it follows, whose promise was moved. */
+  leadId?: string | undefined;
+}
+
 /** A promise that moved is told with its old and its new day and what moved it. `request` is the case as it was before. */
 export async function sayPromiseMoved(
   tx: Tx,
   request: ServiceRequest,
-  { to, because, why }: { to: Date | null; because: string; why?: string | undefined },
+  { to, because, why, leadId }: Moved,
 ): Promise<void> {
   const from = request.promisedAt;
   if (from?.getTime() === to?.getTime()) return;
@@ -46,6 +54,6 @@ export async function sayPromiseMoved(
     fromValue: from?.toISOString() ?? null,
     toValue: to?.toISOString() ?? null,
     why,
-    data: { because },
+    data: { because, ...(leadId !== undefined && { lead: leadId }) },
   });
 }

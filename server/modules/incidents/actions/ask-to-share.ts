@@ -6,7 +6,7 @@ import { membersOf } from '../../requests/door.ts';
 /** What is carried from a lead to each of those that follow it. */
 export interface Sharing {
   leadId: string;
-  what: 'begin' | 'parts' | 'interim' | 'conclusion' | 'new-lead' | 'reopening';
+  what: 'begin' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'new-lead' | 'reopening';
   answerId?: string | null;
   why?: string;
 }

@@ -53,7 +53,7 @@ export async function takeLead(tx: Tx, { requestId, leadId, why }: Shared & { wh
     data: { from: leadId },
   });
   if (cut.length === 0) {
-    await restoreParts(tx, requestId);
+    await restoreParts(tx, request);
     await giveWhereNobodyHasIt(tx, requestId, { state, why });
   } else {
     await settleParts(tx, requestId);

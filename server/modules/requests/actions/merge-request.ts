@@ -110,7 +110,7 @@ async function standAlone(
   const before = request.stateBeforeMerge;
   const state = take(REQUEST_STEPS, 'release', { state: request.state, who, reason: why, before });
   await writeState(tx, request.id, { state, leadId: null });
-  await restoreParts(tx, request.id);
+  await restoreParts(tx, request);
   return state;
 }
 

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import type { ClocksAnswer } from '../../../../../contract/clocks.ts';
 import { EXTENSION_GROUND_CODES } from '../../../../../contract/clocks.ts';
 import type { RequestPage } from '../../../../../contract/requests.ts';
-import { useClocks } from '../../case/case-data.ts';
-import { formatDay } from '../../../../../text/format.ts';
+import { useClocks, useTogether } from '../../case/case-data.ts';
+import { formatCount, formatDay } from '../../../../../text/format.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useDraft } from '../../kit/drafts.ts';
 import { useTexts } from '../../kit/texts.ts';
@@ -40,6 +40,7 @@ export function PeriodForm({ page, step, onClose }: { page: RequestPage; step: P
   const act = useAct(page, 'opened');
   const reader = useReader(page);
   const clocks = useClocks(page.id).data;
+  const together = useTogether(page.id).data;
   const write = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const done = () => {
     draft.clear();
@@ -58,7 +59,12 @@ export function PeriodForm({ page, step, onClose }: { page: RequestPage; step: P
         void act.run(...requestFor(step, page, { typed, text: draft.text, clocks })).then((ok) => ok && done())
       }
     >
-      <Fields {...{ step, typed, write, clocks }} text={draft.text} onText={draft.write} />
+      <Fields
+        {...{ step, typed, write, clocks }}
+        followers={together?.role === 'lead' ? together.members.length + together.more : 0}
+        text={draft.text}
+        onText={draft.write}
+      />
     </PanelFrame>
   );
 }
@@ -70,6 +76,8 @@ interface FieldProps {
   text: string;
   onText: (text: string) => void;
   clocks: ClocksAnswer | undefined;
+  /** How many follow this request. */
+  followers: number;
 }
 
 function Fields(props: FieldProps) {
@@ -81,7 +89,7 @@ function Fields(props: FieldProps) {
   return <PaymentFields {...props} />;
 }
 
-function PromiseFields({ typed, write, text, onText, clocks }: FieldProps) {
+function PromiseFields({ typed, write, text, onText, clocks, followers }: FieldProps) {
   const say = useTexts(periodTexts);
   const { language } = useSettings();
   const latest = clocks?.promiseAtLatest ?? null;
@@ -109,6 +117,7 @@ function PromiseFields({ typed, write, text, onText, clocks }: FieldProps) {
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
       />
+      {followers > 0 && <p className="hs-meta">{say('move.followers', { n: formatCount(followers, language) })}</p>}
     </>
   );
 }

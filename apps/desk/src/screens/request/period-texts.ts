@@ -41,6 +41,8 @@ export const periodTexts = defineTexts(
     'move.reason': 'Nedeni; vatandaş okuyacak',
     'move.hint':
       'Vatandaşa özürle birlikte yeni gün bildirilir. Önceki gün silinmez: üstü çizili kalır, geciken gecikmiş sayılır.',
+    'move.followers':
+      'Bu başvuruya bağlı başvuru: {n}. Aynı gün ve neden onlara da geçer, her biri kendi kanalından haber alır. Daha geç söz verilmiş olana dokunulmaz.',
     extend: 'Süreyi uzat',
     'extend.ground': 'Uzatma nedeni',
     'extend.reason': 'Gerekçe; vatandaş okuyacak',
@@ -100,6 +102,8 @@ export const periodTexts = defineTexts(
     'move.reason': 'Reason; the citizen will read it',
     'move.hint':
       'The citizen is told the new day with an apology. The day before is not erased: it stays, struck through, and late stays late.',
+    'move.followers':
+      'Requests that follow this one: {n}. The same day and reason hold for them, and each hears of it in its own channel. A later promise is left alone.',
     extend: 'Extend the period',
     'extend.ground': 'Ground',
     'extend.reason': 'Reason; the citizen will read it',
