@@ -160,7 +160,7 @@ describe('a plan', () => {
     const topics = [{ topic: 'YOL-11', standard: { conclusion: { amount: 6, unit: 'hours' as const } }, told }];
     const admin = { actor: await world.as('yonetici') };
     if (!(await listSeasons(house.db)).some(({ code }) => code === 'deneme')) {
-      const season = { code: 'deneme', name: texts, notice: texts, from: null, to: null, position: 9, topics, active: true, version: 0 }; // prettier-ignore
+      const season = { code: 'deneme', name: texts, notice: texts, recorded: { sms: told, email: told }, from: null, to: null, position: 9, topics, active: true, version: 0 }; // prettier-ignore
       await inTransaction(house, admin, (tx) => saveSeason(tx, season, 'Kış'));
     }
     const flip = async (to: 'on' | 'off') => {
