@@ -59,6 +59,20 @@ export const screens: readonly Screen[] = [
     palette: { words: 'olay firtina su borusu ariza duyuru kesinti storm outage incident known', keys: 'G P' },
   },
   {
+    path: '/planli-isler',
+    load: () => import('./screens/planned/planned-screen.tsx').then((module) => module.PlannedScreen),
+    title: { tr: 'Planlı işler', en: 'Planned work' },
+    for: (me) => reach(me, 'planned-work-read') !== 'none',
+    palette: { words: 'budama ilaclama temizlik yinelenen takvim geciken planned recurring jobs', keys: 'G L' },
+  },
+  {
+    path: '/is-planlari/{-$item}',
+    load: () => import('./screens/planned/plans-screen.tsx').then((module) => module.PlansScreen),
+    title: { tr: 'İş planları', en: 'Work plans' },
+    for: (me) => reach(me, 'planned-work-plan') !== 'none',
+    palette: { words: 'is plani ekle ritim her hafta mevsim work plan rhythm' },
+  },
+  {
     path: '/devir/{-$id}',
     load: () => import('./screens/hand-over/hand-over-screen.tsx').then((module) => module.HandOverScreen),
     title: { tr: 'İş devri', en: 'Hand-over' },

@@ -67,6 +67,7 @@ describe('where a holiday moves it', () => {
       ['2026-02-16', '2026-02-22'],
       ['2026-02-21'],
     ],
+    ['a Saturday chosen once is meant', plan({ kind: 'once', from: '2026-02-21' }, next), ['2026-02-16', '2026-02-28'], ['2026-02-21']], // prettier-ignore
     [
       'a Saturday of a feast is not',
       plan(weekly([6]), next),

@@ -75,9 +75,9 @@ const NAMES: Record<Rhythm['kind'], (rhythm: Rhythm, day: string) => boolean> = 
     Number(day.slice(8)) === Math.min(monthDay, lengthOfMonth(day)) && (monthsTo(day) - monthsTo(from)) % every === 0,
 };
 
-/** A weekend that the rhythm names itself is meant; one it falls on by its date is not. */
+/** A weekend that the rhythm names itself is meant: a weekday, a single day. One that the day of a month falls on is not. */
 function whereItFalls({ rhythm, onHoliday }: WhenItComes, named: string, { shut }: Circumstances): string {
-  const isMeant = (why: Shut) => why === null || (why === 'weekend' && rhythm.kind === 'weeks');
+  const isMeant = (why: Shut) => why === null || (why === 'weekend' && rhythm.kind !== 'months');
   if (onHoliday === 'same-day' || isMeant(shut(named))) return named;
   let day = named;
   while (shut(day) !== null) day = shiftDay(day, 1);

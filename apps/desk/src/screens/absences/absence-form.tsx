@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { formatDay } from '../../../../../text/format.ts';
+import { dayFromToday } from '../../kit/days.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { isRefusal } from '../../kit/refusal.ts';
 import { useMe } from '../../kit/session.ts';
@@ -11,7 +12,7 @@ import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useColleagueLabel, useColleagues } from '../../people/colleagues.ts';
 import plain from '../../shell/plain-page.module.css';
-import { dayFromToday, useRecordAbsence } from './absences-data.ts';
+import { useRecordAbsence } from './absences-data.ts';
 import { absencesTexts } from './absences-texts.ts';
 
 /** Oneself first; others where the reader answers for them. Left as typed where it is refused. */

@@ -1,15 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Absence, Absences, NewAbsence } from '../../../../../contract/absences.ts';
 import { api } from '../../kit/api.ts';
+import { dayFromToday } from '../../kit/days.ts';
 
 const AHEAD_DAYS = 120;
-const istanbul = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Istanbul' });
-
-/** 'YYYY-MM-DD' in Istanbul, so many days from today by this computer's clock: to ask from and to begin a form with, never to decide by. */
-export function dayFromToday(days: number): string {
-  return istanbul.format(new Date(Date.now() + days * 86_400_000));
-}
-
 export function useAbsences() {
   const days = { from: dayFromToday(0), to: dayFromToday(AHEAD_DAYS) };
   return useQuery({

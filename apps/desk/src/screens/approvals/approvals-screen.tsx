@@ -7,8 +7,8 @@ import { clockFace } from '../../case/clock-face.ts';
 import { ClockMark } from '../../case/clock-mark.tsx';
 import { useCaseWords } from '../../case/use-case-words.ts';
 import { AskedState } from '../../kit/asked-state.tsx';
+import { useRowKeys } from '../../kit/row-keys.ts';
 import { useSettings } from '../../kit/settings.ts';
-import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useWaitingApprovals } from './approvals-data.ts';
 import { approvalsTexts } from './approvals-texts.ts';
@@ -19,15 +19,7 @@ export function ApprovalsScreen() {
   const say = useTexts(approvalsTexts);
   const asked = useWaitingApprovals();
   const list = useRef<HTMLUListElement>(null);
-  const step = (by: number) => {
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-  };
-  useShortcut('J', say('next'), () => step(1));
-  useShortcut('ArrowDown', say('next'), () => step(1));
-  useShortcut('K', say('previous'), () => step(-1));
-  useShortcut('ArrowUp', say('previous'), () => step(-1));
+  useRowKeys(list, 'a', { next: say('next'), previous: say('previous') });
   const waiting = asked.data?.waiting ?? [];
   return (
     <div className={plain.page}>

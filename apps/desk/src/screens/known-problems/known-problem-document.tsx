@@ -1,15 +1,12 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import type { KnownProblem, NewKnownProblem } from '../../../../../contract/known-problems.ts';
 import { useCatalogue } from '../../case/case-data.ts';
 import { api } from '../../kit/api.ts';
-import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useSettings } from '../../kit/settings.ts';
-import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { useFaultWords } from '../settings/fault-words.ts';
+import { AddFoot } from '../settings/add-foot.tsx';
 import { Publish } from '../settings/publish.tsx';
 import { RevisionList } from '../settings/revision-list.tsx';
 import { settingTexts } from '../settings/setting-texts.ts';
@@ -148,8 +145,6 @@ function What({ value, write }: KnownPart) {
 /** Opened without a reason: while water runs down the street nobody is asked why they say so. */
 function Open({ value, onOpened }: { value: NewKnownProblem; onOpened: (id: string) => void }) {
   const say = useTexts(knownTexts);
-  const refusalText = useRefusalText();
-  const faultWords = useFaultWords();
   const queries = useQueryClient();
   const open = useMutation({
     mutationFn: () => api.post<KnownProblem>(PATH, value),
@@ -158,31 +153,5 @@ function Open({ value, onOpened }: { value: NewKnownProblem; onOpened: (id: stri
       onOpened(id);
     },
   });
-  const openNow = () => {
-    if (!open.isPending) open.mutate();
-  };
-  useShortcut('Ctrl+Enter', say('open'), openNow, { whileTyping: true });
-  const problem = useRef<HTMLDivElement>(null);
-  // The key works from every field; what is wrong must not stand below the edge of the screen.
-  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [open.submittedAt, open.isError]);
-  return (
-    <div className={styles.publish}>
-      {open.isError && (
-        <div ref={problem} className="hs-problem" role="alert">
-          <p>{refusalText(open.error)}</p>
-          <ul>
-            {faultWords(open.error).map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className={styles.acts}>
-        <Button variant="filled" onClick={openNow}>
-          {open.isPending ? say('opening') : say('open')}
-          <kbd className="hs-key">Ctrl+Enter</kbd>
-        </Button>
-      </div>
-    </div>
-  );
+  return <AddFoot add={open} label={say('open')} pending={say('opening')} />;
 }

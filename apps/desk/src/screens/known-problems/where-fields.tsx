@@ -1,9 +1,7 @@
-import { MultiSelect, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useNeighbourhoods } from '../../case/case-data.ts';
-import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { useAreas } from '../settings/routing/use-rule-names.ts';
+import { PlacesFields } from '../settings/places-fields.tsx';
 import type { KnownPart } from './known-part.ts';
 import { knownTexts } from './known-texts.ts';
 import styles from '../settings/settings.module.css';
@@ -11,11 +9,6 @@ import styles from '../settings/settings.module.css';
 /** Where it holds: neighbourhoods, areas, a point with its surroundings; and the place as people call it. */
 export function WhereFields({ value, write }: KnownPart) {
   const say = useTexts(knownTexts);
-  const { language } = useSettings();
-  const homes = (useNeighbourhoods().data ?? []).filter(
-    ({ active, id }) => active || value.neighbourhoods.includes(id),
-  );
-  const areas = (useAreas().data ?? []).filter(({ active, code }) => active || value.areas.includes(code));
   return (
     <fieldset className={styles.group}>
       <legend>{say('where')}</legend>
@@ -27,24 +20,7 @@ export function WhereFields({ value, write }: KnownPart) {
         value={value.whereabouts}
         onChange={(event) => write({ whereabouts: event.currentTarget.value })}
       />
-      <div className={styles.two}>
-        <MultiSelect
-          label={say('neighbourhoods')}
-          data={homes.map(({ id, name }) => ({ value: String(id), label: name }))}
-          value={value.neighbourhoods.map(String)}
-          searchable
-          hidePickedOptions
-          onChange={(ids) => write({ neighbourhoods: ids.map(Number) })}
-        />
-        <MultiSelect
-          label={say('areas')}
-          data={areas.map(({ code, name }) => ({ value: code, label: name[language] }))}
-          value={value.areas}
-          searchable
-          hidePickedOptions
-          onChange={(codes) => write({ areas: codes })}
-        />
-      </div>
+      <PlacesFields value={value} write={write} />
       <PointFields value={value} write={write} />
     </fieldset>
   );

@@ -14,6 +14,9 @@ export function detailOf(
   if (kind === 'escalated') return howFar(String(data.clock), String(data.when), say);
   if (kind === 'you-stand-in' && typeof data.from === 'string' && typeof data.to === 'string')
     return say('days', { from: formatDay(data.from, language), to: formatDay(data.to, language) });
+  if (kind === 'planned-work-late' && typeof data.day === 'string')
+    return say('planned.late', { n: Number(data.jobs), day: formatDay(data.day, language) });
+  if (kind === 'planned-job-handed' && typeof data.day === 'string') return formatDay(data.day, language);
   return typeof data.reason === 'string' ? data.reason : null;
 }
 

@@ -2,8 +2,8 @@
 import { useRef } from 'react';
 import type { Finding, Findings } from '../../../../../contract/oversight.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { useRowKeys } from '../../kit/row-keys.ts';
 import { useSettings } from '../../kit/settings.ts';
-import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { FindingRow } from './finding-row.tsx';
 import { LoadTable } from './load-table.tsx';
@@ -17,7 +17,7 @@ export function WatchScreen() {
   const found = useFindings();
   const work = useWorkload();
   const page = useRef<HTMLDivElement>(null);
-  useRowKeys(page);
+  useRowKeys(page, 'li a', { next: say('next'), previous: say('previous') });
   const problem = found.error ?? work.error;
   const loads = work.data?.loads ?? [];
   const sum = (of: 'open' | 'overdue' | 'soon' | 'untaken') => loads.reduce((all, one) => all + one[of], 0);
@@ -60,17 +60,4 @@ function Group({ rule, findings }: { rule: Findings['rules'][number]; findings: 
       </ul>
     </section>
   );
-}
-
-function useRowKeys(page: React.RefObject<HTMLDivElement | null>): void {
-  const say = useTexts(watchTexts);
-  const step = (by: number) => {
-    const links = [...(page.current?.querySelectorAll<HTMLElement>('li a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
-    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-  };
-  useShortcut('J', say('next'), () => step(1));
-  useShortcut('ArrowDown', say('next'), () => step(1));
-  useShortcut('K', say('previous'), () => step(-1));
-  useShortcut('ArrowUp', say('previous'), () => step(-1));
 }

@@ -1,0 +1,48 @@
+/** The municipality's own work: a manager plans it and reads its days beforehand, a clerk marks it by keyboard and takes it back. */
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './journey.ts';
+
+test('a manager plans, a clerk does by keyboard', async ({ staff, house }) => {
+  const manager = await staff('mustafa');
+  await manager.goto('/personel/isler');
+  await expect(manager.locator('main h1, main h2').first()).toBeVisible();
+  await manager.keyboard.press('g');
+  await manager.keyboard.press('l');
+  await expect(manager.getByRole('heading', { name: 'Planlı işler' })).toBeVisible();
+  await manager.getByRole('link', { name: 'İş planları' }).click();
+  await manager.getByRole('button', { name: 'Yeni ekle' }).click();
+  await manager.getByLabel('Adı', { exact: true }).fill('Izgara temizliği');
+  await manager.getByRole('combobox', { name: 'Konu' }).fill('Asfalt');
+  await manager.getByRole('option', { name: /^Asfalt Onarımı/ }).click();
+  await manager.getByLabel('Yapılacak iş (ekip için)').fill('Yağmur suyu ızgaraları açılacak.');
+  await manager.getByRole('combobox', { name: 'Mahalleler' }).fill('Atatürk');
+  await manager.getByRole('option', { name: 'Atatürk', exact: true }).click();
+  await manager.keyboard.press('Escape');
+  await manager.getByText('Bir kez').click();
+  await manager.getByLabel('Günü', { exact: true }).fill(await house.today());
+  await expect(manager.getByRole('region', { name: 'Sonraki günler' }).getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(manager);
+  await manager.keyboard.press('Control+Enter');
+  await expect(manager.getByRole('heading', { level: 1, name: 'Izgara temizliği' })).toBeVisible();
+  await expect(manager.getByRole('heading', { name: /^Sürümler|^Geçmiş/ })).toBeVisible();
+
+  const clerk = await staff('fatih');
+  await clerk.goto('/personel/planli-isler');
+  const row = clerk.getByRole('listitem').filter({ hasText: 'Izgara temizliği · Atatürk' });
+  await expect(row).toContainText('bugün');
+  await expectAccessible(clerk);
+  await clerk.keyboard.press('j');
+  await clerk.keyboard.press('n');
+  await clerk.keyboard.type('Dört ızgara açıldı.');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByText('Yapıldı: Izgara temizliği.')).toBeVisible();
+  await expect(clerk.getByRole('region', { name: /^Son iki haftada/ })).toContainText('Dört ızgara açıldı.');
+  await clerk.keyboard.press('z');
+  await expect(clerk.getByText('Yine bekliyor: Izgara temizliği.')).toBeVisible();
+  await clerk.keyboard.press('v');
+  await clerk.keyboard.press('Enter');
+  await expect(row.getByText('Bu adım için bir gerekçe yazın; geçmişte kalır.')).toBeVisible();
+  await clerk.keyboard.type('Yol kazılıydı.');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.getByText('Yapılmadı: Izgara temizliği.')).toBeVisible();
+});
