@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { LadderPreview, Ladders } from '../contract/ladder.ts';
 import type { RequestPage } from '../contract/requests.ts';
 import { rows, run, sql } from './kernel/db/database.ts';
+import { mergeRequests } from './modules/incidents/door.ts';
 import { climbLadders } from './modules/oversight/door.ts';
 import { answerAssignment } from './modules/requests/door.ts';
 import { endAbsence, recordAbsence } from './modules/staff/door.ts';
@@ -84,6 +85,25 @@ describe('the ladder', () => {
     });
     clock.set(MONDAY_MORNING);
     await doAs('mustafa', (tx) => endAbsence(tx, absence));
+  });
+
+  test('of those who report one problem the first clock speaks, to whoever has the work in hand', async () => {
+    await clearBells();
+    const first = await record();
+    clock.advance(26 * 3_600_000);
+    const [lead, later] = [await record(), await record()];
+    await doAs('sibel', (tx) =>
+      mergeRequests(tx, { into: lead.id, requests: [first.id, later.id], why: 'Aynı çukur.' }),
+    );
+    clock.set(new Date('2026-02-19T18:00:00+03:00'));
+    await climbLadders(house);
+    // The promise to the first who rang is over a day before the lead's; their part lies at the lead.
+    expect((await toldOf(first.id)).at(-1)).toBe('conclusion 0 → mustafa');
+    expect(await toldOf(later.id)).toEqual([]);
+    clock.set(new Date('2026-02-24T18:00:00+03:00'));
+    await climbLadders(house);
+    expect((await toldOf(lead.id)).at(-1)).toMatch(/^conclusion \+1 → nermin$/);
+    expect(await toldOf(later.id)).toEqual([]);
   });
 
   test('of a restricted request tells only who may see it, and nothing of what it says', async () => {

@@ -48,11 +48,27 @@ export async function raiseEscalations(tx: Tx, requestId: string, looking: Looki
   );
   const climbs = looked.flatMap((one) => newRungs(one, raised)).sort(lawFirst);
   if (climbs.length === 0) return 0;
+  const lead = request.state === 'merged' ? await leadOf(tx, request.leadId!) : null;
   const parts = await assignmentsOf(tx.db, requestId);
-  const written = climbs.map((one, place) => told(one, { request, parts, looking, isSilent: place > 0 }));
+  const about = { request, parts, workedOn: lead?.parts ?? parts, looking };
+  const own = climbs.filter(({ clock }) => !lead?.clocks.some((ofLead) => speaksFor(ofLead, clock)));
+  const written = [
+    ...own.map((one, place) => told(one, { ...about, isSilent: place > 0 })),
+    ...climbs.filter((one) => !own.includes(one)).map((one) => told(one, { ...about, isSilent: true })),
+  ];
   await insertEscalations(tx, written.flatMap(rowsOf));
   for (const one of written) await sayIt(tx, request, one);
   return written.filter(({ answers }) => answers.length > 0).length;
+}
+
+/** The work on a request that follows another is done there, and whoever does it answers for its time. */
+async function leadOf(tx: Tx, leadId: string): Promise<{ parts: Assignment[]; clocks: WatchedClock[] }> {
+  return { parts: await assignmentsOf(tx.db, leadId), clocks: await watchedClocksOf(tx.db, leadId) };
+}
+
+/** One problem speaks once: thirty who follow are silent where the lead's own clock ends no later. */
+function speaksFor(ofLead: WatchedClock, { purpose, dueAt }: WatchedClock): boolean {
+  return ofLead.purpose === purpose && ofLead.dueAt <= dueAt;
 }
 
 interface NewClimb {
@@ -87,14 +103,16 @@ interface Telling extends NewClimb {
 interface Case {
   request: ServiceRequest;
   parts: readonly Assignment[];
+  /** Where the work is: its own parts, or its lead's. */
+  workedOn: readonly Assignment[];
   looking: Looking;
   isSilent: boolean;
 }
 
-function told(one: NewClimb, { request, parts, looking, isSilent }: Case): Telling {
+function told(one: NewClimb, { request, parts, workedOn, looking, isSilent }: Case): Telling {
   const { top } = one;
   if (isSilent || top === undefined) return { ...one, answers: [] };
-  const open = parts.filter(({ endedAt }) => endedAt === null);
+  const open = workedOn.filter(({ endedAt }) => endedAt === null);
   const places =
     open.length === 0
       ? [{ directorate: null, unit: null, person: null }]
