@@ -7,7 +7,7 @@ import type { RequestPage } from '../contract/requests.ts';
 import { rows, run, sql } from './kernel/db/database.ts';
 import { mergeRequests } from './modules/incidents/door.ts';
 import { climbLadders } from './modules/oversight/door.ts';
-import { answerAssignment } from './modules/requests/door.ts';
+import { answerAssignment, askCitizen, resumeWork, workOnAssignment } from './modules/requests/door.ts';
 import { endAbsence, recordAbsence } from './modules/staff/door.ts';
 import { furnishedHouse, MONDAY_MORNING } from './testing/furnished-house.ts';
 import { oversightStage } from './testing/oversight-stage.ts';
@@ -85,6 +85,27 @@ describe('the ladder', () => {
     });
     clock.set(MONDAY_MORNING);
     await doAs('mustafa', (tx) => endAbsence(tx, absence));
+  });
+
+  test('of a promise that stands still while we wait for the citizen tells nobody, and of the law’s day all the same', async () => {
+    await clearBells();
+    const asked = [await record(), await record()] as const;
+    for (const { id, part } of asked) {
+      await doAs('fatih', (tx) => workOnAssignment(tx, { assignmentId: part, step: 'work' }));
+      await doAs('fatih', (tx) => askCitizen(tx, { requestId: id, question: 'Çukur kapınızın önünde mi?' }));
+    }
+    const [answered, waiting] = asked;
+    const toldBy = async (written: string) => {
+      clock.set(new Date(written));
+      await climbLadders(house);
+      return Promise.all(asked.map(({ id }) => toldOf(id)));
+    };
+    expect(await toldBy('2026-02-20T18:00:00+03:00')).toEqual([[], []]);
+    // It goes on with what was left of its three days.
+    await doAs('fatih', (tx) => resumeWork(tx, { requestId: answered.id, reason: 'Aradık, söyledi.' }));
+    expect(await toldBy('2026-02-23T18:00:00+03:00')).toEqual([['conclusion 0 → mustafa'], []]);
+    expect((await toldBy('2026-03-17T18:00:00+03:00'))[1]).toEqual(['thirty-day-cap -1 → mustafa']);
+    expect((await toldOf(waiting.id)).join()).not.toContain('conclusion');
   });
 
   test('of those who report one problem the first clock speaks, to whoever has the work in hand', async () => {
