@@ -33,7 +33,7 @@ export function registerReplay(program: Command, open: () => Promise<House>): vo
         .choices(['simulator', 'none'])
         .default('simulator'),
     )
-    .option('--into-demo', 'play into a database that holds requests of its own', false)
+    .option('--into-demo', 'play also where somebody has recorded requests of their own', false)
     .option('--check', 'afterwards hold the report against the document; exit code 1 if a cell differs')
     .option('--check-only', 'play nothing, only check')
     .addHelpText(

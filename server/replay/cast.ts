@@ -3,8 +3,16 @@ import type { StaffActor } from '../kernel/actor.ts';
 import { systemActor } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
+import { keptTo, listTopics } from '../modules/catalogue/door.ts';
 import type { GivenStaffMember } from '../modules/staff/door.ts';
-import { addStaffMember, inventPassword, listDirectorates, listStaff, staffActors } from '../modules/staff/door.ts';
+import {
+  addStaffMember,
+  inventPassword,
+  listDirectorates,
+  listStaff,
+  listUnits,
+  staffActors,
+} from '../modules/staff/door.ts';
 
 export interface Cast {
   agents: readonly StaffActor[];
@@ -45,6 +53,7 @@ export async function callCast(house: House): Promise<Cast> {
 
 async function roles(house: House): Promise<Omit<GivenStaffMember, 'password'>[]> {
   const directorates = (await listDirectorates(house.db)).filter(({ active }) => active);
+  const units = await unitsOfRestrictedTopics(house);
   const agents = Array.from({ length: AGENTS }, (_, at) => ({
     username: `canlandirma-${at + 1}`,
     displayName: `Canlandırma Görevlisi ${at + 1}`,
@@ -56,6 +65,7 @@ async function roles(house: House): Promise<Omit<GivenStaffMember, 'password'>[]
     displayName: `Canlandırma (${name})`,
     role: 'clerk' as const,
     directorate: code,
+    unit: units.get(code) ?? null,
   }));
   return [
     ...agents,
@@ -69,4 +79,11 @@ async function roles(house: House): Promise<Omit<GivenStaffMember, 'password'>[]
     },
     ...clerks,
   ];
+}
+
+/** By directorate, the unit its restricted topics are kept to, where they are: one clerk does all its work here. */
+async function unitsOfRestrictedTopics({ db }: House): Promise<Map<string, string>> {
+  const kept = new Set((await listTopics(db)).flatMap(keptTo));
+  const units = (await listUnits(db)).filter(({ code, active }) => active && kept.has(code));
+  return new Map(units.map(({ directorate, code }) => [directorate, code]));
 }

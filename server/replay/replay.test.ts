@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readConfig } from '../kernel/config.ts';
 import { oneRow, sql } from '../kernel/db/database.ts';
+import type { StaffActor } from '../kernel/actor.ts';
 import type { House } from '../kernel/house.ts';
 import { openHouse } from '../house.ts';
+import { listTopics } from '../modules/catalogue/door.ts';
 import { figures } from '../modules/reporting/door.ts';
+import { seedIfEmpty } from '../seed/seed.ts';
 import { testDatabase } from '../testing/database.ts';
 import { furnishedHouse } from '../testing/furnished-house.ts';
+import { callCast } from './cast.ts';
 import { check } from './check.ts';
 import type { ReplayName } from './margins.ts';
 import { readMargins, sampled, sum } from './margins.ts';
@@ -133,6 +137,22 @@ test('a small Çiğli has the published concluded and open of each channel', asy
   expect(await contents(house)).toMatchObject({ requests: 594, messages: 0 });
   await close();
 }, 300_000);
+
+test('it plays where `npm start` has left its demo, and its people may do all that comes there', async () => {
+  const { house, close } = await emptyHouse();
+  await seedIfEmpty(house);
+  // Whoever asks for less than can be drawn is told so; the demo's own requests were no hindrance.
+  const tooLittle = { ...small, sample: 0.000_01, name: 'umraniye-2022' } as const;
+  await expect(replay(house, tooLittle, quiet)).rejects.toThrow('The sample is too small');
+  const { clerk } = await callCast(house);
+  expect(clerk('KAD').unit).toBe('KAD-DAN');
+  for (const topic of (await listTopics(house.db)).filter(({ restrictedTo = [] }) => restrictedTo.length > 0))
+    expect(mayHaveIt(clerk(topic.directorate), topic.restrictedTo!), topic.code).toBe(true);
+  await close();
+}, 60_000);
+
+const mayHaveIt = ({ directorate, unit }: StaffActor, keptTo: readonly string[]): boolean =>
+  keptTo.some((code) => code === directorate || code === unit);
 
 test('it does not mix with what somebody else recorded, nor run where people are real', async () => {
   const { house } = await furnishedHouse();

@@ -8,6 +8,7 @@ import type { House } from '../kernel/house.ts';
 import { listTopics, municipality } from '../modules/catalogue/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
+import { NAMED_KEY } from '../seed/named-world.ts';
 import { seedMunicipality } from '../seed/seed-municipality.ts';
 import { finishedDays, otherPlansOf } from './bookmark-store.ts';
 import { callCast } from './cast.ts';
@@ -39,7 +40,7 @@ export class ReplayRefused extends Error {
   override readonly name = 'ReplayRefused';
 }
 
-/** The start of every key the replay gives; what has another, or none, was recorded by somebody. */
+/** The start of every key the replay gives; what has neither this nor the demo's own was recorded by somebody. */
 const OWN_KEYS = 'replay ';
 
 /** @throws ReplayRefused */
@@ -83,9 +84,9 @@ async function refuseToMix(house: House, { name, intoDemo }: ReplayAsked): Promi
       `The database is the municipality "${id}"; the replay ${name} needs "${margins.municipality}".`,
     );
   }
-  if (!intoDemo && (await recordsOtherThan(house.db, OWN_KEYS))) {
+  if (!intoDemo && (await recordsOtherThan(house.db, [OWN_KEYS, NAMED_KEY]))) {
     throw new ReplayRefused(
-      'The database holds requests of its own. Use an empty one, or --into-demo to play among the demo’s.',
+      'The database holds requests that somebody recorded. Use an empty one, or --into-demo to play among them.',
     );
   }
 }

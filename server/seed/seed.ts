@@ -57,7 +57,7 @@ async function seedAll(house: House): Promise<string> {
     await seedDemoStaff(house);
     await keepViolenceToItsUnit(house);
     // A replayed year keeps to itself.
-    if (!(await recordsOtherThan(house.db, NAMED_KEY))) {
+    if (!(await recordsOtherThan(house.db, [NAMED_KEY]))) {
       await seedNamedWorld(house);
       await seedDemoPlans(house);
     }

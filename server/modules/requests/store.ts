@@ -183,11 +183,14 @@ export function requestByTokenHash(db: Db, hash: Buffer): Promise<ServiceRequest
   );
 }
 
-/** Whether there is any request whose client key does not begin so. */
-export async function recordsOtherThan(db: Db, keyStart: string): Promise<boolean> {
+/** Whether there is any request whose client key begins with none of these. */
+export async function recordsOtherThan(db: Db, keyStarts: readonly string[]): Promise<boolean> {
   const row = await oneRow<{ found: boolean }>(
     db,
-    sql`select exists (select from service_requests where client_key is null or not starts_with(client_key, ${keyStart})) as found`,
+    sql`select exists (
+          select from service_requests r
+          where not exists (select from unnest(${[...keyStarts]}::text[]) as k(start) where starts_with(r.client_key, k.start))
+        ) as found`,
   );
   return row.found;
 }
