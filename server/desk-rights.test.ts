@@ -159,6 +159,21 @@ describe('personal data', () => {
       expect(seen.body.person).toMatchObject({ name: 'G••••• Ö••••', phone: '0 555 ••• •• 99' });
     });
 
+    test('is kept also where the topic was found only afterwards, and stays kept', async () => {
+      const late = await record('PRK-06');
+      const person = async (who: DeskCaller) => (await who.get<RequestPage>(`/api/v1/requests/${late}`)).body.person;
+      const correct = (topic: string) =>
+        supervisor.post(`/api/v1/requests/${late}/topic`, { topic, reason: 'Konu başka.', reroute: true });
+      expect(await person(parks)).toMatchObject({ identitySecret: false, name: 'G••••• Ö••••' });
+      expect((await correct('ZAB-05')).status).toBe(200);
+      expect(await person(municipalPolice)).toMatchObject({ identitySecret: true, name: null, phone: null });
+      const agent = await server.as('elif');
+      const found = await agent.get<SearchAnswer>('/api/v1/search?q=gizem');
+      expect(found.body.requests.map((one) => one.id)).not.toContain(late);
+      expect((await correct('PRK-06')).status).toBe(200);
+      expect(await person(parks)).toMatchObject({ identitySecret: true, name: null });
+    });
+
     test('is not told by where its messages went, nor by the preview of the next', async () => {
       const addresses = async (who: DeskCaller) =>
         (await who.get<MessageView[]>(`/api/v1/requests/${id}/messages`)).body.map(({ address }) => address);

@@ -316,6 +316,11 @@ describe('what cannot be put together', () => {
       as(supervisor, (tx) => changeTopic(tx, { requestId, topic, reason: 'Konu başka.', reroute: false }));
     await expect(change(lead)).rejects.toMatchObject({ code: 'merge-protected' });
     await expect(change(one)).rejects.toMatchObject({ code: 'step-not-allowed' });
+    const secret = { code: 'ZAB-05', version: 1, restricted: false, restrictedTo: [] };
+    const toSecret = as(supervisor, (tx) =>
+      changeTopic(tx, { requestId: lead, topic: secret, reason: 'Komşu.', reroute: false }),
+    );
+    await expect(toSecret).rejects.toMatchObject({ code: 'merge-protected' });
   });
 });
 

@@ -98,9 +98,9 @@ const ownReactions: Reaction[] = [
     await setLead(tx, id, null);
   }),
   on(TopicChanged, 'refuses a protected topic for one that leads or follows', async (tx, fact) => {
-    const { id, leadId, restricted, state } = await requestOf(tx, fact);
+    const { id, leadId, restricted, identitySecret, state } = await requestOf(tx, fact);
     if (state === 'merged') throw refuse('step-not-allowed', { step: 'change-topic', state });
-    if (!restricted) return;
+    if (staysAlone({ restricted, identitySecret }) === null) return;
     const isShared = leadId !== null || (await membersOf(tx.db, id)).length > 0;
     if (isShared || (await knownProblemLedBy(tx.db, id))) throw refuse('merge-protected');
   }),

@@ -146,7 +146,7 @@ async function writeRow(tx: Tx, row: ServiceRequest): Promise<void> {
             first_response_at = ${row.firstResponseAt}, promised_at = ${row.promisedAt},
             first_promised_at = ${row.firstPromisedAt}, next_due_at = ${row.nextDueAt},
             next_due_kind = ${row.nextDueKind}, next_due_unit = ${row.nextDueUnit}, topic_code = ${row.topicCode}, topic_version = ${row.topicVersion},
-            restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, version = ${row.version},
+            restricted = ${row.restricted}, restricted_to = ${row.restrictedTo}, identity_secret = ${row.identitySecret}, version = ${row.version},
             citizen_id = ${row.citizenId}, lead_id = ${row.leadId}, state_before_merge = ${row.stateBeforeMerge}
         where id = ${row.id}`,
   );
@@ -241,14 +241,13 @@ export async function writeLead(tx: Tx, id: string, leadId: string | null): Prom
 export async function writeTopic(
   tx: Tx,
   id: string,
-  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[] },
+  topic: { code: string; version: number; restricted: boolean; restrictedTo: string[]; identitySecret: boolean },
 ): Promise<void> {
   const { code: topicCode, version: topicVersion, restricted, restrictedTo } = topic;
-  await changeRow(tx, id, ({ version }) => ({
-    topicCode,
-    topicVersion,
-    restricted,
-    restrictedTo,
+  await changeRow(tx, id, ({ version, identitySecret }) => ({
+    ...{ topicCode, topicVersion, restricted, restrictedTo },
+    // Said in confidence once, it stays so under whatever topic.
+    identitySecret: identitySecret || topic.identitySecret,
     version: version + 1,
   }));
 }

@@ -33,8 +33,9 @@ export interface ChangeTopic extends Correction {
 export async function changeTopic(tx: Tx, { requestId, topic, reason, reroute, seen }: ChangeTopic): Promise<void> {
   const request = await toCorrect(tx, { step: 'change-topic', requestId, reason, seen });
   if (request.topicCode === topic.code) return;
-  checkTopicOfLaw(request.kind, (await topicInForce(tx.db, topic.code))?.kind);
-  await writeTopic(tx, requestId, topic);
+  const found = await topicInForce(tx.db, topic.code);
+  checkTopicOfLaw(request.kind, found?.kind);
+  await writeTopic(tx, requestId, { ...topic, identitySecret: found?.identitySecret ?? false });
   await appendHistory(tx, requestId, {
     what: 'topic-changed',
     fromValue: request.topicCode,
