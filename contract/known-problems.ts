@@ -90,6 +90,8 @@ export const KnownNear = Type.Array(
     en: Type.String(),
     whereabouts: Type.String(),
     expectedEnd: orNull(Type.String()),
+    /** That hour has passed: it goes on, and no hour is said to callers. */
+    overdue: Type.Boolean(),
     people: Type.Integer(),
     /** The only neighbourhood it is in, if there is just one. */
     neighbourhood: orNull(Type.Integer()),

@@ -23,5 +23,6 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'you-stand-in': { tr: 'Yerine bakıyorsunuz', en: 'You stand in' },
   'work-ended': { tr: 'Uzun iş bitti', en: 'Long work ended' },
   'message-given-up': { tr: 'Gönderilemeyen ileti', en: 'Message not delivered' },
+  'known-problem-late': { tr: 'Bilinen sorun söylenen saatte bitmedi', en: 'Known problem not over at its hour' },
   'rule-broken': { tr: 'Bozulan yönlendirme kuralı', en: 'Broken routing rule' },
 };

@@ -31,6 +31,7 @@ export const NOTICE_KINDS = [
   'work-ended',
   'message-given-up',
   'rule-broken',
+  'known-problem-late',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

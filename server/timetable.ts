@@ -16,7 +16,7 @@ import { gatewaysInUse, startOutbox } from './modules/correspondence/door.ts';
 import { readSilence } from './modules/deadlines/door.ts';
 import { forgetOldDrafts } from './modules/intake/door.ts';
 import { checkRules, learnTopics } from './modules/routing/door.ts';
-import { tellThoseLeftBehind } from './modules/incidents/door.ts';
+import { tellOfPassedEnds, tellThoseLeftBehind } from './modules/incidents/door.ts';
 import { oversightJobs } from './modules/oversight/door.ts';
 import { makePlannedJobs } from './modules/planned-work/door.ts';
 import { followQuestions, heldActJob } from './modules/requests/door.ts';
@@ -77,6 +77,11 @@ export const TIMETABLE: readonly Job[] = [
     name: 'tell-those-left-behind-their-lead',
     cron: '*/10 * * * *',
     work: tellThoseLeftBehind,
+  },
+  {
+    name: 'tell-that-an-expected-end-has-passed',
+    cron: '*/5 * * * *',
+    work: tellOfPassedEnds,
   },
   {
     name: 'anchor-the-audit-chain',

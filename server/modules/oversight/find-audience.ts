@@ -41,6 +41,7 @@ const FINDERS: Record<StaffAudience, (happening: Happening) => Told[]> = {
   'handed-unit': (happening) => atPart(happening, partOf(happening), 'unit'),
   'rule-writers': ({ roster }) => withRight(roster, 'routing-change'),
   'message-keepers': ({ roster }) => withRight(roster, 'message-resend'),
+  'problem-keepers': (happening) => keepersOf(happening),
   named: ({ fact }) => namedIn(fact),
 };
 
@@ -78,6 +79,12 @@ function partOf({ fact, found }: Omit<Happening, 'roster'>): Assignment | undefi
 function withRight({ people }: Roster, right: Right): Told[] {
   const may = [...people.values()].filter(({ actor }) => scopeOf(actor, right) === 'all');
   return may.map(({ id }) => ({ id, inPlaceOf: null }));
+}
+
+/** Whoever opened it may be of the solution centre; the crew is the directorate's. */
+function keepersOf(happening: Happening): Told[] {
+  const keepers = [...namedIn(happening.fact), ...onRung(happening, 'manager')];
+  return [...new Map(keepers.map((one) => [one.id, one])).values()];
 }
 
 interface Naming {

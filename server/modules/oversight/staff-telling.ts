@@ -4,7 +4,8 @@ import type { Texts } from '../../../text/language.ts';
 
 /**
  * holders: who answers for the open parts · handed-to: the person, or where none is named the unit, that a part was just given to · managers:
- * of the directorates that have a part · managers-of-directorate: of the one the fact names, about no request · approvers: who stands where a draft waits · named: those the fact names itself.
+ * of the directorates that have a part · managers-of-directorate: of the one the fact names, about no request · problem-keepers: those, and who
+ * opened the known problem · approvers: who stands where a draft waits · named: those the fact names itself.
  */
 export type StaffAudience =
   | 'holders'
@@ -16,6 +17,7 @@ export type StaffAudience =
   | 'supervisors'
   | 'rule-writers'
   | 'message-keepers'
+  | 'problem-keepers'
   | 'named';
 
 export const STAFF_UNLESS = {

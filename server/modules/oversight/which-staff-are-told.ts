@@ -4,11 +4,8 @@
  * a right of the citizen hangs on it. Only those who may read a request are told of it.
  */
 import type { NoticeKind } from '../../../contract/notices.ts';
-import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
 import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
-import { MessageGivenUp } from '../correspondence/door.ts';
 import { RemedyUpheld } from '../deadlines/door.ts';
-import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp, PlannedWorkLate } from '../planned-work/door.ts';
 import {
   AssignmentAnswered,
   AssignmentHanded,
@@ -29,10 +26,9 @@ import {
   RequestWithdrawn,
   WorkBegun,
 } from '../requests/door.ts';
-import { RoutingRuleBroken, RoutingRuleMended } from '../routing/door.ts';
-import { AbsenceEnded, AbsenceRecorded } from '../staff/door.ts';
 import { EscalationRaised, FoundWithLeaver, LeftToDirectorate } from './facts.ts';
 import type { NamedFact, StaffTellingRule } from './staff-telling.ts';
+import { TOLD_OF_NO_REQUEST } from './told-of-no-request.ts';
 
 const ended: readonly NamedFact[] = [RequestConcluded, RequestWithdrawn, RequestCancelled];
 const partGone: readonly NamedFact[] = [AssignmentReturned, AssignmentAnswered, ...ended];
@@ -232,75 +228,7 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
       en: 'Work is in the hands of somebody who works here no more: nobody reads what is told to them.',
     },
   },
-  {
-    fact: PlannedWorkLate,
-    kind: 'planned-work-late',
-    audience: 'managers-of-directorate',
-    usually: 'digest',
-    unless: [],
-    until: [PlannedWorkCaughtUp],
-    mayBeMuted: true,
-    why: {
-      tr: 'Müdürlüğün planladığı iş gününde yapıldı denmedi.',
-      en: 'Work the directorate had planned was not called done on its day.',
-    },
-  },
-  {
-    fact: PlannedJobHanded,
-    kind: 'planned-job-handed',
-    audience: 'named',
-    usually: 'digest',
-    unless: ['did-it-themselves'],
-    until: [PlannedJobHanded, PlannedJobEnded],
-    mayBeMuted: true,
-    why: { tr: 'Planlı iş o gün sizde.', en: 'The planned work of that day is yours.' },
-  },
-  {
-    fact: AbsenceRecorded,
-    kind: 'you-stand-in',
-    audience: 'named',
-    usually: 'at-once',
-    unless: ['did-it-themselves'],
-    until: [AbsenceEnded],
-    mayBeMuted: false,
-    why: { tr: 'Bir arkadaşınızın işi o günlerde sizde.', en: 'On these days a colleague’s work is yours.' },
-  },
-  {
-    fact: LongWorkEnded,
-    kind: 'work-ended',
-    audience: 'named',
-    usually: 'at-once',
-    unless: ['was-quick'],
-    until: [],
-    mayBeMuted: true,
-    why: {
-      tr: 'Başlattığınız uzun iş bitti ya da yarıda kaldı.',
-      en: 'The long work you asked for is over or broke off.',
-    },
-  },
-  {
-    fact: MessageGivenUp,
-    kind: 'message-given-up',
-    audience: 'message-keepers',
-    usually: 'at-once',
-    unless: [],
-    until: [],
-    mayBeMuted: true,
-    why: { tr: 'Vatandaşa ulaşmayan ileti var.', en: 'Something did not reach a citizen.' },
-  },
-  {
-    fact: RoutingRuleBroken,
-    kind: 'rule-broken',
-    audience: 'rule-writers',
-    usually: 'at-once',
-    unless: [],
-    until: [RoutingRuleMended],
-    mayBeMuted: false,
-    why: {
-      tr: 'Bir yönlendirme kuralı artık olmayan bir şeyi adlandırıyor; o kural atlanıyor.',
-      en: 'A routing rule names what is gone, and is passed over.',
-    },
-  },
+  ...TOLD_OF_NO_REQUEST,
 ];
 
 export function rulesFor(factName: string): StaffTellingRule[] {

@@ -5,6 +5,7 @@
 import type { KnownProblem, NearKnown } from '../../modules/incidents/door.ts';
 import {
   isKnownInForce,
+  isKnownOverdue,
   knownProblemById,
   knownProblemsInForce,
   knownProblemsNear,
@@ -94,11 +95,11 @@ async function namesOf({ house, language }: Visit): Promise<Names> {
 function saying({ say, language, now }: Visit, known: KnownProblem, names: Names): Markup {
   const { tr, en, expectedEnd } = known;
   const foreign = language === 'en' && en === null;
-  const when = expectedEnd === null ? '' : formatDateTime(expectedEnd, language);
-  const end =
-    expectedEnd === null
+  const end = isKnownOverdue(known, now)
+    ? say('known.overdue')
+    : expectedEnd === null
       ? say('known.noEnd')
-      : say(expectedEnd < now ? 'known.overdue' : 'known.expected', { zaman: when });
+      : say('known.expected', { zaman: formatDateTime(expectedEnd, language) });
   return html`<strong${foreign && html` lang="tr"`}>${(language === 'en' && en) || tr}</strong><br />
     <span class="hint">${whereIs(known, names) || say('known.everywhere')}<br />${end}</span>`;
 }

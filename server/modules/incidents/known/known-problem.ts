@@ -30,6 +30,11 @@ export interface KnownProblem extends Saying, Pick<Incident, 'id' | 'number' | '
   version: number;
 }
 
+/** Its hour is over and it goes on: that hour is promised to nobody any more. */
+export function isOverdue({ expectedEnd }: Pick<KnownProblem, 'expectedEnd'>, now: Date): boolean {
+  return expectedEnd !== null && expectedEnd <= now;
+}
+
 /** It is offered while its incident is open and nobody has ended it; that the expected end has passed does not make the water flow. */
 export const isInForce = ({ closedAt, endedAt }: Pick<KnownProblem, 'closedAt' | 'endedAt'>): boolean =>
   closedAt === null && endedAt === null;

@@ -56,6 +56,27 @@ export async function knownProblemLedBy(db: Db, leadId: string): Promise<KnownPr
   return row && asKnown(row);
 }
 
+/** Still open though its hour has passed, and nobody was told of that hour. */
+export async function overdueUntold(db: Db, now: Date): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select k.incident_id as id from known_problems k join incidents i on i.id = k.incident_id
+        where k.ended_at is null and i.closed_at is null and k.expected_end <= ${now}
+          and k.told_of_end is distinct from k.expected_end order by k.expected_end limit ${MOST_AT_ONCE}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** False: somebody was told meanwhile. */
+export async function writeToldOfEnd(tx: Tx, id: string, expectedEnd: Date): Promise<boolean> {
+  const written = await run(
+    tx.db,
+    sql`update known_problems set told_of_end = ${expectedEnd}
+        where incident_id = ${id} and told_of_end is distinct from ${expectedEnd}`,
+  );
+  return written === 1;
+}
+
 export async function insertKnownProblem(tx: Tx, id: string, saying: Saying): Promise<void> {
   const { tr, en, neighbourhoods, areas, point, whereabouts, expectedEnd, source } = saying;
   await run(

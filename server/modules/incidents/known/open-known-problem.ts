@@ -8,7 +8,7 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
 import { topicInForce } from '../../catalogue/door.ts';
 import { may } from '../../staff/door.ts';
-import { IncidentClosed, IncidentOpened } from '../facts.ts';
+import { ExpectedEndSettled, IncidentClosed, IncidentOpened } from '../facts.ts';
 import { insertIncident, writeClosed } from '../store.ts';
 import type { KnownProblem, Saying } from './known-problem.ts';
 import { isInForce } from './known-problem.ts';
@@ -41,6 +41,7 @@ export async function changeKnownProblem(tx: Tx, id: string, { known, reason }: 
   if (!isInForce(before)) throw refuse('known-problem-over');
   await writeSaying(tx, id, saying);
   await keepVersion(tx, id, saying, reason);
+  if (before.expectedEnd?.getTime() !== saying.expectedEnd?.getTime()) tx.record(ExpectedEndSettled(id, {}));
 }
 
 interface Ending {
@@ -59,6 +60,7 @@ export async function endKnownProblem(tx: Tx, id: string, { version, reason }: E
   if (!isInForce(before)) throw refuse('known-problem-over');
   await writeEnded(tx, id, staffIdOf(tx));
   await noteEnd(tx, { id, act: 'known-problem-ended', reason });
+  tx.record(ExpectedEndSettled(id, {}));
   if (before.leadId !== null) return;
   await writeClosed(tx, id, 'over');
   tx.record(IncidentClosed(id, { how: 'over' }));

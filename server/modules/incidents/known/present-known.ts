@@ -2,12 +2,13 @@
 import type { KnownNear, KnownNearQuery, KnownProblem as Shown } from '../../../../contract/known-problems.ts';
 import type { StaffActor } from '../../../kernel/actor.ts';
 import type { Db } from '../../../kernel/db/database.ts';
+import type { House } from '../../../kernel/house.ts';
 import { formatTrackingNumber } from '../../../../text/tracking-number.ts';
 import { listRights, requestsByIds, withinSight } from '../../requests/door.ts';
 import type { ServiceRequest } from '../../requests/door.ts';
 import { countPeople } from '../store.ts';
 import type { KnownProblem } from './known-problem.ts';
-import { isInForce } from './known-problem.ts';
+import { isInForce, isOverdue } from './known-problem.ts';
 import { knownProblemsNear } from './near.ts';
 import { asTyped } from './saying.ts';
 
@@ -36,7 +37,10 @@ function present(known: KnownProblem, { lead, people }: { lead: ServiceRequest |
 }
 
 /** For whoever takes a call: all that are offered, those that fit first. */
-export async function presentNear(db: Db, { topic, neighbourhood }: KnownNearQuery): Promise<KnownNear> {
+export async function presentNear(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  { topic, neighbourhood }: KnownNearQuery,
+): Promise<KnownNear> {
   const near = await knownProblemsNear(db, {
     topicCode: topic ?? null,
     spot: { neighbourhoodId: neighbourhood ?? null, latitude: null, longitude: null },
@@ -53,6 +57,7 @@ export async function presentNear(db: Db, { topic, neighbourhood }: KnownNearQue
       en: en ?? '',
       whereabouts: whereabouts ?? '',
       expectedEnd: expectedEnd === null ? null : expectedEnd.toISOString(),
+      overdue: isOverdue(known, clock.now()),
       people: people.get(known.leadId ?? '') ?? 0,
       neighbourhood: neighbourhoods.length === 1 && known.areas.length === 0 ? neighbourhoods[0]! : null,
     };

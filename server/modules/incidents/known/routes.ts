@@ -61,7 +61,7 @@ export const knownProblemRoutes: Route[] = [
     who: ['request-record', 'call-record'],
     query: KnownNearQuery,
     response: KnownNear,
-    handle: ({ house, query }) => presentNear(house.db, query),
+    handle: ({ house, query }) => presentNear(house, query),
   }),
   apiRoute({
     method: 'PUT',

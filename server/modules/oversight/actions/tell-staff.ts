@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../../../contract/notices.ts';
 import type { Fact } from '../../../kernel/facts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { ExpectedEndSettled, IncidentClosed } from '../../incidents/door.ts';
 import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp } from '../../planned-work/door.ts';
 import type { ReadableCase } from '../../requests/door.ts';
 import { assignmentsOf, requestById } from '../../requests/door.ts';
@@ -43,7 +44,10 @@ async function settle(tx: Tx, fact: Fact): Promise<void> {
 }
 
 /** These settle by their own subject; everything else by the request it happened to. */
-const ABOUT_NO_REQUEST: readonly { factName: string }[] = [AbsenceEnded, RoutingRuleMended, PlannedWorkCaughtUp, PlannedJobHanded, PlannedJobEnded]; // prettier-ignore
+const ABOUT_NO_REQUEST: readonly { factName: string }[] = [
+  ...[AbsenceEnded, RoutingRuleMended, PlannedWorkCaughtUp, PlannedJobHanded, PlannedJobEnded],
+  ...[ExpectedEndSettled, IncidentClosed],
+];
 
 /** Undefined for what is about no request. */
 async function caseOf(tx: Tx, fact: Fact): Promise<ReadableCase | undefined> {

@@ -90,7 +90,7 @@ function OneKnown({ known, hasKey, isJoined, canJoin, onPress }: OneProps) {
       <p>
         <span className="hs-meta">{say('read')}:</span> “{(language === 'en' && known.en) || known.tr}”
       </p>
-      <p>{useEnd(known.expectedEnd)}</p>
+      <p>{useEnd(known)}</p>
       {isJoined && <p role="status">{say('joined')}</p>}
       {canJoin && (
         <Button variant={isJoined ? 'default' : 'filled'} aria-pressed={isJoined} onClick={onPress}>
@@ -102,10 +102,11 @@ function OneKnown({ known, hasKey, isJoined, canJoin, onPress }: OneProps) {
   );
 }
 
-function useEnd(expectedEnd: string | null): string {
+function useEnd({ expectedEnd, overdue }: Pick<KnownNear[number], 'expectedEnd' | 'overdue'>): string {
   const say = useTexts(knownTexts);
   const { language } = useSettings();
-  if (expectedEnd === null) return say('notKnown');
-  const end = new Date(expectedEnd);
-  return say(end < new Date() ? 'overdue' : 'expected', { when: formatDateTime(end, language) });
+  if (overdue) return say('overdue');
+  return expectedEnd === null
+    ? say('notKnown')
+    : say('expected', { when: formatDateTime(new Date(expectedEnd), language) });
 }

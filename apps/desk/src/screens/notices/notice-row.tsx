@@ -4,6 +4,7 @@ import type { Notice } from '../../../../../contract/notices.ts';
 import { SNOOZE_DAYS } from '../../../../../contract/notices.ts';
 import { NOTICE_WORDS } from '../../../../../contract/notice-words.ts';
 import { formatDateTime } from '../../../../../text/format.ts';
+import { reach, useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { detailOf } from './notice-words.ts';
@@ -30,16 +31,17 @@ export function NoticeRow({ notice, onAct }: Props) {
     settled ? say('settled') : null,
     snoozedUntil === null ? null : say('snoozed', { time: time(snoozedUntil) }),
   ].filter(Boolean);
+  const address = useAddressOf(notice);
   const words = request === null ? NOTICE_WORDS[notice.kind][language] : (request.text ?? say('restricted'));
   return (
     <li className={`${plain.row} ${styles.row}`} data-notice={notice.id}>
-      {request === null ? (
+      {address === null ? (
         <span className={plain.said} tabIndex={-1}>
           <span className={plain.words}>{words}</span>
           <span className={plain.more}>{more.join(' · ')}</span>
         </span>
       ) : (
-        <Link to={`/isler/${request.id}` as string} className={plain.said}>
+        <Link to={address as string} className={plain.said}>
           <span className={plain.words}>{words}</span>
           <span className={plain.more}>{more.join(' · ')}</span>
         </Link>
@@ -47,6 +49,13 @@ export function NoticeRow({ notice, onAct }: Props) {
       {!settled && <Acts notice={notice} onAct={onAct} />}
     </li>
   );
+}
+
+/** Where it is dealt with; null: nowhere, or nowhere that its reader may go. */
+function useAddressOf({ kind, request, subject }: Notice): string | null {
+  const mayMend = reach(useMe(), 'incident-announce') !== 'none';
+  if (request !== null) return `/isler/${request.id}`;
+  return kind === 'known-problem-late' && mayMend && subject !== null ? `/bilinen-sorunlar/${subject}` : null;
 }
 
 function Acts({ notice: { id, readAt, snoozedUntil }, onAct }: Props) {

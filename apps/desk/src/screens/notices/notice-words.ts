@@ -1,6 +1,6 @@
 /** What a notice says beside the name of its kind, made of the codes it carries. */
 import type { Notice } from '../../../../../contract/notices.ts';
-import { formatDay } from '../../../../../text/format.ts';
+import { formatDateTime, formatDay } from '../../../../../text/format.ts';
 import type { Language } from '../../../../../text/language.ts';
 import type { Say } from '../../kit/texts.ts';
 import { noticesTexts } from './notices-texts.ts';
@@ -17,6 +17,10 @@ export function detailOf(
   if (kind === 'planned-work-late' && typeof data.day === 'string')
     return say('planned.late', { n: Number(data.jobs), day: formatDay(data.day, language) });
   if (kind === 'planned-job-handed' && typeof data.day === 'string') return formatDay(data.day, language);
+  if (kind === 'known-problem-late' && typeof data.expectedEnd === 'string')
+    return say('expectedEnd', {
+      ...{ n: String(data.number), when: formatDateTime(new Date(data.expectedEnd), language) },
+    });
   return typeof data.reason === 'string' ? data.reason : null;
 }
 
