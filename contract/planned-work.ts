@@ -160,3 +160,30 @@ export const PlannedJobSteps = Type.Array(
   }),
 );
 export type PlannedJobSteps = Static<typeof PlannedJobSteps>;
+
+export const PlannedNearQuery = Type.Object(
+  {
+    topic: Type.String({ maxLength: 6 }),
+    neighbourhood: Type.Optional(Type.Integer({ minimum: 1, maximum: 32_767 })),
+  },
+  closed,
+);
+export type PlannedNearQuery = Static<typeof PlannedNearQuery>;
+
+/** ahead: it comes · late: it was planned, and nobody has called it done · done: somebody was there. */
+export const HEARD_KINDS = ['ahead', 'late', 'done'] as const;
+export const HEARD_PLACES = ['neighbourhood', 'area', 'everywhere'] as const;
+export type HeardPlace = (typeof HEARD_PLACES)[number];
+
+/** What a caller can be told; nobody's name and no reason is in it. */
+export const PlannedNear = Type.Array(
+  Type.Object({
+    planId: Id,
+    title: Type.String(),
+    street: Type.String(),
+    place: oneOf(HEARD_PLACES),
+    kind: oneOf(HEARD_KINDS),
+    day: Day,
+  }),
+);
+export type PlannedNear = Static<typeof PlannedNear>;

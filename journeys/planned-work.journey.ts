@@ -1,8 +1,9 @@
 /** The municipality's own work: a manager plans it and reads its days beforehand, a clerk marks it by keyboard and takes it back. */
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
+import { report } from './portal-steps.ts';
 
-test('a manager plans, a clerk does by keyboard', async ({ staff, house }) => {
+test('a manager plans, an agent says it, a clerk does by keyboard', async ({ staff, citizen, house }) => {
   const manager = await staff('mustafa');
   await manager.goto('/personel/isler');
   await expect(manager.locator('main h1, main h2').first()).toBeVisible();
@@ -25,6 +26,24 @@ test('a manager plans, a clerk does by keyboard', async ({ staff, house }) => {
   await manager.keyboard.press('Control+Enter');
   await expect(manager.getByRole('heading', { level: 1, name: 'Izgara temizliği' })).toBeVisible();
   await expect(manager.getByRole('heading', { name: /^Sürümler|^Geçmiş/ })).toBeVisible();
+
+  // Whoever takes a call about it says when, and so does the page of a request.
+  const words = 'Yolda derin çukur var';
+  const planned = /^Bu mahallede planlı: Izgara temizliği, /;
+  await report(await citizen(), {
+    ...{ text: words, topic: 'Asfalt Onarımı', neighbourhood: 'Atatürk', description: 'Okulun önü' },
+    who: { name: 'Ayla Örnek', phone: '0555 000 00 83' },
+  });
+  const agent = await staff('elif');
+  await agent.goto('/personel/yeni');
+  await agent.locator('#intake-text').fill(words);
+  await expect(agent.getByRole('radio', { name: /Asfalt Onarımı/ })).toBeChecked();
+  await agent.getByRole('combobox', { name: 'Mahalle' }).fill('Atatürk');
+  await agent.keyboard.press('Enter');
+  await expect(agent.getByText(planned)).toBeVisible();
+  await expectAccessible(agent);
+  await agent.goto(`/personel/isler/${(await house.requestWith('derin çukur')).id}`);
+  await expect(agent.getByText(planned)).toBeVisible();
 
   const clerk = await staff('fatih');
   await clerk.goto('/personel/planli-isler');

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NewWorkPlan, PlannedJob, PlannedJobs, PlannedJobSteps } from '../contract/planned-work.ts';
-import type { PlanPreview, WorkPlan, WorkPlans } from '../contract/planned-work.ts';
+import type { PlannedNear, PlanPreview, WorkPlan, WorkPlans } from '../contract/planned-work.ts';
 import type { NoticeList } from '../contract/notices.ts';
 import type { Workload } from '../contract/oversight.ts';
 import { systemActor } from './kernel/actor.ts';
@@ -254,6 +254,35 @@ const counts = () =>
                (select count(*) from search_entries) as found, (select count(*) from report_requests) as counted,
                (select count(*) from assignments) as parts, (select count(*) from messages) as told`,
   );
+
+describe('whoever takes a call', () => {
+  const heard = async (query: string, who = desk.elif) =>
+    (await who.get<PlannedNear>(`/api/v1/planned-jobs/near?${query}`)).body.map(
+      ({ kind, day, title, place }) => `${kind} ${day} ${title} ${place}`,
+    );
+
+  test('hears what comes to the neighbourhood, also where its job is not made yet, and what was done', async () => {
+    const saved = await plan({ neighbourhoods: [1], daysAhead: 0 });
+    const city = { kind: 'once', from: '2026-03-11', every: 1, weekdays: [], monthDay: 1, within: null } satisfies NewWorkPlan['rhythm']; // prettier-ignore
+    await plan({ title: 'Yıkama', neighbourhoods: [], rhythm: city });
+    await plan({ title: 'Başka konu', topic: 'YOL-02', neighbourhoods: [1] });
+    expect(await heard('topic=YOL-01&neighbourhood=1')).toEqual([
+      'ahead 2026-02-16 Izgara temizliği neighbourhood',
+      'ahead 2026-03-11 Yıkama everywhere',
+    ]);
+    expect(await heard('topic=YOL-01&neighbourhood=2')).toEqual(['ahead 2026-03-11 Yıkama everywhere']);
+    expect(await heard('topic=YOL-01')).toEqual(['ahead 2026-03-11 Yıkama everywhere']);
+    const [job] = await jobsOf(desk.fatih, saved);
+    await desk.fatih.post(`/api/v1/planned-jobs/${job!.id}/done`, { note: 'Yalnız bize.' });
+    expect(await heard('topic=YOL-01&neighbourhood=1')).toEqual([
+      'ahead 2026-02-23 Izgara temizliği neighbourhood',
+      'ahead 2026-03-11 Yıkama everywhere',
+      'done 2026-02-16 Izgara temizliği neighbourhood',
+    ]);
+    expect(await heard('topic=YOL-01&neighbourhood=1', desk.tulay), 'whose request it is').toHaveLength(3);
+    expect((await desk.izleyen.get('/api/v1/planned-jobs/near?topic=YOL-01')).status).toBe(403);
+  });
+});
 
 describe('whoever makes the jobs, and however often', () => {
   test('two at once make each of them once, and so does one that comes after weeks', async () => {

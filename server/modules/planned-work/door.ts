@@ -4,6 +4,6 @@ export { hasPlans } from './plan-store.ts';
 export { addPlan } from './actions/save-plan.ts';
 export { doneJob } from './actions/work-on-job.ts';
 export { makePlannedJobs } from './jobs.ts';
-export type { PlannedLoad } from './job-store.ts';
+export type { PlannedLoad } from './job-list-store.ts';
 export { plannedLoads } from './present.ts';
 export { plannedWorkReactions } from './reactions.ts';

@@ -1,5 +1,4 @@
 /** Rows of planned jobs and of their steps, which are appended and never edited. */
-import type { RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
@@ -7,7 +6,8 @@ import { newId } from '../../kernel/ids.ts';
 import type { JobThere, JobWanted } from './what-is-made.ts';
 import type { PlannedJob, WorkPlan } from './work-plan.ts';
 
-const JOB =
+/** The columns of a job, read under the name j. */
+export const JOB =
   sql.raw(`j.id, j.plan_id as "planId", j.plan_version as "planVersion", j.day, j.moved_from as "movedFrom", j.title, j.todo,
   j.topic_code as "topicCode", j.street, j.neighbourhood_id as "neighbourhoodId", j.area_code as "areaCode",
   j.directorate_code as directorate, j.unit_code as unit, j.assignee_id as "assigneeId", j.state, j.ended_at as "endedAt",
@@ -125,34 +125,6 @@ export function lockJob(tx: Tx, id: string): Promise<PlannedJob | undefined> {
   return maybeRow<PlannedJob>(tx.db, sql`select ${JOB} from planned_jobs j where j.id = ${id} for update`);
 }
 
-/** Whose jobs somebody sees; null: everybody's. */
-export interface Sight {
-  directorates: readonly string[];
-  units: readonly string[];
-  people: readonly string[];
-}
-
-/** Those that are due, the earliest first; or those ended since then, the last first. */
-export function jobsInSight(
-  db: Db,
-  { sight, endedSince, limit }: { sight: Sight | null; endedSince: Date | null; limit: number },
-): Promise<PlannedJob[]> {
-  const seen = seenBy(sight);
-  return rows<PlannedJob>(
-    db,
-    endedSince === null
-      ? sql`select ${JOB} from planned_jobs j where j.state = 'due' and ${seen} order by j.day, j.title, j.id limit ${limit}`
-      : sql`select ${JOB} from planned_jobs j where j.ended_at >= ${endedSince} and ${seen} order by j.ended_at desc, j.id limit ${limit}`,
-  );
-}
-
-function seenBy(sight: Sight | null): RawBuilder<unknown> {
-  if (sight === null) return sql`true`;
-  const { directorates, units, people } = sight;
-  return sql`(j.directorate_code = any(${directorates}::text[]) or j.unit_code = any(${units}::text[])
-    or j.assignee_id = any(${people}::uuid[]))`;
-}
-
 export async function writeEnd(
   tx: Tx,
   id: string,
@@ -217,21 +189,5 @@ export function markLate(tx: Tx, today: string): Promise<LateRow[]> {
           returning plan_id, directorate_code, day)
         select plan_id as "planId", directorate_code as directorate, min(day) as day, count(*)::int as jobs
         from late group by plan_id, directorate_code order by plan_id, directorate_code`,
-  );
-}
-
-export interface PlannedLoad {
-  directorate: string;
-  personId: string | null;
-  jobs: number;
-}
-
-/** Jobs still due up to that day, by who has them. */
-export function jobLoads(db: Db, sight: Sight | null, to: string): Promise<PlannedLoad[]> {
-  return rows<PlannedLoad>(
-    db,
-    sql`select j.directorate_code as directorate, j.assignee_id as "personId", count(*)::int as jobs
-        from planned_jobs j where j.state = 'due' and j.day <= ${to}::date and ${seenBy(sight)}
-        group by j.directorate_code, j.assignee_id`,
   );
 }

@@ -15,6 +15,12 @@ export async function allPlans(db: Db): Promise<WorkPlan[]> {
   return (await rows<Row>(db, sql`select ${PLAN} from work_plans order by id`)).map(planOf);
 }
 
+export async function plansOfTopic(db: Db, topic: string): Promise<WorkPlan[]> {
+  return (
+    await rows<Row>(db, sql`select ${PLAN} from work_plans where definition ->> 'topic' = ${topic} order by id`)
+  ).map(planOf);
+}
+
 export async function hasPlans(db: Db): Promise<boolean> {
   return (await maybeRow(db, sql`select 1 from work_plans limit 1`)) !== undefined;
 }

@@ -8,6 +8,8 @@ import {
   PlannedJobs,
   PlannedJobSkipped,
   PlannedJobSteps,
+  PlannedNear,
+  PlannedNearQuery,
   PlanPreview,
   WorkPlan,
   WorkPlanChange,
@@ -26,6 +28,7 @@ import { may } from '../staff/door.ts';
 import { addPlan, changePlan, PLANS } from './actions/save-plan.ts';
 import { doneJob, handJob, skipJob, undoJobEnd } from './actions/work-on-job.ts';
 import { jobById } from './job-store.ts';
+import { plannedNear } from './near.ts';
 import { planById } from './plan-store.ts';
 import {
   plannedJobs,
@@ -113,6 +116,16 @@ const jobRoutes: Route[] = [
     who: ['planned-work-read'],
     response: PlannedJobs,
     handle: ({ house, actor }) => plannedJobs(house, staffOf(actor)),
+  }),
+  apiRoute({
+    method: 'GET',
+    path: '/api/v1/planned-jobs/near',
+    summary:
+      'What a caller can be told of planned work about a topic in a neighbourhood: what comes, what is late, what was done',
+    who: ['request-record', 'call-record', 'request-read'],
+    query: PlannedNearQuery,
+    response: PlannedNear,
+    handle: ({ house, query }) => plannedNear(house, query),
   }),
   apiRoute({
     method: 'GET',

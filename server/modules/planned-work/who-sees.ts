@@ -1,7 +1,7 @@
 /** How far somebody's rights over planned work reach, for lists; a single job is asked of the permission table itself. */
 import type { Right } from '../../../contract/rights.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
-import type { Sight } from './job-store.ts';
+import type { Sight } from './job-list-store.ts';
 
 /** Null: everybody's. */
 export function sightOf({ hats }: StaffActor, right: Right): Sight | null {

@@ -3,6 +3,7 @@ import { formatTableDate } from '../../../../../text/format.ts';
 import { useSettings } from '../../kit/settings.ts';
 import type { Say } from '../../kit/texts.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { PlannedNear } from '../../planned/planned-near.tsx';
 import { useSimilar } from './intake-data.ts';
 import { KnownPanel } from './known-panel.tsx';
 import { intakeTexts } from './intake-texts.ts';
@@ -16,6 +17,7 @@ export function NearPanel({ intake, topic }: { intake: Intake; topic: Topic | un
   return (
     <aside className={styles.side} aria-label={say('similar')}>
       <KnownPanel intake={intake} topic={topic} />
+      <PlannedNear topic={topic?.code ?? null} neighbourhood={neighbourhoodId} />
       <h2>{say('similar')}</h2>
       <Similar topic={topic} neighbourhoodId={neighbourhoodId} />
       {topic && <Promise topic={topic} />}

@@ -7,6 +7,7 @@ import { isRefusal } from '../../kit/refusal.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { useShortcut } from '../../kit/shortcuts.ts';
 import { useTexts } from '../../kit/texts.ts';
+import { PlannedNear } from '../../planned/planned-near.tsx';
 import { workTexts } from '../work/work-keys.ts';
 import { ActPanel } from './act-panel.tsx';
 import { DraftCards } from './answer/draft-card.tsx';
@@ -77,6 +78,7 @@ function OpenRequest({ page, onClose, question }: OpenProps) {
         <BraidLine page={page} />
         <TogetherLine page={page} onPanel={setPanel} />
         <SimilarLine similar={similar} others={page.person.othersOpen} now={page.now} />
+        {page.concludedAt === null && <PlannedNear topic={page.topicCode} neighbourhood={page.place.neighbourhoodId} />}
         <Thread page={page} />
         <DraftCards page={page} onPanel={setPanel} />
         <ActPanel page={page} panel={panel} onPanel={setPanel} />
