@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { rows, sql } from '../kernel/db/database.ts';
+import { messagesOfRequest } from '../modules/correspondence/door.ts';
 import { caseByKey } from '../modules/intake/door.ts';
 import { testDatabase } from '../testing/database.ts';
 import type { Portal } from './testing.ts';
@@ -176,6 +177,21 @@ describe('what stands between two pages', () => {
     await stranger.open('/takip');
     await stranger.submit({ no: request.trackingNumber, son: '' });
     expect(stranger.status).toBe(404);
+  });
+
+  test('who is in danger at home is sent nothing, and is not told that something will come', async () => {
+    const browser = portal.browser();
+    await browser.open('/basvuru?konu=SOS-05');
+    await browser.submit({ metin: 'Kapıda bağırıyor, çıkamıyorum' });
+    await browser.submit({ tehlike: 'aradim' });
+    await browser.submit({ 's-safe': 'no' });
+    await browser.submit({ fotosuz: '1' });
+    await browser.submit({ yol: 'sms', telefon: '0538 011 47 48', ad: 'Emine Yılmaz' });
+    await browser.submit();
+    expect(browser.text).toContain('Sizi korumak için ileti göndermeyeceğiz');
+    const { request } = await caseOf(browser.url);
+    expect(await messagesOfRequest(portal.house.db, request.id)).toEqual([]);
+    for (const page of [browser, await portal.browser().open(browser.url)]) expect(page.text).not.toMatch(/SMS/);
   });
 
   test('a neighbour’s complaint needs a name and says who will not see it', async () => {

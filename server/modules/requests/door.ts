@@ -4,7 +4,7 @@ export * from './outcomes.ts';
 export * from './grounds.ts';
 export * from './lifecycle.ts';
 export * from './facts.ts';
-export { NOT_TOLD, isReachable } from './told.ts';
+export { NOT_TOLD, isReachable, toldBy } from './told.ts';
 export { recordRequest, accessToken } from './actions/record-request.ts';
 export type { RecordedRequest } from './actions/record-request.ts';
 export { assignRequest, sendToReview } from './actions/assign-request.ts';

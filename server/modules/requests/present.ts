@@ -28,6 +28,7 @@ import type { ReadableCase } from './reader.ts';
 import { listRights, mayOn } from './reader.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
 import { openOfPhone } from './near-store.ts';
+import { toldBy } from './told.ts';
 
 export async function presentRequest(house: House, actor: StaffActor, file: CaseFile): Promise<RequestPage> {
   const { request } = file;
@@ -115,8 +116,8 @@ async function seasonThenOf({ db }: House, { topicCode, receivedAt }: ServiceReq
 
 async function presentPerson(house: House, actor: StaffActor, request: ServiceRequest): Promise<PersonMasked> {
   const citizen = request.citizenId === null ? undefined : await citizenById(house.db, request.citizenId);
-  const { contactPhone, contactEmail, language, notifyBy, identitySecret } = request;
-  const how = { language, notifyBy, identitySecret };
+  const { contactPhone, contactEmail, language, identitySecret } = request;
+  const how = { language, notifyBy: toldBy(request), identitySecret };
   // Of a secret identity nothing is shown, masked or not: two letters or the last two digits are enough for a neighbour.
   if (!mayKnowWho(actor, request))
     return { kind: null, name: null, phone: null, email: null, hasNationalId: false, ...how, othersOpen: 0 };

@@ -16,3 +16,8 @@ export const NOT_TOLD = {
 export function isReachable(request: Told): boolean {
   return !Object.values(NOT_TOLD).some((holds) => holds(request));
 }
+
+/** How the citizen will hear in truth: the way they chose, or not at all. Whatever tells somebody "by SMS" asks this. */
+export function toldBy(request: Told): Told['notifyBy'] {
+  return isReachable(request) ? request.notifyBy : 'none';
+}

@@ -26,6 +26,8 @@ const tr = {
   'received.byNone': 'Sonucu bu sayfada okuyacaksınız. Adresi veya numarayı saklayın.',
   'received.byNoneGuarded':
     'Sonucu bu sayfada okuyacaksınız. Adresini saklayın: sizi korumak için numara tek başına açmaz.',
+  'received.silent':
+    'Sizi korumak için ileti göndermeyeceğiz; telefonunuzu başkası görebilir. Sonucu bu sayfada okuyacaksınız.',
   'received.keep': 'Bu sayfanın adresi yalnızca sizde. Yer imlerine ekleyebilirsiniz.',
   'received.print': 'Yazdır veya PDF olarak sakla',
   'received.samePlace': 'Aynı yer için bir başvuru daha',
@@ -177,6 +179,8 @@ const en: Record<keyof typeof tr, string> = {
   'received.byNone': 'You will read the result on this page. Keep its address or the number.',
   'received.byNoneGuarded':
     'You will read the result on this page. Keep its address: to protect you, the number alone does not open it.',
+  'received.silent':
+    'To protect you we send no message: somebody else may see your phone. You will read the result on this page.',
   'received.keep': 'Only you have the address of this page. You can bookmark it.',
   'received.print': 'Print or save as PDF',
   'received.samePlace': 'Another request for the same place',

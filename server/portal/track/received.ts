@@ -1,5 +1,6 @@
 import type { Topic } from '../../modules/catalogue/door.ts';
 import { opensByNumberAlone } from '../../modules/intake/door.ts';
+import { toldBy } from '../../modules/requests/door.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { alsoCall } from '../flow/also-call.ts';
 import type { Markup } from '../markup.ts';
@@ -67,6 +68,7 @@ function secondStep(say: Say, topic: Topic | undefined): string {
 
 function lastStep({ visit, file }: Tracked): string {
   const { request } = file;
-  const none = opensByNumberAlone(request) ? 'received.byNone' : 'received.byNoneGuarded';
-  return visit.say(({ sms: 'received.bySms', email: 'received.byEmail', none } as const)[request.notifyBy]);
+  const anonymous = opensByNumberAlone(request) ? 'received.byNone' : 'received.byNoneGuarded';
+  const none = request.notifyBy === 'none' ? anonymous : 'received.silent';
+  return visit.say(({ sms: 'received.bySms', email: 'received.byEmail', none } as const)[toldBy(request)]);
 }

@@ -5,7 +5,7 @@
 import type { FastifyReply } from 'fastify';
 import { istanbulDay } from '../../modules/calendar/door.ts';
 import type { CaseFile } from '../../modules/requests/door.ts';
-import { isOpen } from '../../modules/requests/door.ts';
+import { isOpen, toldBy } from '../../modules/requests/door.ts';
 import { neighbourhoodById } from '../../modules/places/door.ts';
 import { formatCount, formatDay, formatDateTime } from '../../../text/format.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
@@ -118,7 +118,8 @@ function actions({ visit, key, file }: Tracked): Markup | undefined {
   const { request } = file;
   if (!isOpen(request.state)) return undefined;
   const asked = request.state === 'waiting-for-citizen';
-  const told = request.notifyBy === 'none' ? null : say(request.notifyBy === 'sms' ? 'noNeed.sms' : 'noNeed.email');
+  const by = toldBy(request);
+  const told = by === 'none' ? null : say(by === 'sms' ? 'noNeed.sms' : 'noNeed.email');
   return html`<section class="no-print">
     <p class="actions">
       <a class="button${asked && ' primary'}" href="/t/${key}/ekle">${say(asked ? 'add.answer' : 'add.open')}</a>
