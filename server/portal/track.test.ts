@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { StaffActor } from '../kernel/actor.ts';
+import { CITIZEN } from '../kernel/actor.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import { formatDay } from '../../text/format.ts';
 import { movePromise } from '../modules/deadlines/door.ts';
-import { caseByKey } from '../modules/intake/door.ts';
+import { NO_PLACE, caseByKey, receiveRequest } from '../modules/intake/door.ts';
 import {
   answerAssignment,
   askCitizen,
@@ -99,6 +100,33 @@ describe('who gets in', () => {
     await browser.open('/takip');
     await browser.submit({ no: typed, son: ' 47 47 ' });
     expect(browser.url).toBe(`/t/${key}`);
+  });
+
+  test('who left neither phone nor address at the counter says the surname, in any writing', async () => {
+    const { id, trackingNumber } = await inTransaction(portal.house, { actor: CITIZEN }, (tx) =>
+      receiveRequest(tx, {
+        ...{ channel: 'desk', kind: 'complaint', text: 'Park kapısı kırık', language: 'tr', topicCode: 'PRK-01' },
+        ...{ answers: [], danger: false, fileIds: [], clientKey: null },
+        person: { name: 'Hasan Öztürk', notifyBy: 'none' },
+        place: { ...NO_PLACE, description: 'Girişte' },
+      }),
+    );
+    const says = async (son: string) => {
+      const browser = await portal.browser().open('/takip');
+      return (await browser.submit({ no: trackingNumber, son })).url;
+    };
+    expect(await says('OZTURK')).toBe(`/t/${portal.house.secrets.accessToken(id)}`);
+    expect(await says('hasan öztürk')).toMatch(/^\/t\//);
+    for (const wrong of ['', 'Hasan', 'Türk', 'Öztürkoğlu']) expect(await says(wrong)).toBe('/takip');
+  });
+
+  test('one address has so many tries, and others go on', async () => {
+    const { number, key } = await filed();
+    const ask = async (no: string, son: string, address: string) =>
+      (await (await new Browser(portal.app, address).open('/takip')).submit({ no, son })).url;
+    for (let tries = 0; tries < 30; tries += 1) await ask(`yok ${tries}`, '', '10.9.0.1');
+    expect(await ask(number, '4747', '10.9.0.1')).toBe('/takip');
+    expect(await ask(number, '4747', '10.9.0.2')).toBe(`/t/${key}`);
   });
 
   test('a wrong number, wrong digits and a locked number are one and the same answer', async () => {

@@ -4,7 +4,8 @@ const tr = {
   'track.number': 'Başvuru numarası',
   'track.numberHint': 'Örnek: 7K4M-P9TR-3HD',
   'track.proof': 'Telefonunuzun son dört hanesi',
-  'track.proofHint': 'E-posta verdiyseniz e-posta adresinizi yazın. Adınızı vermediyseniz boş bırakın.',
+  'track.proofHint':
+    'Telefon vermediyseniz e-posta adresinizi, onu da vermediyseniz soyadınızı yazın. Adınızı vermediyseniz boş bırakın.',
   'track.show': 'Durumu göster',
   'track.notFound':
     'Bu bilgilerle bir başvuru bulamadık. Numarayı ve telefonunuzun son dört hanesini kontrol edin. Olmazsa {tel} numarasını arayın.',
@@ -157,7 +158,8 @@ const en: Record<keyof typeof tr, string> = {
   'track.number': 'Request number',
   'track.numberHint': 'Example: 7K4M-P9TR-3HD',
   'track.proof': 'Last four digits of your phone',
-  'track.proofHint': 'If you gave an e-mail, write the e-mail address. If you gave no name, leave it empty.',
+  'track.proofHint':
+    'If you gave no phone, write your e-mail address; if you gave neither, your surname. If you gave no name, leave it empty.',
   'track.show': 'Show the status',
   'track.notFound':
     'We could not find a request with this information. Check the number and the last four digits of your phone. If it still fails, call {tel}.',

@@ -129,7 +129,7 @@ export const intakeTexts = defineTexts(
     'saved.together': 'Aynı sorunu bildirenlerle birlikte ele alınıyor. Bitince kendi kanalından bir kez haber alacak.',
     'saved.sms': 'Numara SMS ile gönderilecek.',
     'saved.email': 'Numara e-posta ile gönderilecek.',
-    'saved.none': 'Haber gönderilmeyecek: numarayı not etmesini isteyin.',
+    'saved.none': 'Haber gönderilmeyecek: numarayı not etmesini isteyin. Adını verdiyse numara ve soyadıyla izler.',
     'saved.next': 'Yeni başvuru yaz',
     'saved.open': 'Kaydı aç',
     similar: 'Yakında benzer',
@@ -275,7 +275,8 @@ export const intakeTexts = defineTexts(
       'It is dealt with together with the others who reported it. They are told the end once, in their own channel.',
     'saved.sms': 'The number will be sent by SMS.',
     'saved.email': 'The number will be sent by e-mail.',
-    'saved.none': 'No message will be sent: ask them to write the number down.',
+    'saved.none':
+      'No message will be sent: ask them to write the number down. Who gave a name follows with number and surname.',
     'saved.next': 'Write another request',
     'saved.open': 'Open the record',
     similar: 'Similar nearby',
