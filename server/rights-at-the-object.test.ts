@@ -91,6 +91,19 @@ describe('a topic kept to some', () => {
     expect(await openParts(lies)).toEqual([]);
   });
 
+  test('takes them along too where it keeps identities secret from now on', async () => {
+    const id = await record('YOL-05');
+    const person = async () => (await roads!.get<RequestPage>(`/api/v1/requests/${id}`)).body.person;
+    expect((await person()).name).not.toBeNull();
+    await publish({ ...(await topic('YOL-05')), identitySecret: true });
+    await longWorkRound(house, staffActorById);
+    expect(await person()).toMatchObject({ identitySecret: true, name: null, phone: null });
+    expect((await caseFile(house.db, id))!.history.at(-1)).toMatchObject({ what: 'identity-kept' });
+    await publish({ ...(await topic('YOL-05')), identitySecret: false });
+    await longWorkRound(house, staffActorById);
+    expect(await person()).toMatchObject({ identitySecret: true, name: null });
+  });
+
   test('stays silent when the topic is opened for the future', async () => {
     const id = await record('YOL-07');
     await publish({ ...(await topic('YOL-07')), restricted: false });

@@ -13,7 +13,7 @@ export const RequestSentToReview = defineFact<{ why: string; triage: TriageReaso
 export const PingPongDetected = defineFact<{ returnedBy: string[] }>('ping-pong-detected');
 /** `reroute`: whoever corrected it said that the rules shall be asked again. */
 export const TopicChanged = defineFact<{ from: string | null; to: string; reroute: boolean }>('topic-changed');
-/** Its topic became restricted, or is kept to others than before, and it with it. */
+/** Its topic became restricted, is kept to others than before or keeps identities secret, and it with it. */
 export const RequestRestricted = defineFact<Record<string, never>>('request-restricted');
 export const PlaceChanged = defineFact<{ from: number | null; to: number | null; reroute: boolean }>('place-changed');
 /** The legal basis was put right: the duties are others now. Between kinds without a law of their own nothing follows, so none is recorded. */

@@ -269,22 +269,40 @@ export async function writeKind(tx: Tx, id: string, kind: RequestKind): Promise<
   await changeRow(tx, id, ({ version }) => ({ kind, version: version + 1 }));
 }
 
-/** Keeps the request to these; it stays restricted from then on. */
-export async function writeRestriction(tx: Tx, id: string, restrictedTo: string[]): Promise<void> {
-  await changeRow(tx, id, ({ version }) => ({ restricted: true, restrictedTo, version: version + 1 }));
+/** What a topic keeps in confidence. */
+export interface Confidence {
+  /** Null: it is not restricted. */
+  restrictedTo: string[] | null;
+  identitySecret: boolean;
 }
 
-/** Requests on a topic that are not kept to exactly these, by id. */
+/** Keeps the request as its topic does now; nothing that was kept is told again. */
+export async function writeConfidence(tx: Tx, id: string, { restrictedTo, identitySecret }: Confidence): Promise<void> {
+  await changeRow(tx, id, (row) => ({
+    ...(restrictedTo !== null && { restricted: true, restrictedTo }),
+    identitySecret: row.identitySecret || identitySecret,
+    version: row.version + 1,
+  }));
+}
+
+/** Requests on a topic that are kept otherwise, or from fewer, than it says now, by id. */
 export async function requestsKeptOtherwise(
   db: Db,
-  given: { topic: string; restrictedTo: readonly string[]; after: string | null; limit: number },
+  {
+    topic,
+    restrictedTo,
+    identitySecret,
+    after,
+    limit,
+  }: Confidence & { topic: string; after: string | null; limit: number },
 ): Promise<string[]> {
+  const kept = restrictedTo === null ? sql`false` : sql`(not restricted or restricted_to <> ${restrictedTo}::text[])`;
   const found = await rows<{ id: string }>(
     db,
     sql`select id from service_requests
-        where topic_code = ${given.topic} and (not restricted or restricted_to <> ${given.restrictedTo}::text[])
-          and ${given.after === null ? sql`true` : sql`id > ${given.after}::uuid`}
-        order by id limit ${given.limit}`,
+        where topic_code = ${topic} and (${kept} or (${identitySecret} and not identity_secret))
+          and ${after === null ? sql`true` : sql`id > ${after}::uuid`}
+        order by id limit ${limit}`,
   );
   return found.map(({ id }) => id);
 }
