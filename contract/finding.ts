@@ -15,7 +15,10 @@ const closed = { additionalProperties: false };
 const Codes = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
 /** What a case has or has not, as the facet `has` names it. */
-export const FLAGS = ['photo', 'danger', 'restricted', 'returned', 'reopened', 'stopped', 'nobody', 'triage'] as const;
+export const FLAGS = [
+  ...(['photo', 'danger', 'restricted', 'returned', 'reopened', 'stopped', 'nobody', 'triage'] as const),
+  ...(['no-point'] as const),
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
 export const SORTS = ['due', 'newest', 'oldest', 'useful'] as const;
@@ -207,6 +210,10 @@ export const MapAnswer = Type.Object({
   neighbourhoods: Type.Array(Type.Object({ id: orNull(Type.Integer()), many: Type.Integer() })),
   /** All that were looked at, those without a point among them. */
   total: Type.Integer(),
+  /**
+   * Those that no picture can hold because they have no point. Of a picture, those of the whole filter, as far as 1000: what cannot be drawn must not be
+   * lost by looking closer.
+   */
   withoutPoint: Type.Integer(),
   /** Only the newest `total` were looked at; there are more. */
   more: Type.Boolean(),

@@ -139,16 +139,26 @@ test('the map is the same list: by keyboard alone to a neighbourhood, to fewer r
   await expect(table.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page);
   const all = await page.locator('[data-request]').count();
-  // One whose requests have a point: those without are in no picture.
   await table.getByRole('button', { name: 'Aşağı Dudullu' }).press('Enter');
-  await expect(page).toHaveURL(/box=/);
-  await expect(page.getByText('Harita: haritada görünen yer')).toBeVisible();
+  await expect(page).toHaveURL(/neighbourhoods=/);
   await expect.poll(() => page.locator('[data-request]').count()).toBeLessThan(all);
   const total = page.getByRole('row', { name: /^Toplam/ });
   await expect.poll(async () => Number((await total.innerText()).replace(/\D/g, ''))).toBe(await page.locator('[data-request]').count()); // prettier-ignore
+  await page.getByRole('button', { name: 'Tüm mahalleler' }).press('Enter');
+  // One whose only request has no point: it says so, and the list has it, also when somebody comes nearer.
+  await table.getByRole('button', { name: 'Madenler' }).press('Enter');
+  await expect(page.getByText(/Burada noktası olan kayıt yok/)).toBeVisible();
+  await expect(page.locator('[data-request]')).toHaveCount(1);
   await picture.focus();
-  await page.keyboard.press('0');
-  await expect(page).not.toHaveURL(/box=/);
+  await page.keyboard.press('+');
+  await expect(page).toHaveURL(/box=/);
+  await expect(page.getByText('Haritanın bu yerinde kayıt yok.').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Listede göster' }).press('Enter');
+  await expect(page.getByText('haritada noktası olmayan')).toBeVisible();
+  await expect(page.locator('[data-request]')).toHaveCount(1);
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
   await page.getByText('Mahalleler', { exact: true }).click();
   await expect(page).toHaveURL(/show=shade/);
   await expect(page.getByRole('list', { name: /Renk koyuluğu/ })).toBeVisible();

@@ -14,6 +14,11 @@ export const deskScreens: Screen[] = [
   { name: 'desk-list-facet', as: 'sibel', open: toFacet },
   { name: 'desk-list-columns', as: 'sibel', open: toColumns },
   { name: 'desk-map', as: 'sibel', open: (page) => go(page, '/personel/isler?open=all&show=map', '[data-pin]') },
+  {
+    name: 'desk-map-no-point',
+    as: 'sibel',
+    open: (page) => go(page, '/personel/isler?open=all&show=map&neighbourhoods=23', '#result-map'),
+  },
   { name: 'desk-map-shade', as: 'sibel', open: (page) => go(page, '/personel/isler?show=shade', 'table') },
   { name: 'desk-list-error', as: 'sibel', open: toError, mayComplain: /503/ },
   { name: 'desk-list-offline', as: 'sibel', open: toOffline, mayComplain: /ERR_INTERNET_DISCONNECTED/ },

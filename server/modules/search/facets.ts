@@ -74,6 +74,7 @@ function flagsOf(
     stopped: open && request.nextDueAt === null,
     nobody: open && !isInHand,
     triage: request.triage !== null,
+    'no-point': request.latitude === null,
   };
   return FLAGS.filter((flag) => has[flag]);
 }

@@ -1,8 +1,10 @@
 /** The map of a list: heaps with numbers, single ones as pins, and how many lie in each neighbourhood. */
-import type { MapAnswer, MapQuery } from '../../../contract/finding.ts';
+import type { FilterQuery, MapAnswer, MapQuery } from '../../../contract/finding.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { listedRequests } from '../requests/door.ts';
+import { countMatches } from './entry-store.ts';
+import { MOST_COUNTED } from './find.ts';
 import { openList } from './list.ts';
 import type { Heap } from './map-store.ts';
 import { heaps } from './map-store.ts';
@@ -40,9 +42,23 @@ export async function mapOf(house: House, actor: StaffActor, query: MapQuery): P
     pins: await pinsOf(house, list.reader.sights, alone),
     neighbourhoods: byNeighbourhood(found),
     total,
-    withoutPoint: sum(found.filter(({ latitude }) => latitude === null)),
+    withoutPoint: isFramed(filter)
+      ? await withoutPoint(house, actor, filter)
+      : sum(found.filter(({ latitude }) => latitude === null)),
     more: total >= MOST_LOOKED_AT,
   };
+}
+
+const isFramed = ({ box, area }: FilterQuery): boolean => Boolean(box) || Boolean(area);
+
+/** What the same filter holds outside every picture: without a point it lies in none. */
+async function withoutPoint(house: House, actor: StaffActor, filter: FilterQuery): Promise<number> {
+  const { box: _, area: __, ...query } = filter;
+  const has = [query.has, 'no-point'].filter(Boolean).join(',');
+  const now = house.clock.now();
+  const { wanted, filter: whole } = await openList(house.db, actor, { query: { ...query, has }, now });
+  if (wanted === null) return 0;
+  return countMatches(house.db, wanted, { stretches: newestFirst(now, whole.period), most: MOST_COUNTED });
 }
 
 const sum = (all: readonly { many: number }[]): number => all.reduce((total, { many }) => total + many, 0);

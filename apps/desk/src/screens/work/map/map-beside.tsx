@@ -11,17 +11,35 @@ import styles from './map.module.css';
 interface Props {
   answer: MapAnswer;
   nameOf: (id: number) => string;
-  /** Undefined: the map does not know where it is. */
-  goTo: (id: number) => (() => void) | undefined;
+  goTo: (id: number) => void;
+  /** From some neighbourhoods back to all; undefined: all are shown. */
+  onAll?: () => void;
 }
 
-export function MapTable({ answer, nameOf, goTo }: Props) {
+export function MapTable({ answer, nameOf, goTo, onAll }: Props) {
   const say = useTexts(mapTexts);
-  const { language } = useSettings();
   const rows = answer.neighbourhoods
     .map(({ id, many }) => ({ id, many, name: id === null ? say('unspecified') : nameOf(id) }))
     .sort((left, right) => right.many - left.many || compare(left.name, right.name));
-  if (rows.length === 0) return null;
+  return (
+    <>
+      {onAll && (
+        <button type="button" className="hs-link" onClick={onAll}>
+          {say('allNeighbourhoods')}
+        </button>
+      )}
+      {rows.length > 0 && <Rows {...{ answer, goTo }} rows={rows} />}
+    </>
+  );
+}
+
+interface RowsProps extends Pick<Props, 'answer' | 'goTo'> {
+  rows: readonly { id: number | null; many: number; name: string }[];
+}
+
+function Rows({ answer, rows, goTo }: RowsProps) {
+  const say = useTexts(mapTexts);
+  const { language } = useSettings();
   return (
     <table className={styles.table}>
       <caption className="hs-unseen">{say('table')}</caption>
@@ -35,7 +53,7 @@ export function MapTable({ answer, nameOf, goTo }: Props) {
         {rows.map(({ id, many, name }) => (
           <tr key={id ?? 'none'}>
             <th scope="row">
-              <Name name={name} onGo={id === null ? undefined : goTo(id)} />
+              <Name name={name} onGo={id === null ? undefined : () => goTo(id)} />
             </th>
             <td>{formatCount(many, language)}</td>
           </tr>

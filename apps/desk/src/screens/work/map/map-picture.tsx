@@ -2,6 +2,8 @@
 import { useRef, useState } from 'react';
 import type { RefCallback } from 'react';
 import type { MapAnswer } from '../../../../../../contract/finding.ts';
+import { formatCount } from '../../../../../../text/format.ts';
+import { useSettings } from '../../../kit/settings.ts';
 import { useShortcut } from '../../../kit/shortcuts.ts';
 import { useTexts } from '../../../kit/texts.ts';
 import { withFacet } from '../list-filter.ts';
@@ -78,6 +80,7 @@ export function MapPicture({ filter, onFilter, onOpen, view, size, shapes, frame
         {here && answer && filter.show !== 'shade' && (
           <Marks {...{ answer, size }} view={here} onHeap={openHeap} onPin={onOpen} />
         )}
+        {answer && filter.show !== 'shade' && <Nothing answer={answer} />}
       </div>
       <div className={styles.tools}>
         <Tool label={say('nearer')} sign="+" onClick={() => here && view.move(viewAfter('+', here, size)!)} />
@@ -92,6 +95,19 @@ export function MapPicture({ filter, onFilter, onOpen, view, size, shapes, frame
         {say(drawing ? 'draw.how' : 'keys')}
       </p>
     </div>
+  );
+}
+
+/** An empty picture says why it is empty. */
+function Nothing({ answer: { heaps, pins, total, withoutPoint } }: { answer: MapAnswer }) {
+  const say = useTexts(mapTexts);
+  const { language } = useSettings();
+  if (heaps.length + pins.length > 0) return null;
+  // The sentence over the picture is told to whoever does not see it.
+  return (
+    <p className={styles.nothing} aria-hidden>
+      {total > 0 ? say('withoutPoint.all', { n: formatCount(withoutPoint, language) }) : say('empty.here')}
+    </p>
   );
 }
 

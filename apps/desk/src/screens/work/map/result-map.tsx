@@ -7,11 +7,11 @@ import { formatCount } from '../../../../../../text/format.ts';
 import { useRefusalText } from '../../../kit/refusal-texts.ts';
 import { useSettings } from '../../../kit/settings.ts';
 import { useTexts } from '../../../kit/texts.ts';
-import { withFacet, without } from '../list-filter.ts';
+import { codesOf, withFacet, without } from '../list-filter.ts';
 import type { ListFilter } from '../list-filter.ts';
 import { MapTable } from './map-beside.tsx';
 import type { Box } from './map-frame.ts';
-import { boxAround, boxText } from './map-frame.ts';
+import { boxAround } from './map-frame.ts';
 import { MapPicture } from './map-picture.tsx';
 import { mapTexts } from './map-texts.ts';
 import { usePointed } from './use-pointed.ts';
@@ -31,8 +31,9 @@ export function ResultMap({ filter, onFilter, onOpen }: Props) {
   const refusalText = useRefusalText();
   const { ref, ...size } = useElementSize<HTMLDivElement>();
   const shapes = useShapes();
-  const whole = useWhole(shapes);
-  const goTo = (box: Box | null) => onFilter(withFacet(filter, 'box', box === null ? '' : boxText(box)));
+  const whole = useWhole(shapes, filter);
+  // By its name and not by a box: what has no point lies in no box, and would be lost on the way.
+  const goTo = (id: number) => onFilter(withFacet(without(filter, 'box'), 'neighbourhoods', String(id)));
   const view = useView({ box: filter.box, whole, size, onBox: (box) => onFilter(withFacet(filter, 'box', box)) });
   const map = useResultMap(filter, view.zoom);
   usePointed();
@@ -60,7 +61,7 @@ export function ResultMap({ filter, onFilter, onOpen }: Props) {
               </button>
             </p>
           ) : (
-            map.data && <Says answer={map.data} nameOf={(id) => shapeOf(id)?.name} />
+            map.data && <Says answer={map.data} nameOf={(id) => shapeOf(id)?.name} {...{ filter, onFilter }} />
           )}
         </div>
       </header>
@@ -76,10 +77,10 @@ export function ResultMap({ filter, onFilter, onOpen }: Props) {
           <MapTable
             answer={map.data}
             nameOf={(id) => shapeOf(id)?.name ?? String(id)}
-            goTo={(id) => {
-              const shape = shapeOf(id);
-              return shape && (() => goTo(boxAround(shape.ring)));
-            }}
+            goTo={goTo}
+            {...(filter.neighbourhoods !== undefined && {
+              onAll: () => onFilter(without(filter, 'neighbourhoods', 'box')),
+            })}
           />
         )}
         {shapes !== undefined && <p className="hs-meta">{say(shapes.length === 0 ? 'noShapes' : 'schematic')}</p>}
@@ -88,9 +89,13 @@ export function ResultMap({ filter, onFilter, onOpen }: Props) {
   );
 }
 
-/** The whole municipality; null where nobody has said where its neighbourhoods are. */
-function useWhole(shapes: readonly Shape[] | undefined): Box | null {
-  return useMemo(() => boxAround((shapes ?? []).flatMap(({ ring }) => ring)), [shapes]);
+/** The neighbourhoods the filter names, or the whole municipality; null where nobody has said where they are. */
+function useWhole(shapes: readonly Shape[] | undefined, { neighbourhoods }: ListFilter): Box | null {
+  return useMemo(() => {
+    const { none, codes } = codesOf(neighbourhoods);
+    const named = none ? [] : (shapes ?? []).filter(({ id }) => codes.includes(String(id)));
+    return boxAround((named.length > 0 ? named : (shapes ?? [])).flatMap(({ ring }) => ring));
+  }, [shapes, neighbourhoods]);
 }
 
 function Layer({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
@@ -107,11 +112,21 @@ function Layer({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
 }
 
 /** The finding as a sentence, and what the picture leaves out. */
-function Says({ answer, nameOf }: { answer: MapAnswer; nameOf: (id: number) => string | undefined }) {
+function Says({
+  answer,
+  nameOf,
+  ...list
+}: { answer: MapAnswer; nameOf: (id: number) => string | undefined } & Pick<Props, 'filter' | 'onFilter'>) {
   const say = useTexts(mapTexts);
   const { language } = useSettings();
   const n = (count: number) => formatCount(count, language);
-  if (answer.total === 0) return <p>{say('empty')}</p>;
+  if (answer.total === 0)
+    return (
+      <>
+        <p>{say(list.filter.box === undefined ? 'empty' : 'empty.here')}</p>
+        <WithoutPoint many={answer.withoutPoint} {...list} />
+      </>
+    );
   const most = answer.neighbourhoods.toSorted((left, right) => right.many - left.many).find(({ id }) => id !== null);
   const name = most && most.id !== null ? nameOf(most.id) : undefined;
   return (
@@ -122,7 +137,27 @@ function Says({ answer, nameOf }: { answer: MapAnswer; nameOf: (id: number) => s
           : say('most', { n: n(answer.total), name, many: n(most!.many) })}
       </p>
       {answer.more && <p className="hs-meta">{say('newest', { n: n(answer.total) })}</p>}
-      {answer.withoutPoint > 0 && <p className="hs-meta">{say('withoutPoint', { n: n(answer.withoutPoint) })}</p>}
+      <WithoutPoint many={answer.withoutPoint} {...list} />
     </>
+  );
+}
+
+/** What no picture can hold, and the way to it. */
+function WithoutPoint({ many, filter, onFilter }: { many: number } & Pick<Props, 'filter' | 'onFilter'>) {
+  const say = useTexts(mapTexts);
+  const { language } = useSettings();
+  if (many === 0) return null;
+  const has = [...codesOf(filter.has).codes.filter((flag) => flag !== 'no-point'), 'no-point'];
+  return (
+    <p className="hs-meta">
+      {say('withoutPoint', { n: formatCount(many, language) })}{' '}
+      <button
+        type="button"
+        className="hs-link"
+        onClick={() => onFilter(withFacet(without(filter, 'show', 'box', 'area'), 'has', has.join(',')))}
+      >
+        {say('withoutPoint.list')}
+      </button>
+    </p>
   );
 }
