@@ -63,15 +63,29 @@ test('whoever takes the call writes the answer down by keyboard, and the citizen
   await expect(phone.getByText('16 numara, bahçe kapısının önü.').first()).toBeVisible();
 });
 
-test('the list of those to call is a key away, says when it is empty, and is not for others', async ({ staff }) => {
+test('somebody of the sample is called and what they say written down, by keyboard alone; it is not for others', async ({
+  staff,
+}) => {
   const supervisor = await staff('sibel');
   await supervisor.goto('/personel/isler');
   await expect(supervisor.getByRole('heading', { level: 1 })).toBeVisible();
-  await new Hands(supervisor).press('g', 'e');
+  const hands = new Hands(supervisor);
+  await hands.press('g', 'e');
   await expect(supervisor.getByRole('heading', { level: 1, name: 'Geri arama' })).toBeVisible();
-  await expect(supervisor.getByText(/Aranacak kimse yok/)).toBeVisible();
-  await supervisor.getByText('Ne sayılır?').press('Enter');
+  const call = supervisor.getByRole('button', { name: /^Ara ve yaz/ });
+  await expect(call.first()).toBeVisible();
+  const waiting = await call.count();
+  await hands.press('j');
+  await expect(call.first()).toBeFocused();
+  await hands.press('Enter');
+  await expect(supervisor.getByRole('radio', { name: 'Evet, doğru' })).toBeFocused();
+  await hands.press('Space');
   await expectAccessible(supervisor);
+  await supervisor.getByLabel('Ne söyledi?').focus();
+  await hands.type('Sokak temizlenmiş.');
+  await hands.press('Control+Enter');
+  await expect(call).toHaveCount(waiting - 1);
+  await expect(supervisor.getByRole('row', { name: /^Toplam/ })).toContainText('1');
   const clerk = await staff('fatih');
   await clerk.goto('/personel/geri-arama');
   await expect(clerk.getByRole('heading', { name: 'Geri arama' })).toHaveCount(0);

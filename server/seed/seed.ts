@@ -2,7 +2,7 @@ import { systemActor } from '../kernel/actor.ts';
 import { maybeRow, sql } from '../kernel/db/database.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
-import { seedStandardTexts } from '../modules/answers/door.ts';
+import { drawSamples, seedStandardTexts } from '../modules/answers/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
 import { keepViolenceToItsUnit } from './demo-restricted.ts';
@@ -60,6 +60,8 @@ async function seedAll(house: House): Promise<string> {
     if (!(await recordsOtherThan(house.db, [NAMED_KEY]))) {
       await seedNamedWorld(house);
       await seedDemoPlans(house);
+      // Of a handful of conclusions a share would leave nobody to call.
+      await drawSamples(house, 100);
     }
   }
   await inTransaction(house, { actor: systemActor('seed') }, (tx) => writeWhatWasLoaded(tx, { municipality, demo }));

@@ -12,11 +12,15 @@ import { CALLED_WITHIN_DAYS, USUAL_PERCENT, chanceOf, isDrawn, reasonsFor } from
 /** A worker that was down for so many days makes up for it. */
 const DAYS_BACK = 3;
 
-/** Draws of each day that is over and was not drawn yet, and gives up what waited too long. Gives how many were drawn. */
-export async function drawSamples(house: House): Promise<number> {
+/**
+ * Draws of each day that is over and was not drawn yet, and gives up what waited too long. Gives how many were drawn.
+ * @param percent where it is not the municipality's own; the draw keeps it
+ */
+export async function drawSamples(house: House, percent?: number): Promise<number> {
   const today = istanbulDay(house.clock.now());
   let drawn = 0;
-  for (let back = DAYS_BACK; back >= 1; back -= 1) drawn += await drawDay(house, shiftDay(today, -back));
+  for (let back = DAYS_BACK; back >= 1; back -= 1)
+    drawn += await drawDay(house, { day: shiftDay(today, -back), share: percent });
   await inTransaction(house, { actor: systemActor('call-backs') }, (tx) =>
     giveUpBefore(tx, instantAt(shiftDay(today, -CALLED_WITHIN_DAYS), '00:00')),
   );
@@ -24,11 +28,11 @@ export async function drawSamples(house: House): Promise<number> {
 }
 
 /** A day is drawn once, whoever asks: what was drawn is not drawn again until it pleases. */
-function drawDay(house: House, day: string): Promise<number> {
+function drawDay(house: House, { day, share }: { day: string; share: number | undefined }): Promise<number> {
   return inTransaction(house, { actor: systemActor('call-backs') }, async (tx) => {
     if (await drawOf(tx.db, day)) return 0;
     const { callBack } = await municipality(tx.db);
-    const percent = callBack?.percent ?? USUAL_PERCENT;
+    const percent = share ?? callBack?.percent ?? USUAL_PERCENT;
     const span = { from: instantAt(day, '00:00'), until: instantAt(shiftDay(day, 1), '00:00') };
     const concluded = await concludedToAskAbout(tx.db, span);
     const seed = newToken();
