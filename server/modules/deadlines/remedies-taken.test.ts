@@ -82,7 +82,9 @@ describe('a remedy', () => {
   test('is recorded with its number, one of each body at a time, several bodies side by side', async () => {
     const id = await refusedOn('2026-03-02');
     foi.at('2026-03-20');
-    expect(await refusal(decide(id, 'foi-board', ['accepted', '2026-03-20']))).toMatchObject({ code: 'not-found' });
+    expect(await refusal(decide(id, 'foi-board', ['accepted', '2026-03-20']))).toMatchObject({
+      code: 'step-not-allowed',
+    });
     for (const day of ['2026-03-01', '2026-03-21', '2026-02-30'])
       expect(await refusal(take(id, 'foi-board', day))).toMatchObject({ code: 'date-invalid', field: 'takenOn' });
     await take(id, 'foi-board', '2026-03-10', ' BEDK 2026/1 ');

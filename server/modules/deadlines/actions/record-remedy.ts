@@ -50,14 +50,15 @@ export interface RecordRemedyDecision extends About {
   decidedOn: string;
 }
 
-/** Refuses also 'not-found' when nothing waits for that body, 'date-invalid'. */
+/** Refuses also 'step-not-allowed' when nothing waits for that body, 'date-invalid'. */
 export async function recordRemedyDecision(
   tx: Tx,
   { result, decidedOn, ...about }: RecordRemedyDecision,
 ): Promise<void> {
   const { request } = await openForRemedy(tx, about);
   const waiting = await waitingOf(tx, about);
-  if (!waiting) throw refuse('not-found');
+  // The case is there, and whoever asks may read it: it is the state that has nothing to decide.
+  if (!waiting) throw refuse('step-not-allowed', { step: 'remedy-decision', kind: request.kind, state: request.state });
   if (!Object.hasOwn(REMEDY_RESULTS, result)) throw refuse('input-invalid', { field: 'result' });
   if (!isDay(decidedOn) || decidedOn < waiting.takenOn || decidedOn > istanbulDay(tx.now))
     throw refuse('date-invalid', { field: 'decidedOn' });
