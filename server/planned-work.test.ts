@@ -9,6 +9,7 @@ import type { Workload } from '../contract/oversight.ts';
 import { systemActor } from './kernel/actor.ts';
 import { oneRow, rows, run, sql } from './kernel/db/database.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
+import { removeHoliday, saveHoliday } from './modules/calendar/door.ts';
 import { listSeasons, saveSeason, switchSeason } from './modules/catalogue/door.ts';
 import { addPlan, makePlannedJobs } from './modules/planned-work/door.ts';
 import { listNeighbourhoods } from './modules/places/door.ts';
@@ -178,6 +179,25 @@ describe('a plan', () => {
     const [job] = await jobsOf(desk.fatih, saved);
     expect((await steps(job!)).map(({ what }) => what)).toEqual(['made', 'taken-back', 'made-again']);
   });
+});
+
+test('a day that becomes a holiday afterwards gives its job to the next working day', async () => {
+  const saved = await plan({ neighbourhoods: [1], daysAhead: 7 });
+  const name = { tr: 'İdari izin', en: 'Administrative leave' };
+  const leave = { date: '2026-02-23', startsAt: null, name, kind: 'official' as const, source: 'Deneme', confirmed: true, version: 0 }; // prettier-ignore
+  const admin = { actor: await world.as('yonetici') };
+  const { version } = await inTransaction(house, admin, (tx) => saveHoliday(tx, leave, 'Deneme'));
+  await makePlannedJobs(house);
+  const days = async () => (await inTable(saved)).map(({ day, state }) => `${day} ${state}`);
+  // The Monday after is seen from the day before on.
+  expect(await days()).toEqual(['2026-02-16 due', '2026-02-23 taken-back']);
+  at('2026-02-17T10:00');
+  await makePlannedJobs(house);
+  expect(await days()).toEqual(['2026-02-16 due', '2026-02-23 taken-back', '2026-02-24 due']);
+  const key = { date: leave.date, kind: leave.kind, name: name.tr };
+  await inTransaction(house, admin, (tx) => removeHoliday(tx, key, { version, reason: 'Kalktı' }));
+  await makePlannedJobs(house);
+  expect(await days()).toEqual(['2026-02-16 due', '2026-02-23 due', '2026-02-24 taken-back']);
 });
 
 describe('a planned job', () => {

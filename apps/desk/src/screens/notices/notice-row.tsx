@@ -53,8 +53,11 @@ export function NoticeRow({ notice, onAct }: Props) {
 
 /** Where it is dealt with; null: nowhere, or nowhere that its reader may go. */
 function useAddressOf({ kind, request, subject }: Notice): string | null {
-  const mayMend = reach(useMe(), 'incident-announce') !== 'none';
+  const me = useMe();
+  const mayMend = reach(me, 'incident-announce') !== 'none';
   if (request !== null) return `/isler/${request.id}`;
+  const isPlanned = kind === 'planned-work-late' || kind === 'planned-job-handed';
+  if (isPlanned && reach(me, 'planned-work-read') !== 'none') return '/planli-isler';
   return kind === 'known-problem-late' && mayMend && subject !== null ? `/bilinen-sorunlar/${subject}` : null;
 }
 
