@@ -2,13 +2,16 @@ import type { StandardText } from '../../../../contract/standard-texts.ts';
 import type { Db } from '../../../kernel/db/database.ts';
 import { maybeRow, rows, run, sql } from '../../../kernel/db/database.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
+import { compare } from '../../../../text/turkish.ts';
 
 const columns = sql.raw(
   'id, title, topic_code as topic, group_code as "group", kind, outcome, language, body, directorate_code as directorate, season_code as season, active, version, uses',
 );
 
-export function allStandardTexts(db: Db): Promise<StandardText[]> {
-  return rows<StandardText>(db, sql`select ${columns} from standard_texts order by title, id`);
+/** In Turkish order of their titles. */
+export async function allStandardTexts(db: Db): Promise<StandardText[]> {
+  const all = await rows<StandardText>(db, sql`select ${columns} from standard_texts order by id`);
+  return all.sort((left, right) => compare(left.title, right.title));
 }
 
 export function standardTextById(db: Db, id: string): Promise<StandardText | undefined> {

@@ -34,6 +34,8 @@ const save = (who: keyof AnswerStage['people'], change: Partial<StandardTextGive
 describe('the shipped texts', () => {
   test('passed the rule when they were seeded, and are seeded once', async () => {
     const before = await allStandardTexts(world.house.db);
+    const titles = before.map(({ title }) => title);
+    expect(titles).toEqual(titles.toSorted(new Intl.Collator('tr').compare));
     expect(before.length).toBeGreaterThanOrEqual(10);
     await stage.as(systemActor('seed'), seedStandardTexts);
     expect(await allStandardTexts(world.house.db)).toHaveLength(before.length);

@@ -15,12 +15,14 @@ export function FigureSection({ table }: { table: FigureTable }) {
   const heading = useId();
   const found = useFoundSentence(table);
   const { unit, denominator, source, definition } = table;
+  // Where nothing was counted a picture shows only its own axis.
+  const isDrawn = hasPicture(table) && findingOf(table) !== null;
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <h2 id={heading}>{table.title[language]}</h2>
       {hasPicture(table) && <p className={styles.found}>{found}</p>}
-      <div className={styles.pair} data-wide={!hasPicture(table) || undefined}>
-        {hasPicture(table) && <FigurePicture table={table} title={`${table.title[language]}. ${found}`} />}
+      <div className={styles.pair} data-wide={!hasPicture(table) || undefined} data-alone={!isDrawn || undefined}>
+        {isDrawn && <FigurePicture table={table} title={`${table.title[language]}. ${found}`} />}
         <div
           className={styles.tableBox}
           role="region"
