@@ -5,7 +5,7 @@ interface Stop {
   what: string;
   seen: boolean;
   covered: boolean;
-  /** How many stops it has in itself: a native date has day, month, year and its calendar, a native time as many. */
+  /** How many stops it has in itself: a native date has day, month, year and its calendar, a native time as many, and both in one field seven. */
   parts: number;
 }
 
@@ -57,8 +57,13 @@ function describeFocus(): Stop | null {
     what: `${focused.tagName} ${focused.id} ${(focused.textContent ?? '').trim().slice(0, 40)} ${path}`,
     seen,
     covered: !inSight,
-    parts: focused instanceof HTMLInputElement && ['date', 'time'].includes(focused.type) ? 4 : 1,
+    parts: focused instanceof HTMLInputElement ? partsOf(focused.type) : 1,
   };
+
+  function partsOf(type: string): number {
+    if (type === 'datetime-local') return 7;
+    return type === 'date' || type === 'time' ? 4 : 1;
+  }
 
   function ancestors(from: Element, most: number): Element[] {
     const found: Element[] = [];

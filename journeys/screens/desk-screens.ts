@@ -31,6 +31,9 @@ export const deskScreens: Screen[] = [
   { name: 'desk-request-conclude', as: 'fatih', open: request('Yaşlılar yola iniyor', 's') },
   { name: 'desk-request-assign', as: 'sibel', open: request('Yaşlılar yola iniyor', 'h') },
   { name: 'desk-request-reveal', as: 'sibel', open: toReveal },
+  { name: 'desk-request-promise', as: 'mustafa', open: request('Yaşlılar yola iniyor', 'l', 'v') },
+  { name: 'desk-request-remedy', as: 'sibel', open: request('Boş arsaya park', 'l', 't') },
+  { name: 'desk-request-merge', as: 'sibel', open: request('Yol çökmüş', 'b') },
   { name: 'desk-request-forbidden', as: 'pinar', open: toForbidden },
   { name: 'desk-request-asked', as: 'sibel', open: request('elektrik teline değiyor') },
   { name: 'desk-request-hear', as: 'elif', open: toHear },
@@ -60,6 +63,10 @@ export const deskScreens: Screen[] = [
   { name: 'desk-settings-season', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/mevsimler/yeni') },
   { name: 'desk-audit', as: 'yonetici', open: (page) => go(page, '/personel/denetim', 'h2') },
   { name: 'desk-audit-export', as: 'yonetici', open: toAuditExport },
+  { name: 'desk-approvals', as: 'mustafa', open: (page) => go(page, '/personel/onaylar', 'main h1') },
+  { name: 'desk-standard-text', as: 'sibel', open: (page) => settle(page, '/personel/standart-yanitlar/yeni') },
+  { name: 'desk-known-problem', as: 'sibel', open: (page) => settle(page, '/personel/bilinen-sorunlar/yeni') },
+  { name: 'desk-call-back', as: 'sibel', open: toCallBack },
   { name: 'desk-triage', as: 'sibel', open: (page) => go(page, '/personel/yonlendirme', 'h1') },
   { name: 'desk-call-backs', as: 'sibel', open: (page) => go(page, '/personel/geri-arama', '#call-back-results') },
   { name: 'desk-watch', as: 'sibel', open: (page) => go(page, '/personel/gidisat', '#load') },
@@ -89,6 +96,13 @@ async function settle(page: Page, address: string): Promise<void> {
 async function toLadder(page: Page): Promise<void> {
   await settle(page, '/personel/yonetim/yukseltme/YOL');
   await expect(page.getByText('Mustafa Deneme').first()).toBeVisible();
+}
+
+async function toCallBack(page: Page): Promise<void> {
+  await go(page, '/personel/geri-arama', '[data-call]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radiogroup').first()).toBeVisible();
 }
 
 async function toHandOver(page: Page): Promise<void> {
@@ -144,13 +158,15 @@ async function toOffline(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-function request(words: string, key?: string): Screen['open'] {
+function request(words: string, ...keys: string[]): Screen['open'] {
   return async (page, house) => {
     const { id } = await house.requestWith(words);
     await go(page, `/personel/isler/${id}`, '#request-title');
     await expect(page.locator('[data-request]').first()).toBeAttached();
-    if (key === undefined) return;
-    await page.keyboard.press(key);
+    if (keys.length === 0) return;
+    // The keys are there with the steps.
+    await expect(page.getByRole('button', { name: /^(Diğer adımlar|Other steps)/ })).toBeVisible();
+    for (const key of keys) await page.keyboard.press(key);
     await expect(page.locator('form[data-door]')).toBeVisible();
   };
 }

@@ -1,4 +1,4 @@
-import { Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import type { AssignmentShown, Openness, RequestPage } from '../../../../../contract/requests.ts';
 import { formatDay } from '../../../../../text/format.ts';
@@ -142,24 +142,34 @@ function Steps({ page, onPanel }: Omit<Props, 'onClose'>) {
             </button>
           </Menu.Target>
           <Menu.Dropdown>
-            {rest.map(({ key, label, openness, keys, act }) => (
-              <Tooltip key={key} label={say('why.not-now')} disabled={openness === 'open'}>
-                <Menu.Item
-                  data-disabled={openness !== 'open' || undefined}
-                  aria-disabled={openness !== 'open'}
-                  onClick={() => openness === 'open' && afterFocusReturns(act)}
-                  rightSection={keys && <kbd className="hs-key">{printedKeys(keys)}</kbd>}
-                >
-                  {label}
-                  {openness === 'open' ? '' : ` (${say('why.not-now')})`}
-                </Menu.Item>
-              </Tooltip>
-            ))}
+            {rest.map((step) => step.openness === 'open' && <MenuStep key={step.key} step={step} />)}
+            {rest.some(({ openness }) => openness !== 'open') && (
+              <Menu.Label id={NOT_NOW}>{say('why.not-now')}</Menu.Label>
+            )}
+            {rest.map((step) => step.openness !== 'open' && <MenuStep key={step.key} step={step} />)}
           </Menu.Dropdown>
         </Menu>
       )}
       {steps.map((step) => (step.keys === undefined ? null : <StepKey key={step.key} step={step} />))}
     </div>
+  );
+}
+
+/** Under it stand the steps of another state, told once and not on every line. */
+const NOT_NOW = 'steps-not-now';
+
+function MenuStep({ step: { label, openness, keys, act } }: { step: Step }) {
+  const isOpen = openness === 'open';
+  return (
+    <Menu.Item
+      data-disabled={!isOpen || undefined}
+      aria-disabled={!isOpen}
+      aria-describedby={isOpen ? undefined : NOT_NOW}
+      onClick={() => isOpen && afterFocusReturns(act)}
+      rightSection={keys && <kbd className="hs-key">{printedKeys(keys)}</kbd>}
+    >
+      {label}
+    </Menu.Item>
   );
 }
 
