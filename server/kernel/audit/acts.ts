@@ -61,6 +61,11 @@ export const AUDIT_ACTS = {
   'known-problem-ended': change('bilinen sorunu sona erdirdi', 'ended a known problem'),
   'known-problem-resumed': change('bilinen sorunu yeniden duyurdu', 'offered a known problem again'),
   'routing-rules-changed': change('yönlendirme kurallarını değiştirdi', 'changed the rules of routing'),
+  'remedy-recorded': change('bir itirazı ya da davayı kaydetti', 'recorded an objection or action'),
+  'remedy-decided': change(
+    'bir itirazın ya da davanın kararını kaydetti',
+    'recorded what was decided on an objection or action',
+  ),
   'finding-dismissed': change('bir bulguyu listeden çıkardı', 'took a finding off the list'),
   'ladder-changed': change('yükseltme merdivenini değiştirdi', 'changed a ladder'),
   'oversight-changed': change('gözetim ayarlarını değiştirdi', 'changed the settings of oversight'),

@@ -1,6 +1,6 @@
 /** What citizens do against our answers: which body for which kind, what is recorded, and what a decision in their favour asks. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { run, sql } from '../../kernel/db/database.ts';
+import { rows, run, sql } from '../../kernel/db/database.ts';
 import { calendarInForce } from '../calendar/door.ts';
 import { NO_PLACE } from '../intake/door.ts';
 import { answerAssignment, cancelRequest, reopenRequest } from '../requests/door.ts';
@@ -100,6 +100,13 @@ describe('a remedy', () => {
       ['remedy-taken', null, '2026-03-12', 'court'],
       ['remedy-decided', '2026-03-10', 'partly-accepted', 'foi-board'],
       ['remedy-decided', '2026-03-12', 'not-examined', 'court'],
+    ]);
+    const audited = sql`select act, detail ->> 'body' as body from audit_entries where subject_id = ${id} order by id`;
+    expect(await rows(foi.house.db, audited)).toEqual([
+      { act: 'remedy-recorded', body: 'foi-board' },
+      { act: 'remedy-recorded', body: 'court' },
+      { act: 'remedy-decided', body: 'foi-board' },
+      { act: 'remedy-decided', body: 'court' },
     ]);
     expect((await shown(id)).taken).toMatchObject([
       { body: 'foi-board', fileNumber: 'BEDK 2026/1', carryOut: { lastDay: null, isOwed: true } },

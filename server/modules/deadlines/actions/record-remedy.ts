@@ -1,4 +1,5 @@
 /** What the citizen did against our answer or silence, and what the other body decided: for the case, its people and the year's statistic. */
+import { audit } from '../../../kernel/audit.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/refusals.ts';
@@ -42,6 +43,7 @@ export async function recordRemedy(tx: Tx, { takenOn, ...about }: RecordRemedy):
   const id = newId(tx.now);
   await insertRemedy(tx, { id, requestId: request.id, body, takenOn, fileNumber });
   await appendHistory(tx, request.id, { what: 'remedy-taken', toValue: takenOn, data: { body, fileNumber } });
+  await audit(tx, { act: 'remedy-recorded', subjectKind: 'request', subjectId: request.id, detail: { body, takenOn } });
   tx.record(RemedyTaken(request.id, { remedyId: id, body }));
 }
 
@@ -70,6 +72,8 @@ export async function recordRemedyDecision(
     toValue: result,
     data: { body, decidedOn },
   });
+  const detail = { body, result, decidedOn };
+  await audit(tx, { act: 'remedy-decided', subjectKind: 'request', subjectId: request.id, detail });
   tx.record(RemedyDecided(request.id, { remedyId: id, body, result }));
   if (isUpheld(result)) tx.record(RemedyUpheld(request.id, { remedyId: id, body, result }));
 }
