@@ -1,6 +1,6 @@
 /** The same road begun by telephone, by a person who is talking: no hand leaves the keyboard, and every key is counted. */
 import type { Page } from '@playwright/test';
-import { Hands } from './keys.ts';
+import { Hands, pickUp } from './keys.ts';
 import type { House } from './house.ts';
 import { expect, test } from './journey.ts';
 
@@ -87,16 +87,6 @@ test('somebody who asks for information is sent the form instead, by two keys', 
   ).toBeVisible();
   await telephone.close();
 });
-
-/** The telephone program opens the page with the caller's number in its address; `F2` answers. */
-async function pickUp(agent: Page, caller: string): Promise<Hands> {
-  await agent.goto(`/personel/cagri?arayan=${encodeURIComponent(caller)}`);
-  await expect(agent.getByLabel('Arayanın numarası')).toBeFocused();
-  const hands = new Hands(agent);
-  await hands.press('F2');
-  await expect(agent.getByRole('group', { name: 'Can tehlikesi var mı?' })).toBeVisible();
-  return hands;
-}
 
 /** Enter leaves a question of the topic open and goes on. */
 async function skipTo(hands: Hands, page: Page, field: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** A burst main on a stormy night: known before the telephone rings, recorded caller after caller with one key, and told to all at the end. */
 import type { Page } from '@playwright/test';
 import type { House } from './house.ts';
-import { Hands } from './keys.ts';
+import { Hands, pickUp } from './keys.ts';
 import { expect, test } from './journey.ts';
 import { choose, goOn, leaveQuestions, sayWho, sayWhere, send } from './portal-steps.ts';
 
@@ -57,15 +57,6 @@ async function openKnown(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Arayanlara ve portalda söyleniyor')).toBeVisible();
   await expect(page.getByText('Henüz kimse bildirmedi.', { exact: false })).toBeVisible();
-}
-
-async function pickUp(agent: Page, caller: string): Promise<Hands> {
-  await agent.goto(`/personel/cagri?arayan=${encodeURIComponent(caller)}`);
-  await expect(agent.getByLabel('Arayanın numarası')).toBeFocused();
-  const hands = new Hands(agent);
-  await hands.press('F2');
-  await expect(agent.getByRole('group', { name: 'Can tehlikesi var mı?' })).toBeVisible();
-  return hands;
 }
 
 async function firstCall(agent: Page): Promise<void> {

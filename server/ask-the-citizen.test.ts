@@ -7,7 +7,6 @@ import { CITIZEN } from './kernel/actor.ts';
 import { rows, sql } from './kernel/db/database.ts';
 import type { Tx } from './kernel/db/transaction.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
-import { RefusalError } from './kernel/refusals.ts';
 import { municipality, saveMunicipality, saveTopic, topicInForce } from './modules/catalogue/door.ts';
 import { clocksOfRequest } from './modules/deadlines/door.ts';
 import {
@@ -21,6 +20,7 @@ import {
   workOnAssignment,
 } from './modules/requests/door.ts';
 import { furnishedHouse, MONDAY_MORNING } from './testing/furnished-house.ts';
+import { codeOf } from './testing/refused.ts';
 import { oversightStage } from './testing/oversight-stage.ts';
 
 const world = await furnishedHouse();
@@ -34,17 +34,6 @@ const fileOf = async (id: string) => (await caseFile(house.db, id))!;
 const whatOf = async (id: string) => (await fileOf(id)).history.map(({ what }) => what);
 const MISSING =
   'Sorduğumuz kapı numarası bize ulaşmadığı için çukurun yerini bulamadık. Numarayı yazarsanız ekibimiz yeniden bakar.';
-
-/** The code a refusal came with; fails when nothing was refused. */
-async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusalError) return error.code;
-    throw error;
-  }
-  return expect.fail('nothing was refused');
-}
 
 interface Sent {
   textKey: string;

@@ -19,6 +19,7 @@ import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
 import { withdrawRequest } from './modules/requests/door.ts';
 import { askForExport, forgetExportsBefore } from './modules/search/door.ts';
 import { staffActorById } from './modules/staff/door.ts';
+import { applicationOf } from './testing/applications.ts';
 import { deskServer } from './testing/desk-server.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 import { readCsv } from '../text/csv.ts';
@@ -37,31 +38,22 @@ const TURKISH = 'İıŞşĞğÇçÖöÜü — “çöpler” alınmadı; "yarın
 async function record(text: string, more: Partial<Parameters<typeof receiveRequest>[1]> = {}): Promise<string> {
   clock.advance(60_000);
   const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{
-        channel: 'web',
-        kind: 'complaint',
-        language: 'tr',
-        answers: [],
-        danger: false,
-        fileIds: [],
-        clientKey: null,
-      },
-      ...{
-        text,
-        topicCode: 'YOL-01',
-        person: { name: 'Emine Örnek', phone: '0538 011 47 47', notifyBy: 'sms' as const },
-      },
-      place: {
-        ...NO_PLACE,
-        neighbourhoodId: 1,
-        street: '=HYPERLINK("http://x")',
-        description: 'Okulun önü',
-        latitude: 41.02,
-        longitude: 29.1,
-      },
-      ...more,
-    }),
+    receiveRequest(
+      tx,
+      applicationOf({
+        ...{ text, topicCode: 'YOL-01' },
+        person: { name: 'Emine Örnek', phone: '0538 011 47 47', notifyBy: 'sms' },
+        place: {
+          ...NO_PLACE,
+          neighbourhoodId: 1,
+          street: '=HYPERLINK("http://x")',
+          description: 'Okulun önü',
+          latitude: 41.02,
+          longitude: 29.1,
+        },
+        ...more,
+      }),
+    ),
   );
   return id;
 }

@@ -1,14 +1,13 @@
 /** What the solution centre is told when the rules could give a request to nobody, or when its directorate sent it back. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Rule } from '../contract/routing.ts';
-import type { Actor, StaffActor } from './kernel/actor.ts';
+import type { StaffActor } from './kernel/actor.ts';
 import { CITIZEN } from './kernel/actor.ts';
-import { inTransaction } from './kernel/db/transaction.ts';
 import { newId } from './kernel/ids.ts';
 import { RefusalError } from './kernel/refusals.ts';
 import { topicInForce } from './modules/catalogue/door.ts';
 import type { Application } from './modules/intake/door.ts';
-import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
+import { receiveRequest } from './modules/intake/door.ts';
 import type { ServiceRequest } from './modules/requests/door.ts';
 import {
   answerAssignment,
@@ -19,39 +18,13 @@ import {
   returnAssignment,
 } from './modules/requests/door.ts';
 import { guessesFor, ruleSetWithFaults, saveRules } from './modules/routing/door.ts';
-import type { FurnishedHouse } from './testing/furnished-house.ts';
-import { furnishedHouse } from './testing/furnished-house.ts';
+import { applicationOf } from './testing/applications.ts';
+import { houseWith } from './testing/house-with.ts';
 
-let world: FurnishedHouse;
-let supervisor: StaffActor;
-let roads: StaffActor;
-let parks: StaffActor;
+const { world, as: doAs, people } = await houseWith('sibel', 'fatih', 'pinar');
+const { sibel: supervisor, fatih: roads, pinar: parks } = people;
 
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [supervisor, roads, parks] = (await Promise.all(['sibel', 'fatih', 'pinar'].map((name) => world.as(name)))) as [
-    StaffActor,
-    StaffActor,
-    StaffActor,
-  ];
-});
-
-const doAs = <T>(actor: Actor, work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(world.house, { actor }, work);
-
-const root: Application = {
-  ...{
-    channel: 'web',
-    kind: 'complaint',
-    language: 'tr',
-    topicCode: 'YOL-02',
-    answers: [],
-    danger: false,
-    person: null,
-  },
-  ...{ text: 'Ağaç kökü kaldırımı kaldırmış, budama da gerek.', fileIds: [], clientKey: null },
-  place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
-};
+const root = applicationOf({ topicCode: 'YOL-02', text: 'Ağaç kökü kaldırımı kaldırmış, budama da gerek.' });
 const file = async (change: Partial<Application> = {}) =>
   (await doAs(CITIZEN, (tx) => receiveRequest(tx, { ...root, ...change }))).id;
 

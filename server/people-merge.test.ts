@@ -1,28 +1,15 @@
 /** Two records of one person: suggested, put together with their requests, told apart again exactly; never where an identity is secret. */
-import { beforeAll, expect, test } from 'vitest';
-import type { StaffActor } from './kernel/actor.ts';
+import { expect, test } from 'vitest';
 import { CITIZEN } from './kernel/actor.ts';
-import type { Tx } from './kernel/db/transaction.ts';
-import { inTransaction } from './kernel/db/transaction.ts';
 import { rows, sql } from './kernel/db/database.ts';
 import { citizenById, citizensByPhone, samePeople } from './modules/citizens/door.ts';
 import type { Application, Person } from './modules/intake/door.ts';
 import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
 import { caseFile, mergePeople, requestById, undoMergeOfPeople } from './modules/requests/door.ts';
-import type { FurnishedHouse } from './testing/furnished-house.ts';
-import { furnishedHouse } from './testing/furnished-house.ts';
+import { houseWith } from './testing/house-with.ts';
 
-let world: FurnishedHouse;
-let supervisor: StaffActor;
-let clerk: StaffActor;
-
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [supervisor, clerk] = [await world.as('sibel'), await world.as('fatih')];
-});
-
-const as = <T>(actor: Parameters<typeof inTransaction<T>>[1]['actor'], work: (tx: Tx) => Promise<T>) =>
-  inTransaction(world.house, { actor }, work);
+const { world, as, people } = await houseWith('sibel', 'fatih');
+const { sibel: supervisor, fatih: clerk } = people;
 
 async function file(person: Person, change: Partial<Application> = {}): Promise<{ id: string; citizen: string }> {
   world.clock.advance(1_000);

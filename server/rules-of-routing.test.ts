@@ -18,6 +18,7 @@ import { assignmentsOf, caseFile, changePlace, changeTopic, workOnAssignment } f
 import { askDryRun, checkRules, ruleSetWithFaults, saveRules, whyHere } from './modules/routing/door.ts';
 import { listStaff, staffActorById, updateStaffMember } from './modules/staff/door.ts';
 import { seedNamedWorld } from './seed/named-world.ts';
+import { applicationOf } from './testing/applications.ts';
 import type { FurnishedHouse } from './testing/furnished-house.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 
@@ -34,19 +35,10 @@ beforeAll(async () => {
 const doAs = <T>(actor: Actor, work: Parameters<typeof inTransaction<T>>[2]) =>
   inTransaction(world.house, { actor }, work);
 
-const pothole: Application = {
-  channel: 'web',
-  kind: 'complaint',
-  text: 'Caddede derin bir çukur var.',
-  language: 'tr',
-  topicCode: 'YOL-01',
-  answers: [],
-  danger: false,
-  person: null,
+const pothole = applicationOf({
+  ...{ text: 'Caddede derin bir çukur var.', topicCode: 'YOL-01' },
   place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Fırının önü' },
-  fileIds: [],
-  clientKey: null,
-};
+});
 const file = async (change: Partial<Application> = {}) =>
   (await doAs(CITIZEN, (tx) => receiveRequest(tx, { ...pothole, ...change }))).id;
 

@@ -1,11 +1,9 @@
 /** One request, several jobs: each with a topic and a clock of its own, within the law's day; the citizen has one request and one promise. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { StaffActor } from './kernel/actor.ts';
 import { CITIZEN } from './kernel/actor.ts';
-import type { Tx } from './kernel/db/transaction.ts';
-import { inTransaction } from './kernel/db/transaction.ts';
 import { istanbulDay } from './modules/calendar/door.ts';
-import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
+import { receiveRequest } from './modules/intake/door.ts';
 import {
   answerAssignment,
   askCitizen,
@@ -15,29 +13,15 @@ import {
   workOnAssignment,
 } from './modules/requests/door.ts';
 import { clocksOfRequest } from './modules/deadlines/door.ts';
-import type { FurnishedHouse } from './testing/furnished-house.ts';
-import { furnishedHouse } from './testing/furnished-house.ts';
+import { applicationOf } from './testing/applications.ts';
+import { houseWith } from './testing/house-with.ts';
 
-let world: FurnishedHouse;
-let supervisor: StaffActor;
-let roads: StaffActor;
-let parks: StaffActor;
-
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [supervisor, roads, parks] = [await world.as('sibel'), await world.as('fatih'), await world.as('pinar')];
-});
-
-const as = <T>(actor: Parameters<typeof inTransaction<T>>[1]['actor'], work: (tx: Tx) => Promise<T>) =>
-  inTransaction(world.house, { actor }, work);
+const { world, as, people } = await houseWith('sibel', 'fatih', 'pinar');
+const { sibel: supervisor, fatih: roads, pinar: parks } = people;
 
 async function file(): Promise<string> {
   const { id } = await as(CITIZEN, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: 'web', kind: 'complaint', text: 'Ağaç kökü kaldırımı kaldırdı.', language: 'tr', answers: [] },
-      ...{ topicCode: 'YOL-04', danger: false, fileIds: [], clientKey: null, person: null },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'köşe' },
-    }),
+    receiveRequest(tx, applicationOf({ text: 'Ağaç kökü kaldırımı kaldırdı.' })),
   );
   return id;
 }

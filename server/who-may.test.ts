@@ -12,11 +12,12 @@ import { inTransaction } from './kernel/db/transaction.ts';
 import type { House } from './kernel/house.ts';
 import type { Route } from './kernel/http/route.ts';
 import { makeServer } from './kernel/http/server.ts';
-import { NO_PLACE, receiveRequest } from './modules/intake/door.ts';
+import { receiveRequest } from './modules/intake/door.ts';
 import { assignmentsOf } from './modules/requests/door.ts';
 import { readyRights, staffGate } from './modules/staff/door.ts';
 import { routes } from './routes.ts';
 import { DEMO_PASSWORD } from './seed/demo-staff.ts';
+import { applicationOf } from './testing/applications.ts';
 import { ABOUT_REQUESTS, isAboutARequest, nameOf, queryFor } from './testing/about-requests.ts';
 import { furnishedHouse } from './testing/furnished-house.ts';
 
@@ -95,19 +96,7 @@ test('nobody comes in where only staff may, and a role comes in only where its r
 
 async function freshRequest(restricted: boolean): Promise<{ requestId: string; assignmentId: string }> {
   const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      channel: 'web',
-      kind: 'complaint',
-      text: 'Kaldırım çökmüş',
-      language: 'tr',
-      topicCode: 'YOL-04',
-      answers: [],
-      danger: false,
-      person: { name: 'Emine Örnek', phone: '0555 000 00 47', notifyBy: 'sms' },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
-      fileIds: [],
-      clientKey: null,
-    }),
+    receiveRequest(tx, applicationOf({ person: { name: 'Emine Örnek', phone: '0555 000 00 47', notifyBy: 'sms' } })),
   );
   // The same directorate, so that only the restriction differs between the two tables.
   if (restricted) await sql`update service_requests set restricted = true where id = ${id}`.execute(house.db);

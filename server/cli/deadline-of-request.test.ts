@@ -1,10 +1,10 @@
 /** `hemsehri deadline --request`, on the clocks of a request that has been through everything law 4982 knows. */
-import { Command } from 'commander';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askCitizen, resumeWork } from '../modules/requests/door.ts';
 import type { FoiWorld } from '../modules/deadlines/testing.ts';
 import { foiWorld } from '../modules/deadlines/testing.ts';
 import { registerDeadline } from './deadline.ts';
+import { runCommand } from './testing.ts';
 
 let foi: FoiWorld;
 let number: string;
@@ -26,19 +26,8 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-async function run(...args: string[]): Promise<{ out: string; err: string; exitCode: number }> {
-  let [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  const program = new Command('hemsehri').exitOverride().configureOutput({ writeErr: (text) => (err += text) });
-  registerDeadline(program, () => Promise.resolve(foi.house));
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  try {
-    await program.parseAsync(['deadline', ...args], { from: 'user' });
-    return { out, err, exitCode: 0 };
-  } catch (error) {
-    return { out, err, exitCode: (error as { exitCode?: number }).exitCode ?? -1 };
-  }
-}
+const run = (...args: string[]) =>
+  runCommand((program) => registerDeadline(program, () => Promise.resolve(foi.house)), ['deadline', ...args]);
 
 describe('hemsehri deadline --request', () => {
   test('explains every clock in Turkish: what it followed, where it stood, how it ended', async () => {

@@ -1,28 +1,14 @@
-import { Command } from 'commander';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { registerDeadline } from './deadline.ts';
+import { runCommand } from './testing.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-interface Run {
-  readonly out: string;
-  readonly err: string;
-  readonly exitCode: number;
-}
-
-async function run(...args: string[]): Promise<Run> {
-  let [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  const program = new Command('hemsehri').exitOverride().configureOutput({ writeErr: (text) => (err += text) });
-  registerDeadline(program, () => Promise.reject(new Error('the laws need no database')));
-  for (const command of program.commands) command.copyInheritedSettings(program);
-  try {
-    await program.parseAsync(['deadline', ...args], { from: 'user' });
-    return { out, err, exitCode: 0 };
-  } catch (error) {
-    return { out, err, exitCode: (error as { exitCode?: number }).exitCode ?? -1 };
-  }
-}
+const run = (...args: string[]) =>
+  runCommand(
+    (program) => registerDeadline(program, () => Promise.reject(new Error('the laws need no database'))),
+    ['deadline', ...args],
+  );
 
 describe('hemsehri deadline', () => {
   const answers: [args: string, due: string][] = [

@@ -3,6 +3,7 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { rows, sql } from '../../kernel/db/database.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
+import { codeOf } from '../../testing/refused.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { readTopics, saveTopic } from '../catalogue/door.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
@@ -22,7 +23,7 @@ import type { Draft } from './draft.ts';
 import { draftById, draftsOf, stepsOf, versionsOf } from './draft-store.ts';
 import { draftsSeenBy } from './queries.ts';
 import type { AnswerStage } from './testing.ts';
-import { GOOD_TEXT, answerStage, codeOf, done, refused } from './testing.ts';
+import { GOOD_TEXT, answerStage, done, refused } from './testing.ts';
 
 let world: FurnishedHouse;
 let stage: AnswerStage;

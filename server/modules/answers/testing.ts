@@ -1,29 +1,21 @@
 /** For the tests of this module: a whole house, requests of the roads directorate, and people by name. */
-import { expect } from 'vitest';
 import type { Actor, StaffActor } from '../../kernel/actor.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { RefusalError } from '../../kernel/refusals.ts';
+import { applicationOf } from '../../testing/applications.ts';
+import { deskServer } from '../../testing/desk-server.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
+import { furnishedHouse } from '../../testing/furnished-house.ts';
 import type { Application } from '../intake/door.ts';
 import { NO_PLACE, receiveRequest } from '../intake/door.ts';
 import { assignmentsOf } from '../requests/door.ts';
 import type { DraftBody } from './draft.ts';
 
-export const PAVEMENT: Application = {
-  channel: 'web',
-  kind: 'complaint',
-  text: 'Sokağımızdaki kaldırım çökmüş, bebek arabası geçmiyor.',
-  language: 'tr',
-  topicCode: 'YOL-04',
-  answers: [],
-  danger: false,
+export const PAVEMENT = applicationOf({
   person: { name: 'Emine Örnek', phone: '0 555 000 00 47', notifyBy: 'sms' },
   place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Sağlık ocağının karşısı' },
-  fileIds: [],
-  clientKey: null,
-};
+});
 
 export interface AnswerStage {
   people: Record<'fatih' | 'mustafa' | 'nermin' | 'sibel' | 'pinar' | 'elif', StaffActor>;
@@ -53,6 +45,14 @@ export async function answerStage({ house, as }: FurnishedHouse): Promise<Answer
   };
 }
 
+/** A house with the stage, its server, and a clerk of the roads directorate at the desk. */
+export async function answerDesk() {
+  const world = await furnishedHouse();
+  const stage = await answerStage(world);
+  const server = await deskServer(world.house);
+  return { world, stage, server, clerk: await server.as('fatih') };
+}
+
 /** An answer that says what was done, where and when. */
 export const GOOD_TEXT =
   'Söyleşi Sokak’taki çökmüş kaldırımı ekibimiz 18 Şubat günü söküp yeniden döşedi; bebek arabası artık geçebilir.';
@@ -63,14 +63,3 @@ export const refused = (text = 'Kaldırımı bu yıl yenileyemiyoruz, çünkü s
   outcome: 'refused',
   forwardedTo: null,
 }); // prettier-ignore
-
-/** The code a refusal came with; fails when nothing was refused. */
-export async function codeOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusalError) return error.code;
-    throw error;
-  }
-  return expect.fail('nothing was refused');
-}

@@ -3,8 +3,8 @@ import type { Actor, StaffActor } from '../../kernel/actor.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { RefusalError } from '../../kernel/refusals.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
+import { refusedBy } from '../../testing/refused.ts';
 import { instantAt, istanbulDay } from '../calendar/door.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
 import type { Application } from '../intake/door.ts';
@@ -83,11 +83,6 @@ export async function foiWorld() {
 
 /** The code and the details of what was refused. */
 export async function refusal(work: Promise<unknown>): Promise<Record<string, unknown> & { code: string }> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusalError) return { code: error.code, ...error.details };
-    throw error;
-  }
-  throw new Error('nothing was refused');
+  const { code, details } = await refusedBy(work);
+  return { code, ...details };
 }

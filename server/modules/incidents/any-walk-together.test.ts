@@ -13,12 +13,13 @@ import { undoWork } from '../../kernel/long-works/ask.ts';
 import { longWorkRound } from '../../kernel/long-works/run.ts';
 import { workById } from '../../kernel/long-works/work-store.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
 import { istanbulDay, shiftDay } from '../calendar/door.ts';
 import { clocksOfRequest, movePromise } from '../deadlines/door.ts';
-import { NO_PLACE, receiveRequest } from '../intake/door.ts';
+import { receiveRequest } from '../intake/door.ts';
 import {
   addFromCitizen,
   answerAssignment,
@@ -161,19 +162,7 @@ async function undoLast(): Promise<void> {
 
 async function record(n: number): Promise<string> {
   const { id } = await inTransaction(world.house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{
-        channel: 'web',
-        kind: 'complaint',
-        text: 'Kaldırım çökmüş',
-        language: 'tr',
-        topicCode: 'YOL-04',
-        answers: [],
-      },
-      ...{ danger: false, fileIds: [], clientKey: null },
-      person: { name: 'Işıl Örnek', phone: `0555 000 20 0${n}`, notifyBy: 'sms' },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
-    }),
+    receiveRequest(tx, applicationOf({ person: { name: 'Işıl Örnek', phone: `0555 000 20 0${n}`, notifyBy: 'sms' } })),
   );
   return id;
 }

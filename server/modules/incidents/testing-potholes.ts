@@ -3,6 +3,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { longWorkRound } from '../../kernel/long-works/run.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
@@ -12,19 +13,11 @@ import { answerAssignment, assignmentsOf, caseFile } from '../requests/door.ts';
 import { staffActorById } from '../staff/door.ts';
 import { mergeRequests, releaseFromIncident } from './door.ts';
 
-const pothole: Application = {
-  channel: 'phone',
-  kind: 'complaint',
-  text: 'Yolda büyük bir çukur var.',
-  language: 'tr',
-  topicCode: 'YOL-02',
-  answers: [],
-  danger: false,
+const pothole = applicationOf({
+  ...{ channel: 'phone', text: 'Yolda büyük bir çukur var.', topicCode: 'YOL-02' },
   person: { name: 'Emine Örnek', phone: '0 555 000 00 47', notifyBy: 'sms' },
   place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Sağlık ocağının karşısı' },
-  fileIds: [],
-  clientKey: null,
-};
+});
 
 export async function potholes() {
   const world: FurnishedHouse = await furnishedHouse();

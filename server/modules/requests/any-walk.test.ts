@@ -7,7 +7,8 @@ import { inTransaction } from '../../kernel/db/transaction.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
 import { clocksOfRequest } from '../deadlines/door.ts';
 import { messagesOfRequest } from '../correspondence/door.ts';
-import { NO_PLACE, receiveRequest } from '../intake/door.ts';
+import { receiveRequest } from '../intake/door.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import {
@@ -96,19 +97,7 @@ async function make(requestId: string, { step, who, part }: Move): Promise<void>
 
 async function record(): Promise<string> {
   const { id } = await inTransaction(world.house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      channel: 'web',
-      kind: 'complaint',
-      text: 'Kaldırım çökmüş',
-      language: 'tr',
-      topicCode: 'YOL-04',
-      answers: [],
-      danger: false,
-      person: { name: 'Işıl Örnek', phone: '0555 000 00 47', notifyBy: 'sms' },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Okulun önü' },
-      fileIds: [],
-      clientKey: null,
-    }),
+    receiveRequest(tx, applicationOf({ person: { name: 'Işıl Örnek', phone: '0555 000 00 47', notifyBy: 'sms' } })),
   );
   return id;
 }

@@ -3,8 +3,9 @@ import { CITIZEN } from '../../kernel/actor.ts';
 import type { Actor, StaffActor } from '../../kernel/actor.ts';
 import { rows, sql } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { RefusalError } from '../../kernel/refusals.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
+import { refusedBy } from '../../testing/refused.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import type { Application } from '../intake/door.ts';
 import { NO_PLACE, receiveRequest } from '../intake/door.ts';
@@ -41,34 +42,16 @@ beforeAll(async () => {
   supervisor = await world.as('sibel');
 });
 
-const pavement: Application = {
-  channel: 'web',
-  kind: 'complaint',
-  text: 'Sokağımızdaki kaldırım çökmüş, bebek arabası geçmiyor.',
-  language: 'tr',
-  topicCode: 'YOL-04',
-  answers: [],
-  danger: false,
+const pavement = applicationOf({
   person: { name: 'Emine Örnek', phone: '0 555 000 00 47', notifyBy: 'sms' },
   place: { ...NO_PLACE, neighbourhoodId: 1, description: 'Sağlık ocağının karşısı' },
-  fileIds: [],
-  clientKey: null,
-};
+});
 
 const doAs = <T>(actor: Actor, work: Parameters<typeof inTransaction<T>>[2]) =>
   inTransaction(world.house, { actor }, work);
 const file = (change: Partial<Application> = {}) =>
   doAs(CITIZEN, (tx) => receiveRequest(tx, { ...pavement, ...change }));
 const caseOf = async (id: string) => (await caseFile(world.house.db, id))!;
-const refusal = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusalError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-};
 const firstPart = async (id: string) =>
   (await assignmentsOf(world.house.db, id)).find((part) => part.endedAt === null)!;
 
@@ -182,7 +165,7 @@ describe('a directorate at work', () => {
     const { id } = await file();
     const part = await firstPart(id);
     expect(
-      (await refusal(doAs(roads, (tx) => returnAssignment(tx, { assignmentId: part.id, reason: ' ' })))).code,
+      (await refusedBy(doAs(roads, (tx) => returnAssignment(tx, { assignmentId: part.id, reason: ' ' })))).code,
     ).toBe('reason-missing');
     await doAs(roads, (tx) => returnAssignment(tx, { assignmentId: part.id, reason: 'Ana arter: büyükşehir.' }));
     const { request, history } = await caseOf(id);
@@ -193,7 +176,9 @@ describe('a directorate at work', () => {
   test('cannot touch another directorate’s part', async () => {
     const { id } = await file();
     const part = await firstPart(id);
-    const refused = await refusal(doAs(parks, (tx) => workOnAssignment(tx, { assignmentId: part.id, step: 'accept' })));
+    const refused = await refusedBy(
+      doAs(parks, (tx) => workOnAssignment(tx, { assignmentId: part.id, step: 'accept' })),
+    );
     expect(refused.code).toBe('not-allowed');
   });
 
@@ -201,7 +186,7 @@ describe('a directorate at work', () => {
     const { id } = await file();
     const part = await firstPart(id);
     const answer = { assignmentId: part.id, outcome: 'forwarded', text: 'Görevli kuruma iletildi.' } as const;
-    expect((await refusal(doAs(roads, (tx) => answerAssignment(tx, answer)))).code).toBe('answer-missing');
+    expect((await refusedBy(doAs(roads, (tx) => answerAssignment(tx, answer)))).code).toBe('answer-missing');
     await doAs(roads, (tx) => answerAssignment(tx, { ...answer, forwardedTo: 'İSKİ (185)' }));
     expect((await messagesOfRequest(world.house.db, id)).at(-1)!.textKey).toBe('forwarded');
   });
@@ -211,7 +196,7 @@ describe('a directorate at work', () => {
     const part = await firstPart(id);
     const seen = (await caseOf(id)).history.at(-1)!.id;
     await doAs(supervisor, (tx) => workOnAssignment(tx, { assignmentId: part.id, step: 'accept' }));
-    const refused = await refusal(
+    const refused = await refusedBy(
       doAs(roads, (tx) =>
         answerAssignment(tx, { assignmentId: part.id, outcome: 'done', text: 'Kaldırım bitti.', seen }),
       ),
@@ -252,9 +237,9 @@ describe('a citizen afterwards', () => {
 
   test('who is not satisfied says why; staff decide, and reopening starts new clocks', async () => {
     const id = await concluded();
-    expect((await refusal(doAs(CITIZEN, (tx) => saySatisfaction(tx, { requestId: id, satisfied: false })))).code).toBe(
-      'reason-missing',
-    );
+    expect(
+      (await refusedBy(doAs(CITIZEN, (tx) => saySatisfaction(tx, { requestId: id, satisfied: false })))).code,
+    ).toBe('reason-missing');
     await doAs(CITIZEN, (tx) => saySatisfaction(tx, { requestId: id, satisfied: false, reason: 'Yine çöktü.' }));
     expect((await caseOf(id)).request.state).toBe('reopen-requested');
     await doAs(supervisor, (tx) => reopenRequest(tx, { requestId: id, reason: 'Yeniden bakılacak.' }));
@@ -277,8 +262,8 @@ describe('a citizen afterwards', () => {
     const agent = await world.as('elif');
     const withdraw = (actor: StaffActor, reason: string) =>
       doAs(actor, (tx) => withdrawForCitizen(tx, { requestId: id, reason }));
-    expect((await refusal(withdraw(roads, 'Vazgeçti.'))).code).toBe('not-allowed');
-    expect((await refusal(withdraw(agent, ' '))).code).toBe('reason-missing');
+    expect((await refusedBy(withdraw(roads, 'Vazgeçti.'))).code).toBe('not-allowed');
+    expect((await refusedBy(withdraw(agent, ' '))).code).toBe('reason-missing');
     await withdraw(agent, 'Kayıtlı telefonundan arayıp vazgeçtiğini söyledi.');
     const { request, assignments, history } = await caseOf(id);
     expect(request).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn', nextDueAt: null });
@@ -296,7 +281,7 @@ describe('a citizen afterwards', () => {
     expect(request).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn' });
     expect(assignments.every((part) => part.state === 'cancelled')).toBe(true);
     expect((await messagesOfRequest(world.house.db, id)).map((message) => message.state)).toEqual(['cancelled']);
-    expect((await refusal(doAs(CITIZEN, (tx) => withdrawRequest(tx, { requestId: id })))).code).toBe(
+    expect((await refusedBy(doAs(CITIZEN, (tx) => withdrawRequest(tx, { requestId: id })))).code).toBe(
       'step-not-allowed',
     );
   });

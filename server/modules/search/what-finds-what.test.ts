@@ -15,6 +15,7 @@ import {
   requestById,
   workOnAssignment,
 } from '../requests/door.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
 import { search } from './search.ts';
 
@@ -55,19 +56,13 @@ beforeAll(async () => {
   for (const told of TOLD) {
     const neighbourhoodId = places.find(({ name }) => name === (told.in ?? 'Saray'))!.id;
     const { id } = await inTransaction(house, { actor: CITIZEN }, (tx) =>
-      receiveRequest(tx, {
-        ...{
-          channel: 'web',
-          kind: 'complaint',
-          language: 'tr',
-          answers: [],
-          danger: false,
-          fileIds: [],
-          clientKey: null,
-        },
-        ...{ text: told.text, topicCode: told.topic, person: told.person ?? null, ...told.more },
-        place: { ...NO_PLACE, neighbourhoodId, ...told.place },
-      }),
+      receiveRequest(
+        tx,
+        applicationOf({
+          ...{ text: told.text, topicCode: told.topic, person: told.person ?? null, ...told.more },
+          place: { ...NO_PLACE, neighbourhoodId, ...told.place },
+        }),
+      ),
     );
     ids.set(told.name, id);
     numbers.set(told.name, (await requestById(house.db, id))!.trackingNumber);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CITIZEN, systemActor } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { NO_PLACE, receiveRequest } from '../../modules/intake/door.ts';
+import { receiveRequest } from '../../modules/intake/door.ts';
 import { answerAssignment, assignRequest, assignmentsOf, workOnAssignment } from '../../modules/requests/door.ts';
 import { seedDemoStaff } from '../../seed/demo-staff.ts';
 import { listStaff, staffActorById } from '../../modules/staff/door.ts';
+import { applicationOf } from '../../testing/applications.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { requestPath } from '../flow/sent.ts';
 import type { Portal } from '../testing.ts';
@@ -30,11 +31,7 @@ async function actorNamed(username: string) {
 
 async function file(): Promise<string> {
   const { id } = await as(CITIZEN, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: 'web', kind: 'complaint', text: 'Ağaç kökü kaldırımı kaldırdı.', language: 'tr', answers: [] },
-      ...{ topicCode: 'YOL-04', danger: false, fileIds: [], clientKey: null, person: null },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'köşe' },
-    }),
+    receiveRequest(tx, applicationOf({ text: 'Ağaç kökü kaldırımı kaldırdı.' })),
   );
   return id;
 }

@@ -1,30 +1,16 @@
 /** A letter from the answer to the citizen: frozen with it, the same ever after, naming nobody on a page that opens with a link. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LetterShown } from '../../../../contract/letters.ts';
 import type { RequestPage } from '../../../../contract/requests.ts';
 import { systemActor } from '../../../kernel/actor.ts';
 import { directorateByCode, saveDirectorate } from '../../staff/door.ts';
 import { answerAssignment, giveInterimAnswer } from '../../requests/door.ts';
-import type { DeskCaller, DeskServer } from '../../../testing/desk-server.ts';
-import { deskServer } from '../../../testing/desk-server.ts';
-import type { FurnishedHouse } from '../../../testing/furnished-house.ts';
-import { furnishedHouse } from '../../../testing/furnished-house.ts';
 import { approveDraft } from '../actions/approve-draft.ts';
 import { submitDraft } from '../actions/submit-draft.ts';
-import type { AnswerStage } from '../testing.ts';
-import { GOOD_TEXT, answerStage, refused } from '../testing.ts';
+import { GOOD_TEXT, answerDesk, refused } from '../testing.ts';
 
-let world: FurnishedHouse;
-let stage: AnswerStage;
-let server: DeskServer;
-let clerk: DeskCaller;
-beforeAll(async () => {
-  world = await furnishedHouse();
-  stage = await answerStage(world);
-  server = await deskServer(world.house);
-  clerk = await server.as('fatih');
-});
+const { world, stage, server, clerk } = await answerDesk();
 
 async function fetched(path: string, init: RequestInit = {}) {
   const response = await fetch(server.address + path, init);

@@ -2,26 +2,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StandardText, StandardTextGiven, StandardTextOffered } from '../../../../contract/standard-texts.ts';
 import { systemActor } from '../../../kernel/actor.ts';
-import type { DeskCaller, DeskServer } from '../../../testing/desk-server.ts';
-import { deskServer } from '../../../testing/desk-server.ts';
-import type { FurnishedHouse } from '../../../testing/furnished-house.ts';
-import { furnishedHouse } from '../../../testing/furnished-house.ts';
+import { codeOf } from '../../../testing/refused.ts';
 import type { AnswerStage } from '../testing.ts';
-import { answerStage, codeOf } from '../testing.ts';
+import { answerDesk } from '../testing.ts';
 import { saveStandardText, seedStandardTexts } from './save-standard-text.ts';
 import { allStandardTexts } from './standard-text-store.ts';
 
-let world: FurnishedHouse;
-let stage: AnswerStage;
-let server: DeskServer;
-let clerk: DeskCaller;
-beforeAll(async () => {
-  world = await furnishedHouse();
-  stage = await answerStage(world);
-  server = await deskServer(world.house);
-  clerk = await server.as('fatih');
-  await stage.as(systemActor('seed'), seedStandardTexts);
-});
+const { world, stage, server, clerk } = await answerDesk();
+beforeAll(() => stage.as(systemActor('seed'), seedStandardTexts));
 
 const TEXT: StandardTextGiven = {
   ...{ title: 'Kaldırım yenilendi', topic: 'YOL-04', group: null, kind: null, outcome: 'done', language: 'tr' },

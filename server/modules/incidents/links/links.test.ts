@@ -1,30 +1,19 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { StaffActor } from '../../../kernel/actor.ts';
+import { expect, test } from 'vitest';
 import { CITIZEN } from '../../../kernel/actor.ts';
 import { inTransaction } from '../../../kernel/db/transaction.ts';
-import type { FurnishedHouse } from '../../../testing/furnished-house.ts';
-import { furnishedHouse } from '../../../testing/furnished-house.ts';
-import { NO_PLACE, receiveRequest } from '../../intake/door.ts';
+import { applicationOf } from '../../../testing/applications.ts';
+import { houseWith } from '../../../testing/house-with.ts';
+import { receiveRequest } from '../../intake/door.ts';
 import { caseFile } from '../../requests/door.ts';
 import { linkRequests, unlinkRequests } from './link.ts';
 import { linksOf } from './store.ts';
 
-let world: FurnishedHouse;
-let supervisor: StaffActor;
-let clerk: StaffActor;
-
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [supervisor, clerk] = [await world.as('sibel'), await world.as('fatih')];
-});
+const { world, people } = await houseWith('sibel', 'fatih');
+const { sibel: supervisor, fatih: clerk } = people;
 
 async function file(topicCode = 'YOL-01'): Promise<string> {
   const { id } = await inTransaction(world.house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: 'web', kind: 'complaint', text: 'Asfalt bozuk.', language: 'tr', topicCode, answers: [] },
-      ...{ danger: false, fileIds: [], clientKey: null, person: null },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'köşe' },
-    }),
+    receiveRequest(tx, applicationOf({ text: 'Asfalt bozuk.', topicCode })),
   );
   return id;
 }

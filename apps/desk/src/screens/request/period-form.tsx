@@ -108,17 +108,29 @@ function PromiseFields({ typed, write, text, onText, clocks, followers }: FieldP
           onChange={(event) => write({ day: event.currentTarget.value })}
         />
       </div>
-      <Textarea
-        label={say('move.reason')}
-        description={say('move.hint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <CitizenReads label={say('move.reason')} hint={say('move.hint')} {...{ text, onText }} />
       {followers > 0 && <p className="hs-meta">{say('move.followers', { n: formatCount(followers, language) })}</p>}
     </>
+  );
+}
+
+interface WordsProps extends Pick<FieldProps, 'text' | 'onText'> {
+  label: string;
+  hint: string;
+}
+
+/** Words that go to the citizen as they stand. */
+function CitizenReads({ label, hint, text, onText }: WordsProps) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      autosize
+      minRows={3}
+      maxRows={10}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
   );
 }
 
@@ -133,15 +145,7 @@ function ExtensionFields({ typed, write, text, onText, clocks }: FieldProps) {
         data={EXTENSION_GROUND_CODES.map((value) => ({ value, label: say(`ground.${value}`) }))}
         onChange={(event) => write({ ground: event.currentTarget.value })}
       />
-      <Textarea
-        label={say('extend.reason')}
-        description={say('extend.hint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <CitizenReads label={say('extend.reason')} hint={say('extend.hint')} {...{ text, onText }} />
       <PaperField {...{ typed, write, clocks }} />
     </>
   );
@@ -162,15 +166,7 @@ function FeeFields({ typed, write, text, onText, clocks }: FieldProps) {
           onChange={(event) => write({ amount: event.currentTarget.value })}
         />
       </div>
-      <Textarea
-        label={say('fee.whatFor')}
-        description={say('fee.hint')}
-        autosize
-        minRows={3}
-        maxRows={10}
-        value={text}
-        onChange={(event) => onText(event.currentTarget.value)}
-      />
+      <CitizenReads label={say('fee.whatFor')} hint={say('fee.hint')} {...{ text, onText }} />
       <PaperField {...{ typed, write, clocks }} />
     </>
   );

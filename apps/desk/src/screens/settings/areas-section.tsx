@@ -17,6 +17,7 @@ import { RevisionList } from './revision-list.tsx';
 import { RulesNaming } from './rules-naming.tsx';
 import { useAreas } from './routing/use-rule-names.ts';
 import { NEW, SectionFrame } from './section-frame.tsx';
+import { itemOf } from './side-list.tsx';
 import { SECTION_PATHS, settingTexts } from './setting-texts.ts';
 import { useEdit, usePublish } from './use-edit.ts';
 import own from './places.module.css';
@@ -70,12 +71,7 @@ export function AreasSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="areas"
-      items={asked.data?.map(({ code, name, active }) => ({
-        id: code,
-        label: name[language],
-        more: code,
-        inactive: !active,
-      }))}
+      items={asked.data?.map((each) => itemOf(each, each.name[language]))}
       openId={item}
       error={asked.error}
       onNew={() => void navigate({ to: `/yonetim/${SECTION_PATHS.areas}/${NEW}` })}

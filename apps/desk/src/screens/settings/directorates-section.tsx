@@ -9,6 +9,7 @@ import { ApprovalChoice } from './approval-choice.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
+import { itemOf } from './side-list.tsx';
 import { SECTION_PATHS, settingTexts } from './setting-texts.ts';
 import { useEdit, usePublish } from './use-edit.ts';
 import styles from './settings.module.css';
@@ -45,12 +46,7 @@ export function DirectoratesSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="directorates"
-      items={asked.data?.map(({ code, name, nameEn, active }) => ({
-        id: code,
-        label: language === 'tr' ? name : nameEn,
-        more: code,
-        inactive: !active,
-      }))}
+      items={asked.data?.map((each) => itemOf(each, language === 'tr' ? each.name : each.nameEn))}
       openId={item}
       error={asked.error}
       onNew={() => void navigate({ to: `/yonetim/${SECTION_PATHS.directorates}/${NEW}` })}

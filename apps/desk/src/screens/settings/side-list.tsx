@@ -14,6 +14,11 @@ export interface Item {
   inactive?: boolean;
 }
 
+/** A record that is known by its code. */
+export function itemOf({ code, active }: { code: string; active: boolean }, label: string): Item {
+  return { id: code, label, more: code, inactive: !active };
+}
+
 interface Props {
   /** Where the records lie: a section of the settings, or an address of its own. */
   section: Section | `/${string}`;

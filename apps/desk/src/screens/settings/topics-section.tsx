@@ -6,6 +6,7 @@ import { compare } from '../../../../../text/turkish.ts';
 import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { NEW, SectionFrame } from './section-frame.tsx';
+import { itemOf } from './side-list.tsx';
 import { SECTION_PATHS } from './setting-texts.ts';
 import { TopicAccuracy } from './topic-accuracy.tsx';
 import { TopicDocument } from './topic-document.tsx';
@@ -25,12 +26,7 @@ export function TopicsSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="topics"
-      items={items?.map(({ code, name, active }) => ({
-        id: code,
-        label: name[language],
-        more: code,
-        inactive: !active,
-      }))}
+      items={items?.map((each) => itemOf(each, each.name[language]))}
       openId={item}
       error={asked.error}
       onNew={() => void navigate({ to: `/yonetim/${SECTION_PATHS.topics}/${NEW}` })}

@@ -8,6 +8,7 @@ import { useUnits } from './post-fields.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
+import { itemOf } from './side-list.tsx';
 import { SECTION_PATHS, settingTexts } from './setting-texts.ts';
 import { useDirectorates } from './topics-section.tsx';
 import { useEdit, usePublish } from './use-edit.ts';
@@ -47,12 +48,7 @@ export function UnitsSection({ item }: { item: string | undefined }) {
   return (
     <SectionFrame
       section="units"
-      items={asked.data?.map(({ code, name, nameEn, active }) => ({
-        id: code,
-        label: language === 'tr' ? name : nameEn,
-        more: code,
-        inactive: !active,
-      }))}
+      items={asked.data?.map((each) => itemOf(each, language === 'tr' ? each.name : each.nameEn))}
       openId={item}
       error={asked.error}
       onNew={() => goTo(NEW)}

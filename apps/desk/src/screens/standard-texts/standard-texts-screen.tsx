@@ -1,62 +1,38 @@
 /** Standard texts of answers, a document each; managers keep their directorate's, the supervisor everybody's. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
 import type { StandardText } from '../../../../../contract/standard-texts.ts';
 import { api } from '../../kit/api.ts';
 import { useMe } from '../../kit/session.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
-import { NEW, SectionFrame } from '../settings/section-frame.tsx';
+import { DocumentsPage } from '../settings/documents-page.tsx';
 import { StandardTextDocument } from './standard-text-document.tsx';
 import { standardTexts } from './standard-texts-texts.ts';
-import styles from '../settings/settings.module.css';
-
-const PATH = '/standart-yanitlar';
 
 export function StandardTextsScreen() {
   const say = useTexts(standardTexts);
   const { language } = useSettings();
   const { directorate } = useMe();
-  const navigate = useNavigate();
-  const { item } = useParams({ strict: false }) as { item?: string };
   const asked = useQuery({
     queryKey: ['standard-texts'],
     queryFn: ({ signal }) => api.get<StandardText[]>('/api/v1/standard-texts', {}, signal),
   });
-  const open = item === NEW ? { ...NOTHING, language, directorate } : asked.data?.find(({ id }) => id === item);
-  const Title = item === undefined ? 'h1' : 'p';
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <Title className={styles.title}>{say('title')}</Title>
-      </header>
-      <SectionFrame
-        section={PATH}
-        items={asked.data?.map((text) => ({
-          id: text.id,
-          label: text.title,
-          more: [
-            text.outcome === null ? null : say(`outcome.${text.outcome}`),
-            text.language,
-            text.topic ?? text.directorate,
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          inactive: !text.active,
-        }))}
-        openId={item}
-        error={asked.error}
-        onNew={() => void navigate({ to: `${PATH}/${NEW}` as string })}
-      >
-        {open && (
-          <StandardTextDocument
-            key={item}
-            saved={open}
-            onMade={(id) => void navigate({ to: `${PATH}/${id}` as string })}
-          />
-        )}
-      </SectionFrame>
-    </div>
+    <DocumentsPage
+      path="/standart-yanitlar"
+      title={say('title')}
+      kept={asked.data}
+      error={asked.error}
+      nothing={{ ...NOTHING, language, directorate }}
+      itemOf={({ id, title, outcome, topic, active, ...text }) => ({
+        ...{ id, label: title, inactive: !active },
+        more: [outcome === null ? null : say(`outcome.${outcome}`), text.language, topic ?? text.directorate]
+          .filter(Boolean)
+          .join(' · '),
+      })}
+    >
+      {(open, goTo) => open && <StandardTextDocument key={open.id} saved={open} onMade={goTo} />}
+    </DocumentsPage>
   );
 }
 
