@@ -11,7 +11,7 @@ import { heaps } from './map-store.ts';
 import { newestFirst } from './stretches.ts';
 
 /** So many are looked at for one picture; of a whole city over ten years the newest are what somebody wants to see. */
-const MOST_LOOKED_AT = 8_000;
+const MOST_LOOKED_AT = 5_000;
 const MOST_PINS = 300;
 const FIRST_ZOOM = 12;
 /** A heap stands for what lies within so many pixels. */
