@@ -18,7 +18,7 @@ import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Raised when this file, stem.ts or facets.ts changes what is written: entries of an older one are made anew. */
-export const TERMS_VERSION = 5;
+export const TERMS_VERSION = 6;
 
 /** Longer ones are not words; an index row has its limits too. */
 const LONGEST_WORD = 40;
