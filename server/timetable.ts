@@ -100,7 +100,7 @@ export const TIMETABLE: readonly Job[] = [
 
 /** Starts the outbox, the held acts, the long works, the audit's sealer and the timetable. Returns how to stop them: what is under way is finished first. */
 export async function startWork(house: House, databaseUrl: string): Promise<() => Promise<void>> {
-  const outbox = startOutbox(house, () => gatewaysNow(house));
+  const stopOutbox = startOutbox(house, () => gatewaysNow(house));
   const stopHeldActs = startHeldActs(house);
   await rebuildIfOutdated(house);
   const stopLongWorks = startLongWorks(house);
@@ -118,7 +118,7 @@ export async function startWork(house: House, databaseUrl: string): Promise<() =
     await stopHeldActs();
     await stopLongWorks();
     await stopSealing();
-    await outbox.stop();
+    await stopOutbox();
   };
 }
 

@@ -7,24 +7,39 @@ export interface Loop {
   /** What it listens to, for those who wake it. */
   wokenBy?: string;
   everyMs: number;
-  /** True: there may be more, so go on at once. */
-  round(isOver: () => boolean): Promise<boolean>;
+  round(isOver: () => boolean): Promise<Next>;
 }
+
+/** True: there may be more, so go on at once. False: nothing is left. `afterMs`: let so much time pass, whoever calls meanwhile. */
+export type Next = boolean | { afterMs: number };
 
 /** Returns how to stop it: the round under way is finished first. A round that fails is logged, and the next one tries again. */
 export function startLoop(house: House, { name, wokenBy, everyMs, round }: Loop): () => Promise<void> {
   let stopped = false;
-  let wakeUp = () => {};
-  const unsubscribe = wokenBy === undefined ? () => {} : house.wake.on(wokenBy, () => wakeUp());
-  const pause = () =>
+  let isIdle = false;
+  let isWoken = false;
+  let endPause = () => {};
+  const wakeUp = () => {
+    isWoken = true;
+    if (isIdle) endPause();
+  };
+  const unsubscribe = wokenBy === undefined ? () => {} : house.wake.on(wokenBy, wakeUp);
+  const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, everyMs);
-      wakeUp = () => {
+      const timer = setTimeout(resolve, ms);
+      endPause = () => {
         clearTimeout(timer);
         resolve();
       };
-      if (stopped) wakeUp();
+      if (stopped) endPause();
     });
+  const rest = async (next: Next) => {
+    isIdle = next === false;
+    // Woken during a round that found nothing: what there is came too late for it.
+    if (typeof next === 'object') await pause(next.afterMs);
+    else if (isIdle && !isWoken) await pause(everyMs);
+    isIdle = false;
+  };
   const guarded = async () => {
     try {
       return await round(() => stopped);
@@ -36,14 +51,14 @@ export function startLoop(house: House, { name, wokenBy, everyMs, round }: Loop)
   };
   const ended = (async () => {
     while (!stopped) {
-      const more = await guarded();
-      if (!more && !stopped) await pause();
+      isWoken = false;
+      await rest(await guarded());
     }
   })();
   return async () => {
     stopped = true;
     unsubscribe();
-    wakeUp();
+    endPause();
     await ended;
   };
 }

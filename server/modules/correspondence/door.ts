@@ -8,7 +8,6 @@ export { resend } from './actions/resend.ts';
 export { correspondenceReactions } from './reactions.ts';
 export { correspondenceRoutes } from './routes.ts';
 export { startOutbox } from './outbox.ts';
-export type { Outbox } from './outbox.ts';
 export { previewMessage } from './preview-message.ts';
 export { relayRound } from './relay.ts';
 export { askForReceipts, takeReceipts } from './receipts.ts';

@@ -56,7 +56,6 @@ async function writeDown(tx: Tx, actor: StaffActor, { requestId, act, input }: H
   const held = { id: newId(tx.now), requestId, staffId: actor.id, act, input, heldAt: tx.now, dueAt: leavesAt(tx) };
   if (!(await insertHeldAct(tx, { ...held, once: kindOf(tx, act).once?.(input) ?? null })))
     throw refuse('held-already');
-  tx.afterCommit(() => tx.house.wake.call('held-acts'));
   return { ...held, state: 'held', refusal: null };
 }
 
