@@ -16,9 +16,8 @@ import { holdAct } from './actions/hold-act.ts';
 import type { HeldActName } from './held-store.ts';
 import { presentHeldAct } from './present.ts';
 import { lastEntryOf } from './history-store.ts';
+import type { Target } from './reader.ts';
 import { lockedForAct, readableCase, readableCaseOfAssignment, requireOn } from './reader.ts';
-
-type Target = 'requests' | 'assignments';
 
 export interface Act<B extends TSchema> {
   of: Target;

@@ -68,14 +68,16 @@ export {
   lockRequestRow as lockRequest,
   writeLead as setLead,
   writeNow as writeRequestNow,
+  requestById,
+  writeDue as setDue,
+} from './store.ts';
+export {
   recordsOtherThan,
   requestByClientKey,
-  requestById,
   requestByTokenHash,
   requestByTrackingNumber,
   trackingNumbersOf,
-  writeDue as setDue,
-} from './store.ts';
+} from './key-store.ts';
 export type { DueTimes } from './store.ts';
 export { caseFile, caseFileByToken } from './queries.ts';
 export type { CaseFile } from './queries.ts';

@@ -7,7 +7,8 @@ import type { CitizenQuestion } from './question-store.ts';
 import { lastQuestion } from './question-store.ts';
 import type { Answer, Assignment, HistoryEntry, Note, ServiceRequest } from './request.ts';
 import { historyOf } from './history-store.ts';
-import { requestById, requestByTokenHash } from './store.ts';
+import { requestByTokenHash } from './key-store.ts';
+import { requestById } from './store.ts';
 import type { RequestPhoto, Satisfaction } from './words-store.ts';
 import { answersOf, notesOf, photosOf, satisfactionOf } from './words-store.ts';
 

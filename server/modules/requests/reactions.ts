@@ -7,7 +7,7 @@ import { revisionAt, SettingChanged } from '../../kernel/revisions.ts';
 import type { Topic } from '../catalogue/door.ts';
 import { keptTo } from '../catalogue/door.ts';
 import { RESTRICTION, confidenceOf } from './restriction-work.ts';
-import { requestsKeptOtherwise } from './store.ts';
+import { requestsKeptOtherwise } from './key-store.ts';
 
 /** Asks for it where the change of a topic keeps its requests from somebody who may see them now. */
 export const requestReactions: Reaction[] = [

@@ -31,11 +31,14 @@ export async function readableCaseOfAssignment(db: Db, actor: StaffActor, assign
   return readableCase(db, actor, assignment.requestId);
 }
 
+/** What an address names: a request, or one of its parts. */
+export type Target = 'requests' | 'assignments';
+
 /** The same case, locked for what is about to be done to it. */
 export async function lockedForAct(
   tx: Tx,
   actor: StaffActor,
-  { of, id }: { of: 'requests' | 'assignments'; id: string },
+  { of, id }: { of: Target; id: string },
 ): Promise<ReadableCase> {
   const request = of === 'requests' ? await lockRequestRow(tx, id) : await lockRequestOfAssignment(tx, id);
   if (!request) throw refuse('not-found');

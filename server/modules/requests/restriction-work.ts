@@ -14,7 +14,8 @@ import { lockRequests } from './listed-store.ts';
 import { appendHistory } from './history-store.ts';
 import type { ServiceRequest } from './request.ts';
 import type { Confidence } from './store.ts';
-import { requestById, requestsKeptOtherwise, writeConfidence } from './store.ts';
+import { requestsKeptOtherwise } from './key-store.ts';
+import { requestById, writeConfidence } from './store.ts';
 
 export const RESTRICTION = 'topic-restriction';
 const AT_ONCE = 100;

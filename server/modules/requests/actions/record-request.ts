@@ -6,7 +6,8 @@ import { drawTrackingNumber, TRACKING_NUMBER_BYTES } from '../../../../text/trac
 import { RequestRecorded } from '../facts.ts';
 import type { NewRequest } from '../request.ts';
 import { appendHistory } from '../history-store.ts';
-import { insertRequest, requestByClientKey } from '../store.ts';
+import { requestByClientKey } from '../key-store.ts';
+import { insertRequest } from '../store.ts';
 
 export interface RecordedRequest {
   id: string;
