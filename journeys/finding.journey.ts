@@ -163,6 +163,11 @@ test('the map is the same list: by keyboard alone to a neighbourhood, to fewer r
   await expect(page).toHaveURL(/show=shade/);
   await expect(page.getByRole('list', { name: /Renk koyuluğu/ })).toBeVisible();
   await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 690 });
+  const explained = (await page.locator('#map-keys').boundingBox())!;
+  expect((await table.boundingBox())!.y, 'the table does not lie on the words').toBeGreaterThanOrEqual(
+    explained.y + explained.height,
+  );
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await expect(page).not.toHaveURL(/show=/);
