@@ -131,6 +131,33 @@ function withoutBrowser(): Surroundings {
   };
 }
 
+test('what failed, and what only went at the second try, stands by name before the last line', async () => {
+  const spec = (title: string, status: string) => ({ file: 'desk.journey.ts', title, tests: [{ status }] });
+  const report = {
+    stats: { expected: 1, flaky: 1, unexpected: 1, skipped: 0 },
+    suites: [
+      {
+        specs: [spec('an agent records a call', 'expected')],
+        suites: [{ specs: [spec('a clerk answers', 'unexpected'), spec('a mayor reads', 'flaky')] }],
+      },
+    ],
+  };
+  program('chromium', 'exit 0');
+  write(
+    'node_modules/@playwright/test/cli.js',
+    `require('node:fs').writeFileSync(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME, ${JSON.stringify(JSON.stringify(report))}); process.exitCode = 1;`,
+  );
+  write('node_modules/@playwright/test/package.json', '{ "type": "commonjs" }');
+  const env = { CHROMIUM_PATH: join(project, 'bin/chromium') };
+  const { code, out } = await launch(process.execPath, 'test', ['journeys'], { env });
+  expect(out.trimEnd().split('\n').slice(-3)).toEqual([
+    'failed: desk.journey.ts: a clerk answers',
+    'at the second try: desk.journey.ts: a mayor reads',
+    '2 passed, 1 failed',
+  ]);
+  expect(code).toBe(1);
+});
+
 test('names that do not exist are answered with those that do', async () => {
   write('bench/intake.ts', '');
   const bench = await launch(process.execPath, 'bench', ['nothing']);

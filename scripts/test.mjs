@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
  * `npm test`: every storey, cheapest first, each to its end even when an earlier one failed; the last line counts them together.
- * `npm test -- vitest journeys` runs only those named. With `--counts <file>` the line goes to the file (.ci/run adds several up).
+ * `npm test -- vitest journeys` runs only those named. With `--counts <file>` the line goes to the file (.ci/run adds several up), and what failed
+ * behind it by name: of a long run often only the end is kept.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildApps } from './build-apps.mjs';
 import { checkNames, runCheck } from './checks.mjs';
 import { findChromium, installChromium } from './chromium.mjs';
@@ -22,18 +23,21 @@ const { asked, countsFile } = readArguments(process.argv.slice(2));
 await ensureInstalled({ forTests: true });
 const reports = mkdtempSync(join(tmpdir(), 'hemsehri-reports-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+const named = [];
 try {
   for (const name of asked) {
     console.log(`\n── ${name}`);
     const counts = await storeys[name]();
     console.log(`── ${name}: ${inWords(counts)}`);
     for (const key of Object.keys(total)) total[key] += counts[key];
+    named.push(...(counts.named ?? (counts.failed > 0 ? [`failed: ${name}`] : [])));
   }
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
-if (countsFile) writeFileSync(countsFile, `${total.passed} ${total.failed} ${total.skipped}\n`);
-else console.log(`\n${inWords(total)}`);
+if (countsFile)
+  writeFileSync(countsFile, `${[`${total.passed} ${total.failed} ${total.skipped}`, ...named].join('\n')}\n`);
+else console.log(`\n${[...named, inWords(total)].join('\n')}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function readArguments(args) {
@@ -53,8 +57,22 @@ async function runVitest() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readReport(report);
-  return counted({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, code);
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = readReport(report);
+  const failed = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `failed: ${relative(root, name)}: ${fullName}`),
+  );
+  return counted(
+    { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, named: failed },
+    code,
+  );
 }
 
 async function runBuild() {
@@ -80,8 +98,20 @@ async function runJourneys() {
       env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     },
   );
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readReport(report).stats ?? {};
-  return counted({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  const { stats = {}, suites = [] } = readReport(report);
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = stats;
+  return counted({ passed: expected + flaky, failed: unexpected, skipped, named: suites.flatMap(notAtOnce) }, code);
+}
+
+/** The journeys of a suite that failed, and those that only went at the second try. */
+function notAtOnce({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.flatMap(({ status }) => {
+      if (status === 'unexpected') return [`failed: ${file}: ${title}`];
+      return status === 'flaky' ? [`at the second try: ${file}: ${title}`] : [];
+    }),
+  );
+  return [...own, ...suites.flatMap(notAtOnce)];
 }
 
 function findJourneys() {
@@ -92,7 +122,8 @@ function findJourneys() {
 
 /** A run that ended badly without naming a failed test (a file that does not load) counts as one failure. */
 function counted(counts, code) {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (code === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, named: [...counts.named, `failed: it ended with code ${code} and named no test`] };
 }
 
 function readReport(file) {
