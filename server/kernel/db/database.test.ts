@@ -26,6 +26,10 @@ test('counts and sums come as numbers, and a day as the text it is', async () =>
   expect(row).toEqual({ count: 1, money: 12.5, day: '2026-03-29' });
 });
 
+test('no connection has its statements compiled', async () => {
+  expect(await rows(db, sql`show jit`)).toEqual([{ jit: 'off' }]);
+});
+
 test('a statement that always gives a row and gave none is a fault', async () => {
   await expect(oneRow(db, sql`select 1 where false`)).rejects.toThrow('always gives a row');
 });

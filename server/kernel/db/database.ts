@@ -29,6 +29,9 @@ export function openDatabase(url: string, size: number): OpenDatabase {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     application_name: 'hemsehri',
+    // Compiling a statement to machine code takes a server that does so longer than any of ours runs, and it begins anew each time. Said here and not
+    // at the start-up of the connection, where a pooler between us and the server would refuse it.
+    onConnect: async (client) => void (await client.query('set jit = off')),
   });
   // An idle connection may die with the server; the pool replaces it, and the next query tells if the server is really gone.
   pool.on('error', () => undefined);
