@@ -21,6 +21,7 @@ import {
   type Postmaster,
 } from './postmaster.ts';
 import { isAlive } from './processes.ts';
+import { buffersWithin, memoryHere } from './share-of-memory.ts';
 import { StartupProblem } from '../startup-problem.ts';
 
 export interface EmbeddedPostgres {
@@ -48,7 +49,7 @@ const ourSettings: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   password_encryption: 'scram-sha-256',
-  shared_buffers: '256MB',
+  shared_buffers: buffersWithin(memoryHere()),
   max_connections: '100',
   fsync: 'on',
   timezone: 'UTC',
