@@ -12,6 +12,7 @@ import { databaseOn, onServer } from '../server/testing/test-server.ts';
 export interface Found {
   id: string;
   shownNumber: string;
+  text: string;
   neighbourhoodId: number | null;
 }
 
@@ -113,8 +114,10 @@ function supervisorOf(address: string): Asks {
 
 async function foundBy(asks: Asks, words: string): Promise<Found> {
   const { status, rows } = await asks({ text: words, open: 'all', sort: 'newest' });
-  if (!rows[0]) throw new Error(`No request says "${words}": ${status}`);
-  return rows[0];
+  // The list also gives other forms of the words, and of those the newest may be one that another journey filed.
+  const said = rows.find(({ text }) => text.includes(words));
+  if (!said) throw new Error(`No request says "${words}": ${status}`);
+  return said;
 }
 
 async function todayIn(asks: Asks): Promise<string> {
