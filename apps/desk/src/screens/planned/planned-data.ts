@@ -65,18 +65,22 @@ function run(what: JobAct): Promise<PlannedJob> {
   return what.act === 'undo' ? api.post(`${path}/undo`) : api.post(`${path}/hand`, { person: what.person });
 }
 
-/** The list shows what was done at once, and is then read anew. */
+/**
+ * The list shows what was done at once, and is then read anew; the next act does not wait for that. Acts on several jobs, one key after the
+ * other, are sent in their order.
+ */
 export function useJobAct(onDone: (what: JobAct) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: run,
+    scope: { id: JOBS },
     onSuccess(job, what) {
       queries.setQueryData<PlannedJobs>(
         [JOBS],
         (before) => before && { ...before, jobs: before.jobs.map((each) => (each.id === job.id ? job : each)) },
       );
       onDone(what);
-      return queries.invalidateQueries({ queryKey: [JOBS] });
+      void queries.invalidateQueries({ queryKey: [JOBS] });
     },
   });
 }

@@ -31,7 +31,9 @@ export function PlannedScreen() {
   });
   const jobs = useShown(asked.data, shown);
   const current = jobs.find(({ id }) => id === at) ?? jobs.find(({ state }) => state === 'due');
-  const run = (what: JobAct) => !act.isPending && act.mutate(what);
+  // A second key on the same job is a slip; one on the next is work, and must not be lost because the first is still on its way.
+  const isUnderWay = ({ job }: JobAct) => act.isPending && act.variables.job.id === job.id;
+  const run = (what: JobAct) => !isUnderWay(what) && act.mutate(what);
   useJobKeys(page, { current, did, run, ask: setAsking });
   return (
     <div className={plain.page} ref={page}>
