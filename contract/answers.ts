@@ -53,6 +53,22 @@ export const DraftApproval = Type.Object(
 export type DraftApproval = Static<typeof DraftApproval>;
 export const DraftSentBack = Type.Object({ version: Version, reason: Type.String({ maxLength: 4000 }) }, closed);
 
+/** Which of the requests that are answered with it asks for this; null: the answered one itself. */
+export const AskedBy = orNull(
+  Type.Object({
+    /** Null: one that the reader may not read. */
+    request: orNull(
+      Type.Object({
+        id: Id,
+        shownNumber: Type.String(),
+        /** Null: it is not the topic that asks. */
+        topic: orNull(Type.Object({ code: Type.String(), tr: Type.String(), en: Type.String() })),
+      }),
+    ),
+  }),
+);
+export type AskedBy = Static<typeof AskedBy>;
+
 export const FindingShown = Type.Object({
   rule: Type.String(),
   /** blocking: holds it back · advice: may be overruled with a word that is kept. */
@@ -60,12 +76,13 @@ export const FindingShown = Type.Object({
   says: Texts,
   /** The words it is about. */
   words: Type.Array(Type.String()),
+  askedBy: AskedBy,
 });
 export type FindingShown = Static<typeof FindingShown>;
 
 export const ChainLinkShown = Type.Object({
   rung: Rung,
-  why: Type.Array(Texts),
+  why: Type.Array(Type.Object({ tr: Type.String(), en: Type.String(), askedBy: AskedBy })),
   /** Who stands on it today. */
   holders: Type.Array(Type.String()),
 });

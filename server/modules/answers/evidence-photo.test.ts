@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { RequestPage } from '../../../contract/requests.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
-import { GOOD_TEXT, answerStage } from './testing.ts';
+import { GOOD_TEXT, answerStage, sendPhoto } from './testing.ts';
 import type { AnswerStage } from './testing.ts';
 import { saveTopic, topicInForce } from '../catalogue/door.ts';
 import type { DeskCaller, DeskServer } from '../../testing/desk-server.ts';
@@ -32,14 +32,8 @@ beforeAll(async () => {
   );
 });
 
-async function send(who: DeskCaller, requestId: string, citizenSees: boolean, content: Buffer = picture) {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(content)], { type: 'image/jpeg' }), 'is.jpg');
-  const response = await fetch(`${server.address}/api/v1/requests/${requestId}/photos?citizenSees=${citizenSees}`, {
-    ...{ method: 'POST', headers: { cookie: who.cookie }, body: form },
-  });
-  return { status: response.status, body: (await response.json()) as { id: string; refusal?: string } };
-}
+const send = (who: DeskCaller, requestId: string, citizenSees: boolean, content: Buffer = picture) =>
+  sendPhoto(server, who, { requestId, citizenSees, content });
 
 const pageOf = async (requestId: string) => (await clerk.get<RequestPage>(`/api/v1/requests/${requestId}`)).body;
 const portal = async (requestId: string, path = '') =>

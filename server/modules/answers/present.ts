@@ -7,6 +7,7 @@ import { topicInForce } from '../catalogue/door.ts';
 import type { ReadableCase } from '../requests/door.ts';
 import { chainOf, hatOnRung, mayOn, nearestOf } from '../requests/door.ts';
 import { directorateByCode, staffActors, staffNames } from '../staff/door.ts';
+import { askedBy } from './asked-by.ts';
 import type { Draft } from './draft.ts';
 import { isPossible } from './draft.ts';
 import type { DraftStepTaken, DraftVersion } from './draft-store.ts';
@@ -56,7 +57,7 @@ async function presentDraft(
     ...{ id, assignmentId, kind, state, author, holder, version, rung },
     // What its holder is typing anew is theirs alone until it is submitted again.
     body: holder === actor.id ? body : (versions.at(-1)?.body ?? body),
-    chain: await presentChain(house, found, draft),
+    chain: await presentChain(house, actor, { ...draft, found }),
     steps: steps.map(({ at, staffId: by, postOf, what, rung: at_, version: of, why }) => ({
       ...{ by, postOf, what, why },
       at: at.toISOString(),
@@ -74,21 +75,33 @@ async function presentDraft(
   };
 }
 
-/** The chain of an answer with such an outcome, and who stands on each rung today. */
+interface PartOfCase extends Pick<Draft, 'assignmentId'> {
+  found: ReadableCase;
+  body: Pick<Draft['body'], 'outcome'>;
+}
+
+/** The chain of an answer with such an outcome, who asks for each rung, and who stands on it today. */
 export async function presentChain(
   house: House,
-  { request, assignments }: ReadableCase,
-  { assignmentId, body: { outcome } }: Pick<Draft, 'assignmentId' | 'body'>,
+  actor: StaffActor,
+  { found: { request, assignments }, assignmentId, body: { outcome } }: PartOfCase,
 ): Promise<DraftShown['chain']> {
   const assignment = assignments.find(({ id }) => id === assignmentId)!;
   const chain = await chainOf(house.db, { request, assignment, outcome });
   if (chain.length === 0) return [];
   const people = await staffActors(house);
-  return chain.map(({ rung, why }) => ({
-    rung,
-    why: why.map(({ tr, en }) => ({ tr, en })),
-    holders: nearestOf(people, rung, { request, assignment }).map(({ name }) => name),
-  }));
+  return Promise.all(
+    chain.map(async ({ rung, why }) => ({
+      rung,
+      why: await Promise.all(
+        why.map(async ({ says: { tr, en }, from, by }) => ({
+          ...{ tr, en },
+          askedBy: await askedBy(house.db, actor, { by, isTopics: from === 'topic' }),
+        })),
+      ),
+      holders: nearestOf(people, rung, { request, assignment }).map(({ name }) => name),
+    })),
+  );
 }
 
 async function mayDo(

@@ -4,6 +4,7 @@ import { CITIZEN } from '../../kernel/actor.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { applicationOf } from '../../testing/applications.ts';
+import type { DeskCaller, DeskServer } from '../../testing/desk-server.ts';
 import { deskServer } from '../../testing/desk-server.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
@@ -63,3 +64,17 @@ export const refused = (text = 'Kaldırımı bu yıl yenileyemiyoruz, çünkü s
   outcome: 'refused',
   forwardedTo: null,
 }); // prettier-ignore
+
+/** A photo of the work, sent as the desk sends it. */
+export async function sendPhoto(
+  { address }: Pick<DeskServer, 'address'>,
+  who: DeskCaller,
+  { requestId, citizenSees, content }: { requestId: string; citizenSees: boolean; content: Buffer },
+): Promise<{ status: number; body: { id: string; refusal?: string } }> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(content)], { type: 'image/jpeg' }), 'is.jpg');
+  const response = await fetch(`${address}/api/v1/requests/${requestId}/photos?citizenSees=${citizenSees}`, {
+    ...{ method: 'POST', headers: { cookie: who.cookie }, body: form },
+  });
+  return { status: response.status, body: (await response.json()) as { id: string; refusal?: string } };
+}

@@ -4,7 +4,7 @@ import { refuse } from '../../kernel/refusals.ts';
 import { normaliseInput } from '../../../text/turkish.ts';
 import type { GroundCode } from './grounds.ts';
 import { checkGrounds } from './grounds.ts';
-import { kindOfAnswer } from './kind-of-answer.ts';
+import { kindOfAnswer } from './asked-of-answer.ts';
 import { countMembers } from './merged-store.ts';
 import type { AssignmentOutcome, EndsAsked } from './outcomes.ts';
 import { outcomesOf } from './outcomes.ts';

@@ -5,12 +5,13 @@ import type { Db } from '../../kernel/db/database.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { House } from '../../kernel/house.ts';
 import { refuse } from '../../kernel/refusals.ts';
-import { topicInForce } from '../catalogue/door.ts';
 import { directorateByCode, hatsFor, staffActors } from '../staff/door.ts';
-import { kindOfAnswer } from './kind-of-answer.ts';
+import { askingsOf } from './asked-of-answer.ts';
 import { thingOf } from './open-case.ts';
 import type { AssignmentOutcome } from './outcomes.ts';
 import type { Assignment, ServiceRequest } from './request.ts';
+import type { Asking } from './strictest-of-merged.ts';
+import { strictest } from './strictest-of-merged.ts';
 import type { ChainLink, Rung } from './who-approves.ts';
 import { chainFor } from './who-approves.ts';
 
@@ -21,16 +22,19 @@ export interface PartAnswered {
   outcome: AssignmentOutcome | null;
 }
 
-/** The topic as it is now, not as it was: who may speak for the house is today's question. */
-export async function chainOf(db: Db, { request, assignment, outcome }: PartAnswered): Promise<ChainLink[]> {
-  const topic = request.topicCode === null ? undefined : await topicInForce(db, request.topicCode);
-  const directorate = await directorateByCode(db, assignment.directorateCode);
-  return chainFor({
-    kind: await kindOfAnswer(db, request),
+/** A rung of the chain, each reason with those who follow and ask for it; none: the answered request itself does. */
+export type LinkAskedFor = Omit<ChainLink, 'why'> & { why: readonly (ChainLink['why'][number] & Pick<Asking, 'by'>)[] };
+
+export async function chainOf(db: Db, { request, assignment, outcome }: PartAnswered): Promise<LinkAskedFor[]> {
+  const askings = await askingsOf(db, request);
+  const from = { law: strictest(askings, 'law'), topic: strictest(askings, 'approval'), directorate: { by: [] } };
+  const chain = chainFor({
+    kind: from.law.kind,
     outcome,
-    topic: topic?.answering?.approval ?? 'none',
-    directorate: directorate?.approval ?? 'none',
+    topic: from.topic.approval,
+    directorate: (await directorateByCode(db, assignment.directorateCode))?.approval ?? 'none',
   });
+  return chain.map(({ rung, why }) => ({ rung, why: why.map((each) => ({ ...each, by: from[each.from].by })) }));
 }
 
 type Reading = Pick<House, 'db' | 'clock'>;

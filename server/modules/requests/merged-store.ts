@@ -97,13 +97,17 @@ export async function membersOf(db: Db, leadId: string, states?: readonly Reques
   return found.map(({ id }) => id);
 }
 
-/** Of those that follow this lead and still wait for its answer. */
-export async function kindsOfFollowers(db: Db, leadId: string): Promise<RequestKind[]> {
-  const found = await rows<{ kind: RequestKind }>(
+/** Those that follow this lead and still wait for its answer, gathered by kind and topic; each group's ids with the oldest first. */
+export function followersByWhatTheyAsk(
+  db: Db,
+  leadId: string,
+): Promise<{ kind: RequestKind; topicCode: string | null; by: string[] }[]> {
+  return rows(
     db,
-    sql`select distinct kind from service_requests where lead_id = ${leadId} and state = 'merged'`,
+    sql`select kind, topic_code as "topicCode", array_agg(id order by received_at, id) as by
+        from service_requests where lead_id = ${leadId} and state = 'merged'
+        group by kind, topic_code order by min(received_at), kind, topic_code`,
   );
-  return found.map(({ kind }) => kind);
 }
 
 /** How many people reported it beside the lead's own citizen; who took theirs back is not among them. */

@@ -15,7 +15,7 @@ import type { GroundCode } from './grounds.ts';
 import { GROUNDS, groundsFor } from './grounds.ts';
 import type { HeldAct } from './held-store.ts';
 import { ASSIGNMENT_STEPS, REQUEST_STEPS, isOpen } from './lifecycle.ts';
-import { kindOfAnswer } from './kind-of-answer.ts';
+import { kindOfAnswer } from './asked-of-answer.ts';
 import { countMembers } from './merged-store.ts';
 import { thingOf } from './open-case.ts';
 import { outcomesOf } from './outcomes.ts';

@@ -7,6 +7,7 @@ import type { AssignmentOutcome } from '../outcomes.ts';
 import type { RequestKind } from '../request.ts';
 import type { Judged, QualityRule } from './answer-quality.ts';
 import { ANSWER_QUALITY, judge } from './answer-quality.ts';
+import type { Asking } from '../strictest-of-merged.ts';
 
 const REQUESTS = {
   pavement: { topic: 'Kaldırım bozuk', keywords: ['kaldırım', 'parke taşı'], text: 'Sokağımızdaki kaldırım çökmüş, bebek arabası geçmiyor.', place: ['Şerifali', 'Söyleşi Sokak', 'Sağlık ocağının karşısı'] },
@@ -30,15 +31,18 @@ interface Case {
   photos?: number;
   endsBy?: 'work' | 'answer' | 'forwarding';
   hasGround?: boolean;
+  /** What those ask who follow it. */
+  followers?: readonly Asking[];
 }
 
-function judged({ about, outcome = 'done', kind = 'complaint', text, photo = 'none', photos = 0, endsBy = 'work', hasGround = false }: Case): Judged {
+function judged({ about, outcome = 'done', kind = 'complaint', text, photo = 'none', photos = 0, endsBy = 'work', hasGround = false, followers = [] }: Case): Judged {
   const request = REQUESTS[about];
   return {
     ...{ outcome, text, hasGround },
     kind: outcome === null ? 'interim' : 'final',
-    request: { kind, text: request.text, language: 'language' in request ? request.language : 'tr', place: request.place },
-    topic: { name: { tr: request.topic, en: '' }, keywords: request.keywords, endsBy, evidencePhoto: photo },
+    request: { text: request.text, language: 'language' in request ? request.language : 'tr', place: request.place },
+    topic: { name: { tr: request.topic, en: '' }, keywords: request.keywords },
+    askings: [{ kind, endsBy, evidencePhoto: photo, approval: 'none', by: [] }, ...followers],
     photosOfWork: photos,
     house: {
       directorates: ['FEN', 'TEM', 'PRK', 'ZAB'],
@@ -199,6 +203,25 @@ describe('false alarms', () => {
     const alarms = alarmsOn(UNSEEN);
     expect(blocking(alarms.map(({ rule }) => rule))).toEqual([]);
     expect(alarms.length, JSON.stringify(alarms)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what one who follows asks for holds for the words they share, and says who asks', () => {
+  const asks = (change: Partial<Asking>): Asking => ({ kind: 'complaint', approval: 'none', evidencePhoto: 'none', endsBy: 'work', by: ['f'], ...change }); // prettier-ignore
+  const text = GOOD[0]!.text;
+  const FOLLOWERS: readonly (Case & { by?: string })[] = [
+    { about: 'pavement', text, followers: [asks({ evidencePhoto: 'required' })], rules: ['evidence-missing'], by: 'f' },
+    { about: 'pavement', text, followers: [asks({ evidencePhoto: 'required' })], photos: 1, rules: [] },
+    { about: 'pavement', text, followers: [asks({ evidencePhoto: 'advised' })], rules: ['evidence-advised'], by: 'f' },
+    { about: 'pavement', text, photo: 'required', followers: [asks({ evidencePhoto: 'required' })], rules: ['evidence-missing'], by: '' },
+    { about: 'pavement', text, followers: [asks({ endsBy: 'forwarding' })], rules: ['others-duty'], by: 'f' },
+    { about: 'park', outcome: 'refused', kind: 'petition', text: 'Arsa vakıf malı olduğu için oraya park yapılamıyor.', followers: [asks({ kind: 'petition' })], rules: [] },
+    { about: 'park', outcome: 'refused', kind: 'petition', text: 'Arsa vakıf malı olduğu için oraya park yapılamıyor.', followers: [asks({})], rules: ['no-way-on'], by: 'f' },
+  ]; // prettier-ignore
+  test.each(FOLLOWERS)('$rules by “$by”: $text', ({ by, ...one }) => {
+    const findings = judge(judged(one));
+    expect(findings.map(({ rule }) => rule)).toEqual(one.rules);
+    if (by !== undefined) expect(findings[0]!.by.join(' ')).toBe(by);
   });
 });
 

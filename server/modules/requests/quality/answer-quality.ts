@@ -5,6 +5,8 @@
 import type { Texts } from '../../../../text/language.ts';
 import type { AssignmentOutcome } from '../outcomes.ts';
 import { isLegalKind } from '../legal-basis.ts';
+import type { AskedFor } from '../strictest-of-merged.ts';
+import { strictest } from '../strictest-of-merged.ts';
 import { saysNo } from '../who-approves.ts';
 import type { Judged, Read } from './read-answer.ts';
 import * as read from './read-answer.ts';
@@ -15,6 +17,8 @@ export type Weight = 'blocking' | 'advice';
 
 interface Rule {
   weight: Weight;
+  /** What of those who follow it holds too; left out: it is about the words alone, or about the answered request. */
+  asked?: AskedFor;
   /** The words it stumbles over (none where something is missing); null: nothing to say. */
   finds(answer: Judged, words: Read): readonly string[] | null;
   /** What the writer reads. */
@@ -25,6 +29,7 @@ interface Rule {
 const MISSING: readonly string[] = [];
 const ends = ({ outcome }: Judged, ...outcomes: AssignmentOutcome[]) => outcome !== null && outcomes.includes(outcome);
 const found = (words: readonly string[]) => (words.length > 0 ? words : null);
+const photo = ({ askings }: Judged) => strictest(askings, 'evidence-photo').evidencePhoto;
 const missingIf = (condition: boolean) => (condition ? MISSING : null);
 
 const rules = {
@@ -92,18 +97,18 @@ const rules = {
   },
   'evidence-missing': {
     weight: 'blocking',
-    finds: (answer) =>
-      missingIf(ends(answer, 'done') && answer.topic?.evidencePhoto === 'required' && answer.photosOfWork === 0),
+    asked: 'evidence-photo',
+    finds: (answer) => missingIf(ends(answer, 'done') && photo(answer) === 'required' && answer.photosOfWork === 0),
     says: {
-      tr: 'Bu konuda “yapıldı” demek için vatandaşın göreceği bir fotoğraf gerekir.',
-      en: 'On this topic “done” needs a photo that the citizen sees.',
+      tr: 'Konu, “yapıldı” demek için vatandaşın göreceği bir fotoğraf istiyor.',
+      en: 'Before “done”, the topic wants a photo that the citizen sees.',
     },
     why: 'The topic asks for it: a photo ends the argument whether it was done.',
   },
   'evidence-advised': {
     weight: 'advice',
-    finds: (answer) =>
-      missingIf(ends(answer, 'done') && answer.topic?.evidencePhoto === 'advised' && answer.photosOfWork === 0),
+    asked: 'evidence-photo',
+    finds: (answer) => missingIf(ends(answer, 'done') && photo(answer) === 'advised' && answer.photosOfWork === 0),
     says: { tr: 'Yapılan işin bir fotoğrafı iyi olur.', en: 'A photo of the work would help.' },
     why: 'The topic advises it.',
   },
@@ -174,7 +179,9 @@ const rules = {
   },
   'no-way-on': {
     weight: 'advice',
-    finds: (answer, { wayOn }) => missingIf(saysNo(answer.outcome) && !isLegalKind(answer.request.kind) && !wayOn),
+    asked: 'way-on',
+    finds: (answer, { wayOn }) =>
+      missingIf(saysNo(answer.outcome) && !isLegalKind(strictest(answer.askings, 'way-on').kind) && !wayOn),
     says: {
       tr: 'Vatandaşın ne yapabileceği yazılmamış.',
       en: 'It does not say what the citizen can do now.',
@@ -183,7 +190,9 @@ const rules = {
   },
   'others-duty': {
     weight: 'advice',
-    finds: (answer) => missingIf(ends(answer, 'done') && answer.topic?.endsBy === 'forwarding'),
+    asked: 'others-duty',
+    finds: (answer) =>
+      missingIf(ends(answer, 'done') && strictest(answer.askings, 'others-duty').endsBy === 'forwarding'),
     says: {
       tr: 'Bu konu başka bir kurumun görevi. Gerçekten biz mi yaptık?',
       en: 'This topic is another body’s duty. Did we really do it?',
@@ -215,14 +224,18 @@ export interface Finding {
   weight: Weight;
   /** The words it is about. */
   words: readonly string[];
+  /** Those who follow and ask for it; none: it is about the answered request. */
+  by: readonly string[];
 }
 
 /** Everything there is to say about an answer, what holds it back first. */
 export function judge(answer: Judged): Finding[] {
   const words = read.readAnswer(answer);
-  const findings = Object.entries(ANSWER_QUALITY).flatMap(([rule, { weight, finds }]) => {
+  const findings = Object.entries(ANSWER_QUALITY).flatMap(([rule, { weight, asked, finds }]) => {
     const stumbles = finds(answer, words);
-    return stumbles === null ? [] : [{ rule: rule as QualityRule, weight, words: [...new Set(stumbles)] }];
+    if (stumbles === null) return [];
+    const by = asked === undefined ? [] : strictest(answer.askings, asked).by;
+    return [{ rule: rule as QualityRule, weight, words: [...new Set(stumbles)], by }];
   });
   return findings.sort((left, right) => Number(left.weight === 'advice') - Number(right.weight === 'advice'));
 }

@@ -3,8 +3,10 @@ import type { Db } from '../../../kernel/db/database.ts';
 import { municipality, topicInForce } from '../../catalogue/door.ts';
 import { neighbourhoodById } from '../../places/door.ts';
 import { listDirectorates, namesOfStaff } from '../../staff/door.ts';
+import { askingsOf } from '../asked-of-answer.ts';
 import type { AssignmentOutcome } from '../outcomes.ts';
 import type { Answer, ServiceRequest } from '../request.ts';
+import { strictest } from '../strictest-of-merged.ts';
 import { photosOf } from '../words-store.ts';
 import type { Judged } from './read-answer.ts';
 
@@ -19,16 +21,16 @@ export interface ToJudge {
 
 export async function gatherFacts(db: Db, { request, kind, outcome, text, hasGround }: ToJudge): Promise<Judged> {
   const topic = request.topicCode === null ? undefined : await topicInForce(db, request.topicCode);
-  const evidencePhoto = topic?.answering?.evidencePhoto ?? 'none';
+  const askings = await askingsOf(db, request);
+  const { evidencePhoto } = strictest(askings, 'evidence-photo');
   return {
-    ...{ kind, outcome, text, hasGround },
+    ...{ kind, outcome, text, hasGround, askings },
     request: {
-      kind: request.kind,
       text: request.text,
       language: request.language,
       place: await placeOf(db, request),
     },
-    topic: topic ? { name: topic.name, keywords: topic.keywords, endsBy: topic.endsBy, evidencePhoto } : null,
+    topic: topic ? { name: topic.name, keywords: topic.keywords } : null,
     // Asked only where it matters: answering is a hot path.
     photosOfWork: evidencePhoto === 'none' || outcome !== 'done' ? 0 : await photosOfWork(db, request.id),
     house: await whatTheHouseKnows(db, topic?.notOurs?.phone),

@@ -1,11 +1,10 @@
 /** What can be read out of an answer's words without knowing whether it is good: what it claims, what it names, what it shares with the request. Pure. */
-import type { Answering } from '../../../../contract/answering.ts';
 import { checkNationalId } from '../../../../text/identity.ts';
 import type { Language, Texts } from '../../../../text/language.ts';
 import { fold, upper, words as wordsOf } from '../../../../text/turkish.ts';
 import { stemsOf } from '../../catalogue/door.ts';
 import type { AssignmentOutcome } from '../outcomes.ts';
-import type { RequestKind } from '../request.ts';
+import type { Askings } from '../strictest-of-merged.ts';
 import * as list from './quality-words.ts';
 
 export interface Judged {
@@ -16,19 +15,15 @@ export interface Judged {
   /** True: the law's own ground is named beside the words. */
   hasGround: boolean;
   request: {
-    kind: RequestKind;
     text: string;
     /** The citizen's. */
     language: Language;
     /** Its neighbourhood, street and description. */
     place: readonly string[];
   };
-  topic: {
-    name: Texts;
-    keywords: readonly string[];
-    endsBy: 'work' | 'answer' | 'forwarding';
-    evidencePhoto: NonNullable<Answering['evidencePhoto']>;
-  } | null;
+  topic: { name: Texts; keywords: readonly string[] } | null;
+  /** What is asked of it, by the request and by those who follow it. */
+  askings: Askings;
   /** Photos of the work that the citizen will see. */
   photosOfWork: number;
   house: {

@@ -34,7 +34,7 @@ export function ConcludeForm({ page, onClose }: { page: RequestPage; onClose: ()
     first: { outcome: 'done', forwardedTo: null },
   });
   const { body, write } = draft;
-  const checked = useAnswerCheck(partId, { kind, body });
+  const checked = useAnswerCheck(partId, { kind, body, seen: page.seen });
   const needsApproval = checked !== undefined && !checked.mayGive;
   const act = useAct(page, 'opened');
   const reader = useReader(page);

@@ -62,7 +62,7 @@ function InterimForm({ page, partId, onClose, choice }: Props & { partId: string
     first: { outcome: null, forwardedTo: null },
   });
   const { body, write } = draft;
-  const checked = useAnswerCheck(partId, { kind: 'interim', body });
+  const checked = useAnswerCheck(partId, { kind: 'interim', body, seen: page.seen });
   const needsApproval = checked !== undefined && !checked.mayGive;
   const act = useAct(page, 'opened');
   const reader = useReader(page);

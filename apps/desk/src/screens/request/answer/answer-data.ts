@@ -23,13 +23,14 @@ export function useDrafts(requestId: string) {
 
 const PAUSE_MS = 400;
 
+/** `seen`: asked again when something came to the case, a photo or somebody who follows it, because that changes what is asked of the answer. */
 export function useAnswerCheck(
   assignmentId: string,
-  asked: { kind: AnswerKind; body: DraftBody },
+  { seen, ...asked }: { kind: AnswerKind; body: DraftBody; seen: number },
 ): AnswerChecked | undefined {
   const [settled] = useDebouncedValue(JSON.stringify(asked), PAUSE_MS);
   return useQuery({
-    queryKey: ['answer-check', assignmentId, settled],
+    queryKey: ['answer-check', assignmentId, settled, seen],
     queryFn: () => api.post<AnswerChecked>(`/api/v1/assignments/${assignmentId}/answer-check`, JSON.parse(settled)),
     placeholderData: keepPreviousData,
     enabled: assignmentId !== '',

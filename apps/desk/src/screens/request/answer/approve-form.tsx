@@ -24,7 +24,7 @@ export function ApproveForm({ page, draft, onClose }: Props) {
   const say = useTexts(answerTexts);
   const [body, setBody] = useState<DraftBody>(draft.body);
   const act = useAct(page, 'opened');
-  const checked = useAnswerCheck(draft.assignmentId, { kind: draft.kind, body });
+  const checked = useAnswerCheck(draft.assignmentId, { kind: draft.kind, body, seen: page.seen });
   const path = `/api/v1/answer-drafts/${draft.id}/approval`;
   const changed = JSON.stringify(body) !== JSON.stringify(draft.body);
   const approve = () =>

@@ -2,6 +2,7 @@ import type { ChainLinkShown, Rung } from '../../../../../../contract/answers.ts
 import { useSettings } from '../../../kit/settings.ts';
 import { useTexts } from '../../../kit/texts.ts';
 import { answerTexts } from './answer-texts.ts';
+import { WhoAsks } from './who-asks.tsx';
 import styles from './answer.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Chain({ chain, at = null }: Props) {
             </p>
             {why.map((reason) => (
               <p key={reason.tr} className="hs-meta">
-                {reason[language]}
+                {reason[language]} <WhoAsks askedBy={reason.askedBy} />
               </p>
             ))}
           </li>

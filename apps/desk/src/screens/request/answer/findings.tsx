@@ -3,6 +3,7 @@ import type { AnswerChecked, FindingShown } from '../../../../../../contract/ans
 import { useSettings } from '../../../kit/settings.ts';
 import { useTexts } from '../../../kit/texts.ts';
 import { answerTexts } from './answer-texts.ts';
+import { WhoAsks } from './who-asks.tsx';
 import styles from './answer.module.css';
 
 interface Props {
@@ -47,9 +48,9 @@ function List({ title, weight, findings }: ListProps) {
     <section className={styles.findingList} data-weight={weight}>
       <h3>{title}</h3>
       <ul>
-        {findings.map(({ rule, says, words }) => (
+        {findings.map(({ rule, says, words, askedBy }) => (
           <li key={rule}>
-            {says[language]}
+            {says[language]} <WhoAsks askedBy={askedBy} />
             {words.length > 0 && <span className={styles.stumbles}> {words.join(' · ')}</span>}
           </li>
         ))}
