@@ -38,6 +38,40 @@ test('a topic renamed at the desk, with a number to call besides, is what the ne
   await expect(phone.getByText('Büyükşehir parkları için: 153')).toBeVisible();
 });
 
+test('whose thing it is, written at the desk, is read by who asks next; who asked before keeps the old words', async ({
+  staff,
+  citizen,
+}) => {
+  const ask = { topic: 'Boş Arsa Temizliği', neighbourhood: 'Site', description: 'Okulun arkası' };
+  const early = await citizen();
+  await report(early, { ...ask, text: 'Boş arsa çöplüğe döndü', who: 'anonymous' });
+  const old = 'Arsayı temiz tutmak malikin ödevidir; yapmazsa belediye yapar, bedelini alır.';
+  await expect(early.getByText(old)).toBeVisible();
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/konular/TEM-13');
+  await desk.getByLabel('Görev notu (isteğe bağlı), Türkçe').fill('Önce sahibine yazarız; on beş gün beklenir.');
+  await desk.getByLabel('Görev notu (isteğe bağlı), İngilizce').fill('');
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Encümen kararı');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('alert').getByText('Görev notu › İngilizce: metin eksik')).toBeVisible();
+  await desk.getByLabel('Görev notu (isteğe bağlı), İngilizce').fill('We write to the owner first.');
+  const month = new Date(Date.now() + 3 * 3_600_000).getUTCMonth();
+  await desk
+    .getByRole('group', { name: 'İşin ayları' })
+    .getByRole('checkbox')
+    .nth((month + 6) % 12)
+    .check();
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText('Yayımlandı. Eski başvurular o günkü hâlini korur.')).toBeVisible();
+  const next = await citizen();
+  await report(next, { ...ask, text: 'Boş arsa çöplüğe döndü', description: 'Caminin yanı', who: 'anonymous' });
+  await expect(next.getByText('Önce sahibine yazarız; on beş gün beklenir.')).toBeVisible();
+  await expect(next.getByText(/Bu iş çoğunlukla şu aylarda yapılır: \p{L}+\./u)).toBeVisible();
+  await early.reload();
+  await expect(early.getByText(old)).toBeVisible();
+  await expect(early.getByText(/Bu iş çoğunlukla/)).toHaveCount(0);
+});
+
 test('a message text changed at the desk is what the next phone receives', async ({ staff, citizen, house }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/metinler');

@@ -114,6 +114,24 @@ test('a topic that could not be offered is refused with every fault in it', asyn
   expect(await faultsOf({ ...read, alsoCall: [call] })).toEqual(['alsoCall.0.phone: phone-missing']);
 });
 
+test('a note and months are kept tidied, and neither is kept where it would say nothing', async () => {
+  const { ownerNote: _, ...bare } = await topic('ZAB-01');
+  const note = { tr: ' Sınırı  valilik çizer. ', en: 'The governor draws the line.' };
+  const first = await save({ ...bare, ownerNote: note, seasonal: { months: [3, 11, 3, 12] } });
+  expect(first).toMatchObject({
+    ownerNote: { tr: 'Sınırı valilik çizer.', en: 'The governor draws the line.' },
+    seasonal: { months: [3, 11, 12] },
+  });
+  expect(await faultsOf({ ...first, ownerNote: { tr: 'Sınırı valilik çizer.', en: ' ' } })).toEqual([
+    'ownerNote.en: text-missing',
+  ]);
+  const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+  const second = await save({ ...first, ownerNote: { tr: ' ', en: '' }, seasonal: { months } });
+  expect(second).not.toHaveProperty('ownerNote');
+  expect(second).not.toHaveProperty('seasonal');
+  expect(await topicAtVersion(house.db, 'ZAB-01', first.version)).toEqual(first);
+});
+
 test('a topic may stay with a closed directorate only when it is no longer offered', async () => {
   const read = await topic('KUR-10');
   const directorate = (await directorateByCode(house.db, read.directorate))!;

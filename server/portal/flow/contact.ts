@@ -7,10 +7,10 @@ import { html } from '../markup.ts';
 import type { Option, Problem } from '../parts.ts';
 import { icon, primaryButton, radios, textField } from '../parts.ts';
 import type { Visit } from '../visit.ts';
-import { alsoCall } from './also-call.ts';
 import { problemsOf } from './refusal-words.ts';
 import type { Flow, StepPage } from './step-page.ts';
 import { stepForm, stepNumber } from './step-page.ts';
+import { topicNotes } from './topic-notes.ts';
 
 /** Identity comes last and only as much as is used: speak first. */
 export const contactPage: StepPage = {
@@ -67,7 +67,7 @@ export const contactPage: StepPage = {
         attributes: { inputmode: 'numeric', autocomplete: 'off', class: 'medium' },
       });
     // Said with the questions, where there are any.
-    const unsaid = topic?.questions.length === 0 && alsoCall(topic, visit.language);
+    const unsaid = topic?.questions.length === 0 && topicNotes(topic, visit);
     const content = html`${stepNumber(flow, 'contact')} ${unsaid}
       ${radios({ name: 'yol', label: say('contact.title'), heading: true, value: contact.by, problems, options: ways(flow, problems) })}
       <div class="who">${secret}${name}${nationalId}</div>

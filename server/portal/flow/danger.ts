@@ -1,8 +1,8 @@
 import { html } from '../markup.ts';
 import { icon } from '../parts.ts';
-import { otherNumbers } from './also-call.ts';
 import type { StepPage } from './step-page.ts';
 import { stepForm } from './step-page.ts';
+import { otherNumbers } from './topic-notes.ts';
 
 /** Never blocks: somebody who knows better goes on with one tap, and the answer goes with the request. */
 export const dangerPage: StepPage = {

@@ -2,6 +2,7 @@ import { html } from '../markup.ts';
 import { phone } from '../layout.ts';
 import type { StepPage } from './step-page.ts';
 import { stepForm } from './step-page.ts';
+import { ownerNote } from './topic-notes.ts';
 
 /** Who, why, which number, and still the choice to leave it to us (3071 m.5): a bare "not ours" is being fobbed off. */
 export const notOursPage: StepPage = {
@@ -18,6 +19,7 @@ export const notOursPage: StepPage = {
     const title = say(told.shared ? 'notours.titleShared' : 'notours.title');
     const content = html`<h1>${title}</h1>
       <p>${told.body[language]}</p>
+      ${ownerNote(flow.topic!, flow.visit)}
       <p class="big">
         <span>${say('notours.call')}</span> ${phone(told.phone, told.phone)} <span class="hint">${told.hours}</span>
       </p>

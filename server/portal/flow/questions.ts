@@ -5,9 +5,9 @@ import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import type { Problem } from '../parts.ts';
 import { hidden, primaryButton, radios, textField } from '../parts.ts';
-import { alsoCall } from './also-call.ts';
 import type { Flow, StepPage } from './step-page.ts';
 import { pathOf, stepForm, stepNumber } from './step-page.ts';
+import { topicNotes } from './topic-notes.ts';
 
 /** The answers that belong to the topic: those typed for a topic chosen before stay in the draft and are not sent. */
 export function answersFor(topic: Topic | null, body: DraftBody): GivenAnswer[] {
@@ -54,7 +54,7 @@ export const questionsPage: StepPage = {
     const content = html`${stepNumber(flow, 'questions')}
       <h1>${say('questions.title')}</h1>
       <p class="lead">${topic!.name[visit.language]}. ${say('questions.lead')}</p>
-      ${alsoCall(topic, visit.language)} ${hidden('sorulan', questions.map(({ id }) => id).join(' '))}
+      ${topicNotes(topic, visit)} ${hidden('sorulan', questions.map(({ id }) => id).join(' '))}
       ${questions.map((question) => questionField(flow, question, problems))} ${primaryButton(say('continue'))}`;
     return { title: say('questions.title'), body: stepForm(flow, { step: 'questions', content }) };
   },

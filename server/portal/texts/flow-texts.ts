@@ -19,6 +19,7 @@ const tr = {
   'topic.oursHint': 'Başvurunuzu okuyup doğru birime veririz.',
   'topic.none': 'Uygun konuyu seçin ya da "Konuyu siz belirleyin" deyin.',
   'topic.allGroups': 'Bütün gruplar',
+  'topic.months': 'Bu iş çoğunlukla şu aylarda yapılır: {aylar}.',
   'topic.gone': 'Seçtiğiniz konu artık yok. Başka bir konu seçin ya da "Konuyu siz belirleyin" deyin.',
 
   'questions.title': 'Birkaç kısa soru',
@@ -173,6 +174,7 @@ const en: Record<keyof typeof tr, string> = {
   'topic.oursHint': 'We will read your request and give it to the right directorate.',
   'topic.none': 'Choose a topic, or say "You decide the topic".',
   'topic.allGroups': 'All groups',
+  'topic.months': 'This work is mostly done in these months: {aylar}.',
   'topic.gone': 'The topic you chose is no longer offered. Choose another, or say "You decide the topic".',
 
   'questions.title': 'A few short questions',

@@ -2,7 +2,7 @@ import type { Topic } from '../../modules/catalogue/door.ts';
 import { opensByNumberAlone } from '../../modules/intake/door.ts';
 import { toldBy } from '../../modules/requests/door.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
-import { alsoCall } from '../flow/also-call.ts';
+import { alsoCall, topicNotesThen } from '../flow/topic-notes.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
 import { receivedInSeason } from '../season-notices.ts';
@@ -12,10 +12,9 @@ import type { Tracked } from './tracked.ts';
 
 /** The one celebration of the product: the number, the promise, and what happens next. */
 export function receivedPanel(seen: Tracked): Markup {
-  const { visit, file } = seen;
+  const { visit, file, topic } = seen;
   const { say } = visit;
   const number = formatTrackingNumber(file.request.trackingNumber);
-  const topic = seen.reader.topics.get(file.request.topicCode ?? '');
   return html`<div class="received">
       <h1 tabindex="-1" autofocus>
         <svg class="mark" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true" focusable="false">
@@ -44,7 +43,7 @@ export function receivedPanel(seen: Tracked): Markup {
       ${file.history.some(({ what }) => what === 'said-same-as') && html`<li>${say('received.similar')}</li>`}
       ${file.history.some(({ what }) => what === 'said-known-problem') && html`<li>${say('known.received')}</li>`}
     </ol>
-    ${alsoCall(topic, seen.reader.language)}
+    ${topicNotesThen(topic, visit, file.request.receivedAt)} ${alsoCall(topic, visit.language)}
     <p class="hint">${say('received.keep')}</p>
     <form method="post" action="/basvuru/ayni-yer" class="no-print">
       <p class="actions">
@@ -61,7 +60,7 @@ function firstStep({ visit, atWork, reader }: Tracked): string {
   return visit.say('received.sent', { birim: dative ?? directorateName(reader, part.directorateCode) });
 }
 
-function secondStep(say: Say, topic: Topic | undefined): string {
+function secondStep(say: Say, topic: Topic | null): string {
   if (topic?.endsBy === 'forwarding') return say('received.forward');
   return say(topic?.endsBy === 'work' ? 'received.work' : 'received.answer');
 }

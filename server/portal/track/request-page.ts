@@ -12,6 +12,7 @@ import { formatTrackingNumber } from '../../../text/tracking-number.ts';
 import { glyph } from '../../../ui/glyphs.ts';
 import type { GlyphName } from '../../../ui/glyphs.ts';
 import { findOwnDraft } from '../flow/own-draft.ts';
+import { topicNotesThen } from '../flow/topic-notes.ts';
 import type { Markup } from '../markup.ts';
 import { html, raw } from '../markup.ts';
 import type { Problem } from '../parts.ts';
@@ -64,7 +65,7 @@ function heading(seen: Tracked, title: string): Markup {
       <p class="number">${formatTrackingNumber(file.request.trackingNumber)}</p>
     </div>
     ${promiseLine({ promise: seen.promise, say: seen.visit.say })} ${receivedInSeason(seen.visit, seen.season)}
-    ${nowLine(seen)}
+    ${nowLine(seen)} ${topicNotesThen(seen.topic, seen.visit, file.request.receivedAt)}
     ${seen.others > 0 && html`<p class="hint">${seen.visit.say('others', { n: formatCount(seen.others, seen.visit.language) })}</p>`}`;
 }
 

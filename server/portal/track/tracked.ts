@@ -2,8 +2,8 @@
 import type { Db } from '../../kernel/db/database.ts';
 import type { Outlook } from '../../modules/deadlines/door.ts';
 import { outlookOf } from '../../modules/deadlines/door.ts';
-import type { InSeason } from '../../modules/catalogue/door.ts';
-import { listTopics, seasonAt } from '../../modules/catalogue/door.ts';
+import type { InSeason, Topic } from '../../modules/catalogue/door.ts';
+import { listTopics, seasonAt, topicAtVersion } from '../../modules/catalogue/door.ts';
 import type { Assignment, CaseFile, RequestState } from '../../modules/requests/door.ts';
 import { assignmentsOf, countMembers, mayReplyUntil, requestById } from '../../modules/requests/door.ts';
 import { listDirectorates } from '../../modules/staff/door.ts';
@@ -21,6 +21,8 @@ export interface Tracked {
   file: CaseFile;
   reader: Reader;
   promise: Promised;
+  /** As it was when the request was given to it; null: none yet. */
+  topic: Topic | null;
   /** Where it is worked on: the case itself, or the one it follows. */
   atWork: { state: RequestState; assignments: readonly Assignment[] };
   /** How many others reported the same, where a neighbour may hear of it. */
@@ -36,8 +38,9 @@ export interface Tracked {
 export async function tracked(visit: Visit, key: string, file: CaseFile): Promise<Tracked> {
   const { house, say, language, now } = visit;
   const { topicCode, receivedAt } = file.request;
-  const [reader, outlook, replyUntil, season] = await Promise.all([
+  const [reader, topic, outlook, replyUntil, season] = await Promise.all([
     readerOf(house.db, { say, language }),
+    topicThen(house.db, file.request),
     outlookOf(house.db, file.request),
     mayReplyUntil(house.db, file.request, now),
     seasonAt(house.db, topicCode, receivedAt),
@@ -49,7 +52,12 @@ export async function tracked(visit: Visit, key: string, file: CaseFile): Promis
   };
   const promise = promiseOf(file.request, { say, language, now, law });
   const { atWork, others } = await together(visit, file, reader);
-  return { visit, key, file, reader, outlook, season, promise, atWork, others, replyUntil };
+  return { visit, key, file, reader, topic, outlook, season, promise, atWork, others, replyUntil };
+}
+
+async function topicThen(db: Db, { topicCode, topicVersion }: CaseFile['request']): Promise<Topic | null> {
+  if (topicCode === null || topicVersion === null) return null;
+  return (await topicAtVersion(db, topicCode, topicVersion)) ?? null;
 }
 
 export async function readerOf(db: Db, { say, language }: Pick<Visit, 'say' | 'language'>): Promise<Reader> {
@@ -92,6 +100,6 @@ export function directorateName({ directorates, language }: Reader, code: string
   return (language === 'tr' ? directorate?.name : directorate?.nameEn) ?? '';
 }
 
-export function topicName({ file, reader }: Tracked): string | undefined {
-  return reader.topics.get(file.request.topicCode ?? '')?.name[reader.language];
+export function topicName({ topic, reader }: Tracked): string | undefined {
+  return topic?.name[reader.language];
 }

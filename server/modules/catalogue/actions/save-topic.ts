@@ -3,6 +3,7 @@ import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
+import type { Texts } from '../../../../text/language.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { directorateByCode, may, unitByCode } from '../../staff/door.ts';
 import { rememberedTopics } from '../queries.ts';
@@ -22,9 +23,10 @@ export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<T
   await takeTurns(tx.db, `topic ${given.code}`);
   const before = await topicRow(tx.db, given.code);
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
-  const { version: _, ...body } = tidied(given);
-  const faults = [...faultsInTopic(given), ...(await faultsInReferences(tx, given))];
+  const topic = tidied(given);
+  const faults = [...faultsInTopic(topic), ...(await faultsInReferences(tx, topic))];
   if (faults.length > 0) throw refuse('input-invalid', { faults });
+  const { version: _, ...body } = topic;
   const version = await recordRevision(tx, { kind: 'topic', key: given.code, body, reason });
   const saved = { ...body, version };
   await writeTopic(tx.db, saved);
@@ -65,7 +67,27 @@ async function faultsInKeptTo(tx: Tx, topic: Topic): Promise<{ where: string; pr
 function tidied(topic: Topic): Topic {
   const keywords = [...new Set(topic.keywords.map(normaliseInput).filter((word) => word !== ''))];
   // Who is kept out is not remembered for a day on which the topic may become restricted again.
-  const { restrictedTo: _, ...open } = topic;
-  const kept = topic.restricted ? { restrictedTo: [...new Set(keptTo(topic))] } : {};
-  return { ...open, ...kept, keywords, name: { tr: normaliseInput(topic.name.tr), en: normaliseInput(topic.name.en) } };
+  const { restrictedTo: _, ownerNote, seasonal, ...open } = topic;
+  return {
+    ...open,
+    ...(topic.restricted && { restrictedTo: [...new Set(keptTo(topic))] }),
+    ...(ownerNote && !isBlank(ownerNote) && { ownerNote: inBoth(ownerNote) }),
+    ...(seasonal && monthsOf(seasonal)),
+    keywords,
+    name: inBoth(topic.name),
+  };
+}
+
+function inBoth({ tr, en }: Texts): Texts {
+  return { tr: normaliseInput(tr), en: normaliseInput(en) };
+}
+
+function isBlank({ tr, en }: Texts): boolean {
+  return normaliseInput(tr + en) === '';
+}
+
+/** Work of every month is not seasonal. */
+function monthsOf({ months }: NonNullable<Topic['seasonal']>): Pick<Topic, 'seasonal'> {
+  const named = [...new Set(months)].sort((left, right) => left - right);
+  return named.length === 12 ? {} : { seasonal: { months: named } };
 }

@@ -1,4 +1,6 @@
 import type { Scope } from '../../../../../contract/rights.ts';
+import { monthsInWords } from '../../../../../text/months.ts';
+import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import type { Change } from './changes.ts';
 import { usePathWords } from './path-words.ts';
@@ -9,10 +11,12 @@ import styles from './settings.module.css';
 /** Old and new beside each other, each with its word, so that it reads without colour too. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const say = useTexts(settingTexts);
+  const { language } = useSettings();
   const wordsOf = usePathWords();
   const sayScope = useTexts(scopeTexts);
   const valueOf = (path: string, value: string) => {
     if (path.startsWith('rights.') && Object.hasOwn(scopeTexts.tr, value)) return sayScope(value as Scope);
+    if (path.endsWith('.months')) return monthsInWords(value.split(', ').map(Number), language);
     return value === 'true' ? say('yes') : value === 'false' ? say('no') : value;
   };
   return (

@@ -68,6 +68,12 @@ function OneQuestion({ question, earlier, onWrite }: OneProps) {
         value={question.label}
         onWrite={(label) => onWrite({ ...question, label })}
       />
+      <BothLanguages
+        label={say('question.hint')}
+        maxLength={300}
+        value={question.hint ?? { tr: '', en: '' }}
+        onWrite={(hint) => onWrite({ ...question, hint: hint.tr + hint.en === '' ? undefined : hint })}
+      />
       <div className={styles.line}>
         <TextInput
           label={say('question.id')}

@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
 import { AlsoCallFields } from './also-call-fields.tsx';
 import { AnsweringFields } from './answering-fields.tsx';
+import { MonthFields } from './month-fields.tsx';
 import { NotOursFields } from './not-ours-fields.tsx';
 import { useUnits } from './post-fields.tsx';
 import { Publish } from './publish.tsx';
@@ -74,14 +75,22 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
           ]}
           onChange={(event) => write({ directorate: event.currentTarget.value })}
         />
-        <TextInput
+        <MultiSelect
           label={say('otherDirectorates')}
-          value={topic.otherDirectorates.join(', ')}
-          onChange={(event) => write({ otherDirectorates: event.currentTarget.value.split(/[\s,]+/).filter(Boolean) })}
+          description={say('otherDirectorates.hint')}
+          data={directorates
+            .filter(({ code, active }) => active || topic.otherDirectorates.includes(code))
+            .map(({ code, name, nameEn }) => ({ value: code, label: language === 'tr' ? name : nameEn }))}
+          value={topic.otherDirectorates}
+          maxValues={5}
+          searchable
+          hidePickedOptions
+          onChange={(otherDirectorates) => write({ otherDirectorates })}
         />
       </div>
       <DutyFields {...part} />
       <StandardFields {...part} />
+      <MonthFields {...part} />
       <AnsweringFields {...part} />
       <RuleFields {...part} />
       <DuplicateFields {...part} />
@@ -102,7 +111,7 @@ const ENDS = ['work', 'answer', 'forwarding'] as const;
 
 function DutyFields({ topic, write }: TopicPart) {
   const say = useTexts(topicTexts);
-  const { owners } = topic;
+  const { owners, ownerNote = { tr: '', en: '' } } = topic;
   return (
     <fieldset className={styles.group}>
       <legend>{say('whose')}</legend>
@@ -137,6 +146,14 @@ function DutyFields({ topic, write }: TopicPart) {
           onChange={(event) => write({ kind: (event.currentTarget.value || undefined) as Topic['kind'] })}
         />
       </div>
+      <p className="hs-meta">{say('ownerNote.hint')}</p>
+      <BothLanguages
+        label={say('ownerNote')}
+        long
+        maxLength={500}
+        value={ownerNote}
+        onWrite={(note) => write({ ownerNote: note.tr + note.en === '' ? undefined : note })}
+      />
     </fieldset>
   );
 }
