@@ -142,13 +142,30 @@ export type Topic = Static<typeof Topic>;
 /** `topic.version`: the one that was read; 0 for a new topic. */
 export const TopicChange = Type.Object({ topic: Topic, reason: Type.String({ minLength: 1, maxLength: 500 }) }, strict);
 
-export const TopicGroup = Type.Object({
-  code: Type.String(),
-  name: texts(120),
-  icon: Type.String(),
-  position: Type.Integer(),
-});
+/** The drawings of ui/icons.ts that a group may be shown with. */
+export const TOPIC_GROUP_ICONS = [
+  ...(['dog', 'bin', 'road', 'trees', 'shield', 'crane', 'heart', 'receipt', 'bank', 'bus', 'question'] as const),
+] as const;
+
+export const TopicGroup = Type.Object(
+  {
+    code: Type.String({ pattern: '^[A-Z]{3}$' }),
+    name: texts(60),
+    icon: oneOf(TOPIC_GROUP_ICONS),
+    /** The lower stands first. */
+    position: Type.Integer({ minimum: 0, maximum: 99 }),
+    active: Type.Boolean(),
+    version: Type.Integer(),
+  },
+  strict,
+);
 export type TopicGroup = Static<typeof TopicGroup>;
+
+/** `group.version`: the one that was read; 0 for a new group. */
+export const TopicGroupChange = Type.Object(
+  { group: TopicGroup, reason: Type.String({ minLength: 1, maxLength: 500 }) },
+  strict,
+);
 
 export const Catalogue = Type.Object({ groups: Type.Array(TopicGroup), topics: Type.Array(Topic) });
 export type Catalogue = Static<typeof Catalogue>;

@@ -72,6 +72,24 @@ test('whose thing it is, written at the desk, is read by who asks next; who aske
   await expect(early.getByText(/Bu iş çoğunlukla/)).toHaveCount(0);
 });
 
+test('a group of topics gets another name at the desk, and citizens find it under that', async ({ staff, citizen }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/konu-gruplari/PRK');
+  await desk.getByLabel('Ad, Türkçe').fill('Parklar ve ağaçlar');
+  await desk.getByLabel('Kullanımda').uncheck();
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Vatandaş diliyle');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('alert').getByText(/^Kullanımda: bu grupta sunulan konular var/)).toBeVisible();
+  await desk.getByLabel('Kullanımda').check();
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('heading', { level: 1, name: 'Parklar ve ağaçlar · PRK' })).toBeVisible();
+  await expect(desk.getByText(/2\. sürüm .* Vatandaş diliyle/)).toBeVisible();
+  const phone = await citizen();
+  await phone.goto('/konular');
+  const found = phone.locator('section').filter({ has: phone.getByRole('heading', { name: 'Parklar ve ağaçlar' }) });
+  await expect(found.getByRole('link', { name: 'Budama ve Kesim' })).toBeVisible();
+});
+
 test('a message text changed at the desk is what the next phone receives', async ({ staff, citizen, house }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/metinler');

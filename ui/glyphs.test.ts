@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkup } from './escape.ts';
 import { glyph, glyphMarkup, type GlyphName } from './glyphs.ts';
+import { TOPIC_GROUP_ICONS } from '../contract/catalogue.ts';
 import { channelIcons, topicGroupIcons, uiIcons } from './icon-markup.ts';
 import { channelIcon, iconSprite, spriteIcon, topicGroupIcon, uiIcon } from './icons.ts';
 import { logoPlate } from './logo.ts';
@@ -37,10 +38,9 @@ describe('icons', () => {
     expect(spriteIcon('close', { label: 'Kapat' })).toContain('href="#i-close"');
   });
 
-  it('give an unknown topic group the question mark', () => {
-    expect(topicGroupIcon('ZZZ')).toBe(topicGroupIcon('DIG'));
-    expect(topicGroupIcon('constructor')).toBe(topicGroupIcon('DIG'));
-    expect(topicGroupIcon('YOL')).not.toBe(topicGroupIcon('DIG'));
+  it('have a drawing for each picture a topic group may be given', () => {
+    expect(Object.keys(topicGroupIcons)).toEqual([...TOPIC_GROUP_ICONS]);
+    expect(topicGroupIcon('road')).not.toBe(topicGroupIcon('question'));
   });
 
   it('escape the spoken name', () => {

@@ -7,7 +7,7 @@ import { channelIcons, topicGroupIcons, uiIcons } from './icon-markup.ts';
 
 export type UiIconName = keyof typeof uiIcons;
 export type ChannelIconName = keyof typeof channelIcons;
-export type TopicGroupCode = keyof typeof topicGroupIcons;
+export type TopicGroupIcon = keyof typeof topicGroupIcons;
 
 interface Drawing {
   /** CSS pixels; 16 beside small text, 20 beside body text. */
@@ -20,13 +20,9 @@ export const uiIcon = (name: UiIconName, drawing: Drawing = {}): string => svg(u
 
 export const channelIcon = (name: ChannelIconName, drawing: Drawing = {}): string => svg(channelIcons[name], drawing);
 
-/** The picture of a topic group; a group the municipality added itself gets the question mark. */
-export function topicGroupIcon(code: string, drawing: Drawing = {}): string {
-  return svg(
-    Object.hasOwn(topicGroupIcons, code) ? topicGroupIcons[code as TopicGroupCode] : topicGroupIcons.DIG,
-    drawing,
-  );
-}
+/** The picture of a topic group, by the drawing the municipality chose for it. */
+export const topicGroupIcon = (name: TopicGroupIcon, drawing: Drawing = {}): string =>
+  svg(topicGroupIcons[name], drawing);
 
 /** All interface icons in one hidden SVG; use with `spriteIcon`. Under 4 kB, inlined once per page. */
 export function iconSprite(): string {

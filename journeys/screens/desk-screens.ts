@@ -47,6 +47,7 @@ export const deskScreens: Screen[] = [
   { name: 'desk-messages', as: 'sibel', open: (page) => go(page, '/personel/iletiler', 'h1') },
   { name: 'desk-settings-topics', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/konular') },
   { name: 'desk-settings-topic', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/konular/YOL-04') },
+  { name: 'desk-settings-group', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/konu-gruplari/YOL') },
   {
     name: 'desk-settings-directorates',
     as: 'yonetici',

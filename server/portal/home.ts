@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Route } from '../kernel/http/route.ts';
 import { pageRoute } from '../kernel/http/route.ts';
-import { INFORMATION_TOPIC, listGroups, listTopics, topicInForce } from '../modules/catalogue/door.ts';
+import { INFORMATION_TOPIC, listTopics, offeredGroups, topicInForce } from '../modules/catalogue/door.ts';
 import { topicGroupIcon } from '../../ui/icons.ts';
 import { compare } from '../../text/turkish.ts';
 import { emptyDraftBody } from '../modules/intake/door.ts';
@@ -108,15 +108,15 @@ async function enter(visit: Visit): Promise<FastifyReply> {
 
 async function showTopics(visit: Visit): Promise<FastifyReply> {
   const { say, language, house } = visit;
-  const [groups, topics] = await Promise.all([listGroups(house.db), listTopics(house.db)]);
+  const [groups, topics] = await Promise.all([offeredGroups(house.db), listTopics(house.db)]);
   const active = topics.filter((topic) => topic.active);
   const body = html`<h1>${say('topics.title')}</h1>
     <p class="lead">${say('topics.lead')} <a href="/basvuru">${say('topics.write')}</a></p>
     ${await seasonNotices(visit)}
     ${groups.map(
-      ({ code, name }) =>
+      ({ code, name, icon }) =>
         html`<section class="topics">
-          <h2>${raw(topicGroupIcon(code))} ${name[language]}</h2>
+          <h2>${raw(topicGroupIcon(icon))} ${name[language]}</h2>
           <ul class="plain">
             ${active
               .filter(({ group }) => group === code)

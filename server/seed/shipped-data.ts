@@ -75,7 +75,7 @@ interface FileTopic extends Omit<Topic, 'owners' | 'standard' | 'active' | 'vers
 }
 
 interface TopicsFile {
-  groups: Omit<TopicGroup, 'position'>[];
+  groups: Pick<TopicGroup, 'code' | 'name' | 'icon'>[];
   commonQuestions: Topic['questions'];
   topics: FileTopic[];
 }
@@ -83,7 +83,7 @@ interface TopicsFile {
 export async function readTopics(): Promise<{ groups: TopicGroup[]; topics: Topic[] }> {
   const { groups, commonQuestions, topics } = await readData<TopicsFile>('topics.json');
   return {
-    groups: groups.map((group, position) => ({ ...group, position })),
+    groups: groups.map((group, position) => ({ ...group, position, active: true, version: 1 })),
     topics: topics.map((topic) => topicOf(topic, commonQuestions)),
   };
 }

@@ -14,6 +14,7 @@ export {
   listGroups,
   listTopics,
   municipality,
+  offeredGroups,
   topicAtVersion,
   topicIndex,
   topicInForce,
@@ -33,6 +34,7 @@ export {
 } from './lesson-store.ts';
 // As the database has them inside a transaction that may have changed one; listTopics and listGroups remember.
 export { allGroups as readGroups, allTopics as readTopics } from './store.ts';
+export { saveTopicGroup } from './groups/save-group.ts';
 export { saveTopic } from './actions/save-topic.ts';
 export type { SavedMunicipality } from './actions/save-municipality.ts';
 export { saveMunicipality } from './actions/save-municipality.ts';

@@ -38,6 +38,13 @@ export function listGroups(db: Db): Promise<TopicGroup[]> {
   return rememberedGroups.get(db);
 }
 
+/** The groups in which something is offered, in their order: an empty heading leads nobody anywhere. */
+export async function offeredGroups(db: Db): Promise<TopicGroup[]> {
+  const [groups, topics] = await Promise.all([listGroups(db), listTopics(db)]);
+  const named = new Set(topics.filter(({ active }) => active).map(({ group }) => group));
+  return groups.filter(({ active, code }) => active && named.has(code));
+}
+
 const indexes = new WeakMap<object, TopicIndex>();
 let newest: { words: string; index: TopicIndex } | undefined;
 

@@ -27,6 +27,7 @@ import {
   topicInForce,
   topicRevisions,
 } from './queries.ts';
+import { groupRoutes } from './groups/group-routes.ts';
 import { trainingsNewestFirst } from './lesson-store.ts';
 import { seasonRoutes } from './seasons/season-routes.ts';
 import { suggestTopics } from './suggest-topics.ts';
@@ -123,5 +124,6 @@ export const catalogueRoutes: Route[] = [
     handle: ({ house, actor, body: { profile, reason } }) =>
       inTransaction(house, { actor }, (tx) => saveMunicipality(tx, profile, reason)),
   }),
+  ...groupRoutes,
   ...seasonRoutes,
 ];

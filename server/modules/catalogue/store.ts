@@ -55,23 +55,40 @@ export async function addTopics(db: Db, list: Topic[]): Promise<string[]> {
   return added.map(({ code }) => code);
 }
 
+const GROUP = sql`code, json_build_object('tr', name, 'en', name_en) as name, icon, position, active, version`;
+
 export function allGroups(db: Db): Promise<TopicGroup[]> {
-  return rows<TopicGroup>(
+  return rows<TopicGroup>(db, sql`select ${GROUP} from topic_groups order by position, code`);
+}
+
+export function groupRow(db: Db, code: string): Promise<TopicGroup | undefined> {
+  return maybeRow<TopicGroup>(db, sql`select ${GROUP} from topic_groups where code = ${code}`);
+}
+
+export async function writeGroup(db: Db, { code, name, icon, position, active, version }: TopicGroup): Promise<void> {
+  await run(
     db,
-    sql`select code, json_build_object('tr', name, 'en', name_en) as name, icon, position from topic_groups order by position, code`,
+    sql`insert into topic_groups (code, name, name_en, icon, position, active, version)
+        values (${code}, ${name.tr}, ${name.en}, ${icon}, ${position}, ${active}, ${version})
+        on conflict (code) do update
+        set name = excluded.name, name_en = excluded.name_en, icon = excluded.icon, position = excluded.position,
+            active = excluded.active, version = excluded.version`,
   );
 }
 
-export async function addGroups(db: Db, list: TopicGroup[]): Promise<void> {
+/** Gives the codes that were not there yet. */
+export async function addGroups(db: Db, list: TopicGroup[]): Promise<string[]> {
   const records = list.map(({ name, ...group }) => ({ ...group, ...name }));
-  await run(
+  const added = await rows<{ code: string }>(
     db,
-    sql`insert into topic_groups (code, name, name_en, icon, position)
-        select g.code, g.tr, g.en, g.icon, g.position
+    sql`insert into topic_groups (code, name, name_en, icon, position, active, version)
+        select g.code, g.tr, g.en, g.icon, g.position, g.active, g.version
         from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-          as g(code text, tr text, en text, icon text, position smallint)
-        on conflict (code) do nothing`,
+          as g(code text, tr text, en text, icon text, position smallint, active boolean, version integer)
+        on conflict (code) do nothing
+        returning code`,
   );
+  return added.map(({ code }) => code);
 }
 
 export async function profileRow(db: Db): Promise<Profile | undefined> {

@@ -54,7 +54,14 @@ export const TOWN: References = referencesOf({
     topic('PRK-02', 'PRK'),
     topic('KAP-01', 'KAP'),
   ],
-  groups: ['YOL', 'TEM', 'PRK', 'KAP'].map((code, position) => ({ code, name: words(code), icon: 'x', position })),
+  groups: ['YOL', 'TEM', 'PRK', 'KAP'].map((code, position) => ({
+    code,
+    name: words(code),
+    icon: 'question',
+    position,
+    active: true,
+    version: 1,
+  })),
   neighbourhoods: [1, 2, 3, 4].map((id) => ({
     ...{ id, name: `Mahalle ${id}`, fullName: `Mahalle ${id}`, shortName: `M${id}`, locative: `Mahalle ${id}’de` },
     ...{ tileCol: id, tileRow: 1, latitude: 41 + id / 100, longitude: 29 + id / 100, active: id !== 4, version: 1 },

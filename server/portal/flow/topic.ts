@@ -5,8 +5,8 @@
 import type { Topic } from '../../modules/catalogue/door.ts';
 import {
   dangerWords,
-  listGroups,
   listTopics,
+  offeredGroups,
   seasonAt,
   standardAt,
   suggestTopics,
@@ -129,12 +129,12 @@ async function topicOption({ house, say, language, now }: Visit, topic: Topic): 
 async function showGroups(flow: Flow, problems: readonly Problem[]) {
   const { visit } = flow;
   const { say, language } = visit;
-  const groups = await listGroups(visit.house.db);
+  const groups = await offeredGroups(visit.house.db);
   const content = html`${stepNumber(flow, 'topic')}
     <h1 id="konu" tabindex="-1">${say('topic.titleChoose')}</h1>
     ${problems.map(({ message }) => html`<p class="error">${message}</p>`)}
     <ul class="groups">
-      ${groups.map(({ code, name }) => html`<li><a href="${pathOf(flow, 'topic', { grup: code })}">${raw(topicGroupIcon(code))} ${name[language]}</a></li>`)}
+      ${groups.map(({ code, name, icon }) => html`<li><a href="${pathOf(flow, 'topic', { grup: code })}">${raw(topicGroupIcon(icon))} ${name[language]}</a></li>`)}
     </ul>
     <p class="hint">${say('topic.oursHint')}</p>
     <p><button class="button" name="konu" value="${OURS}">${say('topic.ours')}</button></p>`;
@@ -144,7 +144,7 @@ async function showGroups(flow: Flow, problems: readonly Problem[]) {
 async function showGroup(flow: Flow, code: string, problems: readonly Problem[]) {
   const { visit, body } = flow;
   const { say, language } = visit;
-  const group = (await listGroups(visit.house.db)).find((each) => each.code === code);
+  const group = (await offeredGroups(visit.house.db)).find((each) => each.code === code);
   if (!group) return showGroups(flow, problems);
   const topics = (await listTopics(visit.house.db)).filter((each) => each.active && each.group === code);
   const content = html`${stepNumber(flow, 'topic')}${hidden('grup', code)}

@@ -7,7 +7,7 @@ import type { Texts } from '../../../../text/language.ts';
 import { normaliseInput } from '../../../../text/turkish.ts';
 import { directorateByCode, may, unitByCode } from '../../staff/door.ts';
 import { rememberedTopics } from '../queries.ts';
-import { allGroups, topicRow, writeTopic } from '../store.ts';
+import { groupRow, topicRow, writeTopic } from '../store.ts';
 import { faultsInTopic } from '../topic-faults.ts';
 import type { Topic } from '../topic.ts';
 import { keptTo } from '../topic.ts';
@@ -21,6 +21,8 @@ export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<T
   if (!may(tx.actor, 'settings-change')) throw refuse('not-allowed');
   if (reason.trim() === '') throw refuse('reason-missing');
   await takeTurns(tx.db, `topic ${given.code}`);
+  // A group must not close while a topic is put into it.
+  await takeTurns(tx.db, `topic-group ${given.group}`);
   const before = await topicRow(tx.db, given.code);
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
   const topic = tidied(given);
@@ -38,7 +40,9 @@ export async function saveTopic(tx: Tx, given: Topic, reason: string): Promise<T
 async function faultsInReferences(tx: Tx, topic: Topic) {
   const { active, group, directorate, otherDirectorates } = topic;
   const faults: { where: string; problem: string }[] = [];
-  if (!(await allGroups(tx.db)).some(({ code }) => code === group)) faults.push({ where: 'group', problem: 'unknown' });
+  const named = await groupRow(tx.db, group);
+  if (named === undefined) faults.push({ where: 'group', problem: 'unknown' });
+  else if (active && !named.active) faults.push({ where: 'group', problem: 'not-active' });
   for (const code of [directorate, ...otherDirectorates]) {
     const found = await directorateByCode(tx.db, code);
     const where = code === directorate ? 'directorate' : 'otherDirectorates';

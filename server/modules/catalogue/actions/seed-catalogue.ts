@@ -12,14 +12,14 @@ export async function seedTopics(tx: Tx, catalogue: { groups: TopicGroup[]; topi
     faultsInTopic(topic).map(({ where, problem }) => `${topic.code} ${where}: ${problem}`),
   );
   if (faults.length > 0) throw new Error(`The shipped topics cannot be used:\n${faults.join('\n')}`);
-  await addGroups(tx.db, catalogue.groups);
-  const added = new Set(await addTopics(tx.db, catalogue.topics));
-  const bodies = catalogue.topics
-    .filter(({ code }) => added.has(code))
-    .map(({ version: _, ...body }) => ({ key: body.code, body }));
-  await recordFirstRevisions(tx, 'topic', bodies);
+  await recordFirstRevisions(tx, 'topic-group', firstOf(catalogue.groups, await addGroups(tx.db, catalogue.groups)));
+  await recordFirstRevisions(tx, 'topic', firstOf(catalogue.topics, await addTopics(tx.db, catalogue.topics)));
   rememberedGroups.forgetAfter(tx);
   rememberedTopics.forgetAfter(tx);
+}
+
+function firstOf<Kept extends { code: string; version: number }>(list: Kept[], added: string[]) {
+  return list.filter(({ code }) => added.includes(code)).map(({ version: _, ...body }) => ({ key: body.code, body }));
 }
 
 /** Writes the profile into a database that has none; one that is there stays. */

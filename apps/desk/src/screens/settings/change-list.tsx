@@ -1,8 +1,10 @@
+import type { TopicGroup } from '../../../../../contract/catalogue.ts';
 import type { Scope } from '../../../../../contract/rights.ts';
 import { monthsInWords } from '../../../../../text/months.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import type { Change } from './changes.ts';
+import { groupTexts } from './group-texts.ts';
 import { usePathWords } from './path-words.ts';
 import { scopeTexts } from './right-texts.ts';
 import { settingTexts } from './setting-texts.ts';
@@ -14,8 +16,10 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const { language } = useSettings();
   const wordsOf = usePathWords();
   const sayScope = useTexts(scopeTexts);
+  const sayGroup = useTexts(groupTexts);
   const valueOf = (path: string, value: string) => {
     if (path.startsWith('rights.') && Object.hasOwn(scopeTexts.tr, value)) return sayScope(value as Scope);
+    if (path === 'icon') return sayGroup(`icon.${value as TopicGroup['icon']}`);
     if (path.endsWith('.months')) return monthsInWords(value.split(', ').map(Number), language);
     return value === 'true' ? say('yes') : value === 'false' ? say('no') : value;
   };

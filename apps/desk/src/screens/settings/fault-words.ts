@@ -37,6 +37,7 @@ const problems = defineTexts(
     'phone-missing': 'aranacak numara eksik',
     'directorate-twice': 'aynı birim iki kez var',
     'topic-twice': 'aynı konu iki kez var',
+    'topics-in-it': 'bu grupta sunulan konular var; önce onları başka gruba alın ya da kapatın',
     'too-short': 'çok kısa; en az {shortest} karakter',
     'too-long': 'çok uzun',
     'too-common': 'çok bilinen bir parola',
@@ -85,6 +86,7 @@ const problems = defineTexts(
     'phone-missing': 'the number to call is missing',
     'directorate-twice': 'the same directorate twice',
     'topic-twice': 'the same topic twice',
+    'topics-in-it': 'topics in this group are still offered; put them into another or close them first',
     'too-short': 'too short; at least {shortest} characters',
     'too-long': 'too long',
     'too-common': 'a password everybody knows',
@@ -116,7 +118,7 @@ export function useFaultWords(): (error: Error) => string[] {
   return (error) =>
     faultsIn(error).map(({ where, field, right, problem = '' }) => {
       // The schema's own check names a place like `/topic/name/tr`, and its sentence is a programmer's.
-      const path = (where ?? field ?? right ?? '').replace(/^\/(topic|profile)?\/?/, '').replaceAll('/', '.');
+      const path = (where ?? field ?? right ?? '').replace(/^\/(topic|profile|group)?\/?/, '').replaceAll('/', '.');
       const what = Object.hasOwn(problems.tr, problem) ? say(problem as 'too-short', PASSWORD_LENGTH) : say('other');
       return path === '' ? what : `${wordsOf(path)}: ${what}`;
     });

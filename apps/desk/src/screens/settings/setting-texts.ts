@@ -6,6 +6,7 @@ export const settingTexts = defineTexts(
   {
     title: 'Yönetim',
     topics: 'Konular',
+    groups: 'Konu grupları',
     directorates: 'Müdürlükler',
     units: 'Birimler',
     roles: 'Görevler',
@@ -56,6 +57,7 @@ export const settingTexts = defineTexts(
   {
     title: 'Administration',
     topics: 'Topics',
+    groups: 'Topic groups',
     directorates: 'Directorates',
     units: 'Units',
     roles: 'Roles',
@@ -106,7 +108,7 @@ export const settingTexts = defineTexts(
 );
 
 export const SECTIONS = [
-  ...(['topics', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
+  ...(['topics', 'groups', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
   ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders', 'seasons'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -114,6 +116,7 @@ export type Section = (typeof SECTIONS)[number];
 /** What stands in the address, in Turkish like all addresses of the desk. */
 export const SECTION_PATHS: Record<Section, string> = {
   topics: 'konular',
+  groups: 'konu-gruplari',
   directorates: 'mudurlukler',
   units: 'birimler',
   texts: 'metinler',
@@ -134,6 +137,7 @@ export const SECTION_PATHS: Record<Section, string> = {
 /** The right that opens a section; whoever has none of a section is not shown it. */
 export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   topics: ['settings-change'],
+  groups: ['settings-change'],
   directorates: ['settings-change'],
   units: ['settings-change'],
   texts: ['settings-change'],

@@ -4,6 +4,7 @@ import { reach, useMe } from '../../kit/session.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { AreasSection } from './areas-section.tsx';
 import { DirectoratesSection } from './directorates-section.tsx';
+import { GroupsSection } from './groups-section.tsx';
 import { HolidaysSection } from './holidays-section.tsx';
 import { LaddersSection } from './ladders/ladders-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
@@ -23,6 +24,7 @@ import styles from './settings.module.css';
 
 const BODIES = {
   topics: TopicsSection,
+  groups: GroupsSection,
   directorates: DirectoratesSection,
   units: UnitsSection,
   texts: TextsSection,

@@ -60,7 +60,9 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
         <NativeSelect
           label={say('group')}
           value={topic.group}
-          data={groups.map(({ code, name }) => ({ value: code, label: name[language] }))}
+          data={groups
+            .filter(({ code, active }) => active || code === topic.group)
+            .map(({ code, name }) => ({ value: code, label: name[language] }))}
           onChange={(event) => write({ group: event.currentTarget.value })}
         />
         <NativeSelect

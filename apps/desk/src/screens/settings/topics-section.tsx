@@ -21,7 +21,10 @@ export function TopicsSection({ item }: { item: string | undefined }) {
   });
   const directorates = useDirectorates();
   const { topics, groups } = asked.data ?? { topics: undefined, groups: [] };
-  const open = item === NEW ? newTopic(groups[0]?.code ?? '') : topics?.find(({ code }) => code === item);
+  const open =
+    item === NEW
+      ? newTopic(groups.find(({ active }) => active)?.code ?? '')
+      : topics?.find(({ code }) => code === item);
   const items = topics?.toSorted((left, right) => compare(left.name.tr, right.name.tr));
   return (
     <SectionFrame
