@@ -84,7 +84,6 @@ function GroupDocument({ saved, topics, onSaved }: Props) {
         />
         <NumberInput
           label={say('position')}
-          description={say('position.hint')}
           {...{ min: 0, max: 99, allowDecimal: false }}
           value={group.position}
           onChange={(position) => typeof position === 'number' && write({ position })}
