@@ -133,6 +133,8 @@ export const NoteShown = Type.Object({
   staffId: orNull(Type.String()),
   text: Type.String(),
   notedAt: Instant,
+  /** By whom and when it was taken back; null: it stands. */
+  takenBack: orNull(Type.Object({ at: Instant, by: Type.String() })),
 });
 export type NoteShown = Static<typeof NoteShown>;
 

@@ -38,6 +38,8 @@ export const REFUSALS = {
   // what is there, and how it stands
   'not-found': 404,
   'changed-meanwhile': 409,
+  // what would be undone has been worked on since
+  'moved-on': 409,
   'dry-run-unseen': 409,
   'step-not-allowed': 409,
   'kept-from-them': 409,

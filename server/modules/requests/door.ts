@@ -26,6 +26,7 @@ export type { ChainLink, Rung } from './who-approves.ts';
 export { addStaffPhoto, showPhoto } from './actions/add-staff-photo.ts';
 export { addFromCitizen, askToReopen, attachPhotos, saySatisfaction, withdrawRequest } from './actions/hear-citizen.ts';
 export { addStaffNote } from './actions/add-note.ts';
+export { takeBackStaffNote } from './actions/take-back-note.ts';
 export { askCitizen } from './actions/ask-citizen.ts';
 export { daysOfQuestion, mayReplyUntil } from './last-day.ts';
 export { concludedToAskAbout } from './concluded-store.ts';

@@ -41,6 +41,7 @@ export const QuestionUnanswered = defineFact<{ noteId: string }>('question-unans
 export const WorkResumed = defineFact<Record<string, never>>('work-resumed');
 export const CitizenWrote = defineFact<{ noteId: string | null }>('citizen-wrote');
 export const StaffNoted = defineFact<{ noteId: string }>('staff-noted');
+export const StaffNoteTakenBack = defineFact<{ noteId: string }>('staff-note-taken-back');
 export const InterimAnswerGiven = defineFact<{ answerId: string; assignmentId: string | null }>('interim-answer-given');
 export const PhotoChanged = defineFact<{ photoId: string }>('photo-changed');
 export const RequestConcluded = defineFact<{ outcome: Outcome; answerId: string | null }>('request-concluded');

@@ -91,6 +91,7 @@ export async function ordinaryAmong(db: Db, ids: readonly string[]): Promise<Rea
 export interface CaseContents {
   requestId: string;
   answers: string[];
+  /** Those that stand. */
   notes: string[];
   photos: number;
   /** Null: nobody has said. */
@@ -106,7 +107,7 @@ export async function contentsOf(db: Db, ids: readonly string[]): Promise<CaseCo
                coalesce((select array_agg(a.text order by a.answered_at, a.id) from request_answers a
                          where a.request_id = wanted.id), '{}') as answers,
                coalesce((select array_agg(n.text order by n.noted_at, n.id) from request_notes n
-                         where n.request_id = wanted.id), '{}') as notes,
+                         where n.request_id = wanted.id and n.taken_back_at is null), '{}') as notes,
                (select count(*) from request_photos p where p.request_id = wanted.id) as photos,
                (select s.satisfied from request_satisfaction s where s.request_id = wanted.id) as satisfied,
                exists (select from request_history h where h.request_id = wanted.id and h.what = 'reopened') as "wasReopened"

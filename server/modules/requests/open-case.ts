@@ -48,6 +48,7 @@ const CHANGES_NOTHING = new Set([
   'photo-shown',
   'photo-hidden',
   'note-added',
+  'note-taken-back',
   'joined-by',
   'left-by',
   'member-wrote',

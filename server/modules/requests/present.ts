@@ -3,7 +3,14 @@
  * cannot be seen in a browser's tools. Which steps are open is told by the lifecycle table, never computed by a screen.
  */
 import type { Right } from '../../../contract/rights.ts';
-import type { HeldActShown, Openness, PersonMasked, RequestMay, RequestPage } from '../../../contract/requests.ts';
+import type {
+  HeldActShown,
+  NoteShown,
+  Openness,
+  PersonMasked,
+  RequestMay,
+  RequestPage,
+} from '../../../contract/requests.ts';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { formatTrackingNumber } from '../../../text/tracking-number.ts';
@@ -26,7 +33,7 @@ import { mayTakeBack } from './actions/hold-act.ts';
 import { mayReplyUntil } from './last-day.ts';
 import type { ReadableCase } from './reader.ts';
 import { listRights, mayOn } from './reader.ts';
-import type { Assignment, ServiceRequest } from './request.ts';
+import type { Assignment, Note, ServiceRequest } from './request.ts';
 import { openOfPhone } from './near-store.ts';
 import { toldBy } from './told.ts';
 
@@ -52,7 +59,7 @@ export async function presentRequest(house: House, actor: StaffActor, file: Case
       grounds: answer.grounds.map(shownGround),
       answeredAt: iso(answer.answeredAt),
     })),
-    notes: file.notes.map(({ requestId: _, ...note }) => ({ ...note, notedAt: iso(note.notedAt) })),
+    notes: file.notes.map(presentNote),
     photos: file.photos.map(({ id, sentBy, citizenSees, addedAt, width, height }) => ({
       ...{ id, sentBy, citizenSees, width, height },
       addedAt: iso(addedAt),
@@ -80,6 +87,11 @@ async function endingsOf(house: House, { request, question }: CaseFile): Promise
 
 function presentQuestion({ askedAt, lastDay, remindOn, remindedAt, endedBy }: CitizenQuestion) {
   return { askedAt: iso(askedAt), lastDay, remindOn, remindedAt: isoOrNull(remindedAt), endedBy };
+}
+
+function presentNote({ id, author, staffId, text, notedAt, takenBackAt, takenBackBy }: Note): NoteShown {
+  const takenBack = takenBackAt && takenBackBy !== null ? { at: iso(takenBackAt), by: takenBackBy } : null;
+  return { id, author, staffId, text, notedAt: iso(notedAt), takenBack };
 }
 
 function shownGround(code: GroundCode) {
@@ -231,7 +243,7 @@ function codesIn({ request, assignments, history, answers, notes, held }: CaseFi
     // Whose work it was, and whose it became.
     ...history.flatMap(({ data: { from, assigneeId } }) => [from, assigneeId].filter((id) => typeof id === 'string')),
     ...answers.map(({ authorId }) => authorId),
-    ...notes.map(({ staffId }) => staffId),
+    ...notes.flatMap(({ staffId, takenBackBy }) => [staffId, takenBackBy]),
     ...held.map(({ staffId }) => staffId),
   ];
   const changed = history.filter(({ what }) => what === 'topic-changed');

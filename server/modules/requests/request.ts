@@ -164,6 +164,9 @@ export interface Note {
   staffId: string | null;
   text: string;
   notedAt: Date;
+  /** Null: it stands. */
+  takenBackAt: Date | null;
+  takenBackBy: string | null;
 }
 
 export const LONGEST_TEXT = 4000;

@@ -24,7 +24,9 @@ export function answersOf(db: Db, requestId: string): Promise<Answer[]> {
   );
 }
 
-export async function insertNote(tx: Tx, note: Omit<Note, 'notedAt'>): Promise<void> {
+export type NewNote = Omit<Note, 'notedAt' | 'takenBackAt' | 'takenBackBy'>;
+
+export async function insertNote(tx: Tx, note: NewNote): Promise<void> {
   await run(
     tx.db,
     sql`insert into request_notes (id, request_id, author, staff_id, text, noted_at)
@@ -35,9 +37,20 @@ export async function insertNote(tx: Tx, note: Omit<Note, 'notedAt'>): Promise<v
 export function notesOf(db: Db, requestId: string): Promise<Note[]> {
   return rows<Note>(
     db,
-    sql`select id, request_id as "requestId", author, staff_id as "staffId", text, noted_at as "notedAt"
+    sql`select id, request_id as "requestId", author, staff_id as "staffId", text, noted_at as "notedAt",
+               taken_back_at as "takenBackAt", taken_back_by as "takenBackBy"
         from request_notes where request_id = ${requestId} order by noted_at, id`,
   );
+}
+
+/** False: it has been taken back already. */
+export async function writeNoteTakenBack(tx: Tx, id: string, by: string): Promise<boolean> {
+  const changed = await run(
+    tx.db,
+    sql`update request_notes set taken_back_at = ${tx.now}, taken_back_by = ${by}
+        where id = ${id} and taken_back_at is null`,
+  );
+  return changed === 1;
 }
 
 export interface Satisfaction {

@@ -24,6 +24,8 @@ const empty = {
   receivedAt: '2026-03-13T09:00:00Z',
 };
 
+const stands = { notedAt: '', takenBack: null };
+
 describe('the thread', () => {
   it("begins with the citizen's own words", () => {
     const [first] = threadOf({ ...empty, history: [line(1, 'recorded')] }, 'all');
@@ -39,14 +41,22 @@ describe('the thread', () => {
 
   it('keeps what staff told each other apart from what the citizen was told', () => {
     const notes = [
-      { id: 'a', author: 'staff' as const, staffId: 's', text: 'Ekip Pazartesi bakacak', notedAt: '' },
-      { id: 'b', author: 'staff' as const, staffId: 's', text: 'Kapı numarası nedir?', notedAt: '' },
+      { id: 'a', author: 'staff' as const, staffId: 's', text: 'Ekip Pazartesi bakacak', ...stands },
+      { id: 'b', author: 'staff' as const, staffId: 's', text: 'Kapı numarası nedir?', ...stands },
     ];
     const history = [line(1, 'note-added', { noteId: 'a' }), line(2, 'citizen-asked', { noteId: 'b' })];
     const items = threadOf({ ...empty, notes, history }, 'all');
     expect(items.map(({ kind }) => kind)).toEqual(['note', 'told']);
     expect(threadOf({ ...empty, notes, history }, 'notes')).toHaveLength(1);
     expect(threadOf({ ...empty, notes, history }, 'messages')).toMatchObject([{ what: 'question' }]);
+  });
+
+  it('keeps a note that was taken back where it was written, with who took it back', () => {
+    const takenBack = { at: '2026-03-13T09:02:00Z', by: 's' };
+    const notes = [{ id: 'a', author: 'staff' as const, staffId: 's', text: 'Yanlış kayıt', notedAt: '', takenBack }];
+    const history = [line(1, 'note-added', { noteId: 'a' }), line(2, 'note-taken-back', { noteId: 'a' })];
+    const items = threadOf({ ...empty, notes, history }, 'all');
+    expect(items).toMatchObject([{ kind: 'note', text: 'Yanlış kayıt', takenBack }, { kind: 'event' }]);
   });
 
   it('says aloud why an answer was not enough', () => {

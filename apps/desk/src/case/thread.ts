@@ -17,7 +17,15 @@ export type ThreadItem =
       answer: AnswerShown | null;
       inPlaceOf: unknown;
     }
-  | { kind: 'note'; id: string; at: string; text: string; by: string | null; inPlaceOf: unknown }
+  | {
+      kind: 'note';
+      id: string;
+      at: string;
+      text: string;
+      by: string | null;
+      inPlaceOf: unknown;
+      takenBack: NoteShown['takenBack'];
+    }
   | { kind: 'event'; id: string; at: string; line: HistoryLine }
   | { kind: 'fold'; id: string; at: string; lines: HistoryLine[] }
   | { kind: 'held'; id: string; at: string; held: HeldActShown };
@@ -59,7 +67,9 @@ function itemOf(page: Case, line: HistoryLine): ThreadItem {
   if (line.what === 'not-satisfied' && line.why) {
     return { kind: 'citizen', id, at, text: line.why, photos: 0, first: false };
   }
-  if (line.what === 'note-added' && note) return { kind: 'note', id, at, text: note.text, by: note.staffId, inPlaceOf };
+  if (line.what === 'note-added' && note) {
+    return { kind: 'note', id, at, text: note.text, by: note.staffId, inPlaceOf, takenBack: note.takenBack };
+  }
   if (line.what === 'citizen-asked' && note) {
     return { kind: 'told', id, at, text: note.text, by: note.staffId, what: 'question', answer: null, inPlaceOf };
   }

@@ -47,6 +47,7 @@ export const refusalTexts = defineTexts(
     'too-many-searches': 'Bir dakika içinde çok fazla arama yaptınız. Bir dakika bekleyip yeniden arayın.',
     'not-found': 'Bu kayıt yok ya da size açık değil.',
     'changed-meanwhile': 'Siz yazarken kayıt değişti. Yazdıklarınız duruyor.',
+    'moved-on': 'O arada üzerinde çalışıldı; olduğu gibi kaldı.',
     'dry-run-unseen':
       'Bu kurallar kimi başka yere gönderirdi, bakılmadı. Deneme sonucuna bakın ya da neden bakmadığınızı yazın.',
     'kept-from-them': 'Bu başvuru gizli; seçtiğiniz birim ya da kişi onu göremez. Konunun ayrıldığı birimi seçin.',
@@ -130,6 +131,7 @@ export const refusalTexts = defineTexts(
     'too-many-searches': 'You have searched too often within a minute. Wait a minute and search again.',
     'not-found': 'This record does not exist or is not open to you.',
     'changed-meanwhile': 'The record changed while you were writing. What you typed is kept.',
+    'moved-on': 'It has been worked on since; it stays as it is.',
     'dry-run-unseen':
       'Nobody has looked at what these rules would send elsewhere. Look at the dry run, or say why not.',
     'kept-from-them': 'This request is restricted; whom you chose may not see it. Choose a unit it is kept to.',

@@ -9,12 +9,13 @@ import { LONGEST_TEXT } from '../request.ts';
 import { appendHistory } from '../history-store.ts';
 import { insertNote } from '../words-store.ts';
 
-/** A note only staff read. */
-export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: string; text: string }): Promise<void> {
+/** A note only staff read. Gives its id. */
+export async function addStaffNote(tx: Tx, { requestId, text }: { requestId: string; text: string }): Promise<string> {
   whoOf(tx.actor, 'note', await openCase(tx, requestId));
   const noteId = await writeNote(tx, { requestId, author: 'staff', text: normaliseInput(text) });
   await appendHistory(tx, requestId, { what: 'note-added', data: { noteId } });
   tx.record(StaffNoted(requestId, { noteId }));
+  return noteId;
 }
 
 /** Gives its id. Refuses 'text-empty' and 'text-too-long'. */

@@ -89,7 +89,11 @@ function SaidRow({ item, page }: { item: Said; page: RequestPage }) {
             {answer.forwardedTo ? ` · ${say('forwardedTo', { body: answer.forwardedTo })}` : ''}
           </p>
         )}
-        <p className={styles.text}>{item.text}</p>
+        {item.kind === 'note' && item.takenBack !== null ? (
+          <TakenBack item={item} when={item.takenBack} page={page} />
+        ) : (
+          <p className={styles.text}>{item.text}</p>
+        )}
         {answer !== null && answer.grounds.length > 0 && (
           <ul className={styles.grounds}>
             {answer.grounds.map(({ code, article, ...words }) => (
@@ -101,6 +105,20 @@ function SaidRow({ item, page }: { item: Said; page: RequestPage }) {
         {item.kind === 'citizen' && item.photos > 0 && <p className="hs-meta">{say('photos', { n: item.photos })}</p>}
       </div>
     </li>
+  );
+}
+
+/** A note that no longer holds: folded, and struck through for whoever opens it. */
+function TakenBack({ item, when, page }: { item: Said; when: { at: string; by: string }; page: RequestPage }) {
+  const say = useTexts(threadTexts);
+  const { who } = useEventWords(page.names);
+  const { language } = useSettings();
+  const at = formatDateTime(new Date(when.at), language, { short: true });
+  return (
+    <details className={styles.why}>
+      <summary>{say('note.takenBack', { who: who('staff', when.by), at })}</summary>
+      <s className={styles.text}>{item.text}</s>
+    </details>
   );
 }
 
