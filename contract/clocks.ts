@@ -54,6 +54,8 @@ export const ClockShown = Type.Object({
   businessDaysLeft: orNull(Type.Integer()),
   endedAt: orNull(Instant),
   endReason: orNull(ClockEnd),
+  /** The response that ended it was taken back: it was neither kept nor late, and another clock runs in its place. */
+  takenBack: Type.Boolean(),
   /** Since when and why it stands still now. */
   stopped: orNull(Type.Object({ cause: StopCause, since: Instant })),
 });

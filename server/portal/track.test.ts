@@ -8,11 +8,13 @@ import { formatDay } from '../../text/format.ts';
 import { movePromise } from '../modules/deadlines/door.ts';
 import { NO_PLACE, caseByKey, receiveRequest } from '../modules/intake/door.ts';
 import {
+  acceptAssignment,
   answerAssignment,
   askCitizen,
   caseFile,
   addStaffNote,
   followQuestions,
+  takeBackAcceptance,
   workOnAssignment,
 } from '../modules/requests/door.ts';
 import { addStaffMember, staffActorById } from '../modules/staff/door.ts';
@@ -201,6 +203,19 @@ describe('what is shown', () => {
     await browser.open(`/t/${key}`);
     expect(browser.text).toContain('19 Mart günü onarıldı.');
     expect(browser.text).toContain('Sonuçlandırdık: Yapıldı.');
+  });
+
+  test('an acceptance that was taken back is said, and what it said before stands', async () => {
+    const { browser, key, assignmentId } = await filed();
+    const accepted = await asClerk((tx) => acceptAssignment(tx, assignmentId));
+    await asClerk((tx) => takeBackAcceptance(tx, { ...accepted, why: 'Yanlışlıkla toplu kabul.' }));
+    const waits = await browser.open(`/t/${key}`);
+    expect(waits.text).toMatch(
+      /Başvurunuzu okuduk\. .*Ele aldığımızı yazmıştık; bu yanlıştı\. Başvurunuz yeniden sırada\./,
+    );
+    expect(waits.text).not.toContain('toplu kabul');
+    await asClerk((tx) => acceptAssignment(tx, assignmentId));
+    expect((await browser.open(`/t/${key}`)).text).toMatch(/yeniden sırada\. .*Başvurunuzu okuduk\./);
   });
 
   test('a promise that was moved shows both days and why, and late stays late', async () => {

@@ -39,6 +39,14 @@ export function isRunning({ endedAt }: Pick<Clock, 'endedAt'>): boolean {
   return endedAt === null;
 }
 
+/** Whether a first response that ended it turned out to be none: another clock runs in its place, so it was neither kept nor late. */
+export function wasTakenBack(
+  { id, endReason }: Pick<Clock, 'id' | 'endReason'>,
+  all: readonly Pick<Clock, 'follows'>[],
+): boolean {
+  return endReason === 'responded' && all.some(({ follows }) => follows === id);
+}
+
 export function openStopOf({ stops }: Pick<Clock, 'stops'>): ClockStop | undefined {
   return stops.find(({ until }) => until === null);
 }

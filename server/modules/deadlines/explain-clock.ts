@@ -4,7 +4,7 @@ import type { Language, Texts } from '../../../text/language.ts';
 import type { BusinessCalendar } from '../calendar/door.ts';
 import { istanbulDay } from '../calendar/door.ts';
 import type { Clock } from './clock.ts';
-import { computeDueOf } from './clock.ts';
+import { computeDueOf, wasTakenBack } from './clock.ts';
 import type { Explanation } from './explain.ts';
 import { explainDeadline, explainRule } from './explain.ts';
 import type { LifeText } from './life-texts.ts';
@@ -51,10 +51,11 @@ function storyOf({ clock, all, language, season }: ClockQuestion, counted: Date 
     ...oddities(clock, all).map((odd) => say(`odd.${odd}`)),
     ...movedSince(clock, counted, language),
     ...endOf(clock, language),
+    ...(wasTakenBack(clock, all) ? [say('ended.taken-back')] : []),
   ];
 }
 
-const FOLLOWS = ['extended', 'fee-notice', 'kind-changed', 'interim-answer', 'promise-moved'] as const;
+const FOLLOWS = ['extended', 'fee-notice', 'kind-changed', 'interim-answer', 'promise-moved', 'responded'] as const;
 
 function isFollow(reason: string): reason is (typeof FOLLOWS)[number] {
   return FOLLOWS.some((each) => each === reason);

@@ -12,9 +12,11 @@ const tr = {
   'follows.fee-notice': 'Süre ücret bildirimiyle kesilmişti; ödeme gününün ertesi günü yeniden başlar.',
   'follows.kind-changed': 'Başvurunun yasal dayanağı değişti; süre ilk başvuru gününden sayılır.',
   'follows.interim-answer': 'Kesin olmayan bir yanıt verildi; süre başvuru gününden sayılır.',
+  'follows.responded': 'İlk yanıt sayılan kabul geri alındı; süre, ilk işlediği günden sayılır.',
   'follows.promise-moved': 'Önceki sözün yerine geçti; yeni günün verildiği günden sayılır.',
 
   'ended.responded': 'Bitti: {moment}. Başvuru okundu ve ele alındı.',
+  'ended.taken-back': 'Kabul sonradan geri alındı; ilk yanıt sayılmaz.',
   'ended.answered': 'Bitti: {moment}. Kesin yanıt verildi.',
   'ended.forwarded': 'Bitti: {moment}. Görevli kuruma iletildi ve başvurana bildirildi.',
   'ended.withdrawn': 'Bitti: {moment}. Başvuran geri çekti.',
@@ -51,10 +53,13 @@ const en: Record<LifeText, string> = {
   'follows.fee-notice': 'The period was cut by the notice of a fee; it starts anew on the day after the payment.',
   'follows.kind-changed': 'The legal basis of the request changed; the period counts from the day of the request.',
   'follows.interim-answer': 'An answer that is not final was given; the period counts from the day of the request.',
+  'follows.responded':
+    'The acceptance that counted as the first response was taken back; the period counts from its first day.',
   'follows.promise-moved':
     'It took the place of the promise before; it counts from the day on which the new one was given.',
 
   'ended.responded': 'Ended: {moment}. The request was read and taken up.',
+  'ended.taken-back': 'The acceptance was taken back afterwards; it counts as no first response.',
   'ended.answered': 'Ended: {moment}. The final answer was given.',
   'ended.forwarded': 'Ended: {moment}. Forwarded to the competent body, and the applicant told.',
   'ended.withdrawn': 'Ended: {moment}. The applicant withdrew it.',

@@ -11,7 +11,7 @@ import type { ReadableCase } from '../requests/door.ts';
 import { isLegalKind, isOpen, isReachable, mayOn } from '../requests/door.ts';
 import { isPromiseMovable, latestPromise } from './actions/move-promise.ts';
 import type { Clock } from './clock.ts';
-import { isRunning, openStopOf } from './clock.ts';
+import { isRunning, openStopOf, wasTakenBack } from './clock.ts';
 import { clockText, isClockText } from './clock-texts.ts';
 import { periodInWords } from './explain.ts';
 import type { Fee } from './foi-store.ts';
@@ -39,7 +39,7 @@ export async function presentClocks(
   const remedies = remediesOf(request, clocks, calendar);
   return {
     clocks: clocks.map((clock) => ({
-      ...shown(clock, language),
+      ...shown(clock, clocks, language),
       businessDaysLeft: businessDaysLeft(clock, calendar, house.clock.now()),
     })),
     foi: isFoi ? presentFoi({ extension: extensions.at(-1), fee, clocks }) : null,
@@ -64,7 +64,7 @@ function businessDaysLeft(clock: Clock, calendar: BusinessCalendar, now: Date): 
   return businessDaysUntil(calendar, clock.dueAt, { now, legal: countsByLaw(clock) });
 }
 
-function shown(clock: Clock, language: Language): Omit<ClockShown, 'businessDaysLeft'> {
+function shown(clock: Clock, all: readonly Clock[], language: Language): Omit<ClockShown, 'businessDaysLeft'> {
   const { id, purpose, legalBasis, endReason, startedAt, dueAt, endedAt } = clock;
   const stop = openStopOf(clock);
   const name = `clock.${clock.rule}`;
@@ -75,6 +75,7 @@ function shown(clock: Clock, language: Language): Omit<ClockShown, 'businessDays
     startedAt: startedAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
+    takenBack: wasTakenBack(clock, all),
     stopped: stop ? { cause: stop.cause, since: stop.from.toISOString() } : null,
   };
 }

@@ -4,6 +4,7 @@ import { SettingChanged } from '../../kernel/revisions.ts';
 import type { Tx } from '../../kernel/db/transaction.ts';
 import type { ServiceRequest } from '../requests/door.ts';
 import {
+  AcceptanceTakenBack,
   CitizenAsked,
   InterimAnswerGiven,
   KindChanged,
@@ -21,6 +22,7 @@ import {
   setAssignmentsDue,
 } from '../requests/door.ts';
 import { applyCause, endCause } from './actions/change-clocks.ts';
+import { oweFirstResponseAgain } from './actions/owe-first-response-again.ts';
 import { endAllClocks, meetFirstResponse, restartForTopic, startClocks } from './actions/keep-clocks.ts';
 import { giveOwnDue } from './actions/due-of-part.ts';
 import { restartForKind } from './actions/restart-for-kind.ts';
@@ -52,6 +54,9 @@ export const deadlineReactions = [
     restartForKind(tx, await requestOf(tx, fact)),
   ),
   on(WorkBegun, 'ends the first-response clock', async (tx, fact) => meetFirstResponse(tx, await requestOf(tx, fact))),
+  on(AcceptanceTakenBack, 'owes the first response again, from the day it was owed', async (tx, fact) =>
+    oweFirstResponseAgain(tx, await requestOf(tx, fact), fact.data),
+  ),
   on(CitizenAsked, 'stops the clocks that may stop', async (tx, fact) =>
     applyCause(tx, await requestOf(tx, fact), 'waiting-for-citizen'),
   ),

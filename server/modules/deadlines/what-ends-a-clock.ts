@@ -20,7 +20,7 @@ const table = {
     ends: ['first-response'],
     by: 'step',
     owedOn: true,
-    why: 'Somebody has read it and taken it; that is what the first response promises.',
+    why: 'Somebody has read it and taken it; that is what the first response promises. Taken back, another clock with the same day takes its place.',
   },
   answered: {
     ends: ALL,

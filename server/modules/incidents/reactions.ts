@@ -21,6 +21,7 @@ import {
   setLead,
   takeLead,
 } from '../requests/door.ts';
+import type { Sharing } from './actions/ask-to-share.ts';
 import { askToShare } from './actions/ask-to-share.ts';
 import { partFromOthers } from './actions/part-from-others.ts';
 import { leave } from './actions/release-request.ts';
@@ -40,6 +41,7 @@ async function requestOf(tx: Tx, fact: Fact): Promise<ServiceRequest> {
 
 const SAYS: Record<Exclude<Share, 'nothing'>, string> = {
   begin: 'keeps the first response of those who follow it',
+  'begin-taken-back': 'owes their first response again to those who follow it',
   parts: 'lets those who work on it read those who follow it',
   interim: 'carries the answer to those who follow it',
   conclusion: 'concludes those who follow it, each with an answer of its own',
@@ -50,7 +52,8 @@ const SAYS: Record<Exclude<Share, 'nothing'>, string> = {
 async function share(tx: Tx, fact: Fact, what: Exclude<Share, 'nothing'>): Promise<void> {
   if (what === 'next-lead') return nextLead(tx, fact);
   const { answerId } = fact.data as { answerId?: string | null };
-  await askToShare(tx, { leadId: fact.subject, what, ...(answerId && { answerId }) });
+  const taken = what === 'begin-taken-back' && { taken: fact.data as NonNullable<Sharing['taken']> };
+  await askToShare(tx, { leadId: fact.subject, what, ...(answerId && { answerId }), ...taken });
 }
 
 /** The oldest of those who still wait takes the lead's place, in the same transaction: none of them is without an owner for a moment. */

@@ -4,6 +4,7 @@
  */
 import { PromiseMoved } from '../deadlines/door.ts';
 import {
+  AcceptanceTakenBack,
   AssignmentHanded,
   AssignmentReturned,
   CitizenAsked,
@@ -20,10 +21,11 @@ import {
 } from '../requests/door.ts';
 
 /**
- * begin: their first response is kept too · parts: exactly those who work at the lead may read them · interim, conclusion: an answer of their own
+ * begin: their first response is kept too · begin-taken-back: it is owed again · parts: exactly those who work at the lead may read them · interim, conclusion: an answer of their own
  * with the same words, and they are told · promise: the new day is theirs too · next-lead: one of them takes the lead's place · nothing: it is the lead's alone.
  */
-export type Share = 'begin' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'next-lead' | 'nothing';
+export type Share =
+  'begin' | 'begin-taken-back' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'next-lead' | 'nothing';
 
 export interface SharingRule {
   fact: { factName: string };
@@ -36,6 +38,11 @@ export const WHAT_IS_SHARED: readonly SharingRule[] = [
     fact: WorkBegun,
     share: 'begin',
     why: 'Somebody has read what they all reported and taken it: that is what a first response promises.',
+  },
+  {
+    fact: AcceptanceTakenBack,
+    share: 'begin-taken-back',
+    why: 'What counted as a first response to them was none: it is owed to each of them again.',
   },
   {
     fact: RequestAssigned,

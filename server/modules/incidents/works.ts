@@ -9,6 +9,7 @@ import {
   shareBegin,
   shareConclusion,
   shareInterim,
+  shareTakenBack,
 } from '../requests/door.ts';
 import { followPromise } from '../deadlines/door.ts';
 import { ANNOUNCE } from './actions/announce.ts';
@@ -26,6 +27,7 @@ export const shareWithMembers = itemWork<Sharing>({
     const lead = await lockRequest(tx, leadId);
     if (!lead) return;
     if (what === 'begin') await shareBegin(tx, { requestId, leadId });
+    else if (what === 'begin-taken-back') await shareTakenBack(tx, { requestId, leadId, ...sharing.taken! });
     else if (what === 'promise') await followPromise(tx, { requestId, leadId });
     else if (what === 'interim') await shareInterim(tx, { requestId, leadId, answerId: sharing.answerId! });
     else if (what === 'reopening') await rejoinLead(tx, { requestId, leadId, why: sharing.why! });

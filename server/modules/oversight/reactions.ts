@@ -1,6 +1,6 @@
 import type { Reaction } from '../../kernel/facts.ts';
 import { on } from '../../kernel/facts.ts';
-import { RequestReopened, TopicChanged } from '../requests/door.ts';
+import { AcceptanceTakenBack, RequestReopened, TopicChanged } from '../requests/door.ts';
 import { StaffMemberChanged } from '../staff/door.ts';
 import { tellStaff } from './actions/tell-staff.ts';
 import { forgetWatch } from './escalation-store.ts';
@@ -19,6 +19,7 @@ export const oversightReactions: Reaction[] = [
   on(StaffMemberChanged, 'refuses to leave work behind', (tx, { subject: staffId, data }) =>
     refuseToLeaveWork(tx, { staffId, ...data }),
   ),
+  on(AcceptanceTakenBack, 'looks at its clocks anew', (tx, fact) => forgetWatch(tx.db, fact.subject)),
   on(TopicChanged, 'looks at its clocks anew', (tx, fact) => forgetWatch(tx.db, fact.subject)),
   on(RequestReopened, 'looks at its clocks anew', (tx, fact) => forgetWatch(tx.db, fact.subject)),
 ];

@@ -7,6 +7,7 @@ import type { NoticeKind } from '../../../contract/notices.ts';
 import { ApprovalAwaited, DraftSentBack } from '../answers/door.ts';
 import { RemedyUpheld } from '../deadlines/door.ts';
 import {
+  AcceptanceTakenBack,
   AssignmentAnswered,
   AssignmentHanded,
   AssignmentReturned,
@@ -73,6 +74,19 @@ export const WHICH_STAFF_ARE_TOLD: readonly StaffTellingRule[] = [
     until: [WorkBegun, ...partGone],
     mayBeMuted: false,
     why: { tr: 'Can tehlikesi bildirildi.', en: 'A life may be in danger.' },
+  },
+  {
+    fact: AcceptanceTakenBack,
+    kind: 'danger',
+    audience: 'holders',
+    usually: 'at-once',
+    unless: ['no-danger', 'did-it-themselves'],
+    until: [WorkBegun, ...partGone],
+    mayBeMuted: false,
+    why: {
+      tr: 'Can tehlikesi var, kabul geri alındı: kimse başında değil.',
+      en: 'A life may be in danger, and the acceptance was taken back: nobody is at it.',
+    },
   },
   {
     fact: ApprovalAwaited,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { CITIZEN } from '../../kernel/actor.ts';
+import { oneRow, sql } from '../../kernel/db/database.ts';
 import { inTransaction } from '../../kernel/db/transaction.ts';
 import { RefusalError } from '../../kernel/refusals.ts';
 import { clocksOfRequest } from '../deadlines/door.ts';
@@ -11,8 +12,10 @@ import { receiveRequest } from '../intake/door.ts';
 import { applicationOf } from '../../testing/applications.ts';
 import type { FurnishedHouse } from '../../testing/furnished-house.ts';
 import { furnishedHouse } from '../../testing/furnished-house.ts';
+import type { Acceptance } from './door.ts';
 import {
   ASSIGNMENT_OUTCOMES,
+  acceptAssignment,
   addFromCitizen,
   answerAssignment,
   askCitizen,
@@ -27,6 +30,7 @@ import {
   reopenRequest,
   returnAssignment,
   saySatisfaction,
+  takeBackAcceptance,
   withdrawRequest,
   workOnAssignment,
 } from './door.ts';
@@ -40,7 +44,7 @@ beforeAll(async () => {
 });
 
 const STEPS = [
-  'accept', 'work', 'go-on-site', 'return', 'answer', 'interim', 'ask', 'write', 'assign', 'topic', 'satisfied', 'not-satisfied',
+  'accept', 'unaccept', 'unaccept', 'work', 'go-on-site', 'return', 'answer', 'interim', 'ask', 'write', 'assign', 'topic', 'satisfied', 'not-satisfied',
   'reopen', 'refuse-reopening', 'cancel', 'withdraw',
 ] as const; // prettier-ignore
 
@@ -58,13 +62,26 @@ const move = fc.record({
   hours: fc.nat(60),
 });
 
+/** The last acceptance of each case, which whoever made it may take back. */
+const accepted = new Map<string, { by: Actor; given: Acceptance }>();
+
+async function takeBackLast(requestId: string): Promise<void> {
+  const last = accepted.get(requestId);
+  if (last === undefined) return;
+  await inTransaction(world.house, { actor: last.by }, (tx) =>
+    takeBackAcceptance(tx, { ...last.given, why: 'Yanlışlıkla.' }),
+  );
+}
+
 async function make(requestId: string, { step, who, part }: Move): Promise<void> {
   const parts = await assignmentsOf(world.house.db, requestId);
   const assignmentId = parts[part % parts.length]!.id;
   const reason = 'Çünkü öyle gerekti.';
+  if (step === 'unaccept') return takeBackLast(requestId);
   await inTransaction(world.house, { actor: people[who]! }, async (tx) => {
-    if (step === 'accept' || step === 'work' || step === 'go-on-site')
-      await workOnAssignment(tx, { assignmentId, step });
+    if (step === 'accept')
+      accepted.set(requestId, { by: people[who]!, given: await acceptAssignment(tx, assignmentId) });
+    else if (step === 'work' || step === 'go-on-site') await workOnAssignment(tx, { assignmentId, step });
     else if (step === 'return') await returnAssignment(tx, { assignmentId, reason });
     else if (step === 'answer') {
       const outcome = ASSIGNMENT_OUTCOMES[part % ASSIGNMENT_OUTCOMES.length]!;
@@ -116,6 +133,11 @@ async function checkInvariants(id: string, historyBefore: number[]): Promise<num
     expect(assignments.filter((part) => part.endedAt === null)).toEqual([]);
     expect(request.nextDueAt).toBeNull();
   }
+  for (const part of assignments.filter(({ endedAt }) => endedAt === null))
+    expect(part.acceptedAt === null, `${part.state} and when it was accepted`).toBe(part.state === 'offered');
+  // Nobody has answered: then a first response is owed, whoever accepted and took it back.
+  if (isOpen(request.state) && request.firstResponseAt === null)
+    expect(running.filter(({ purpose }) => purpose === 'first-response')).toHaveLength(1);
   for (const clock of clocks.filter((each) => each.purpose === 'statutory' && each.endReason === 'answered')) {
     const answered = history.some((entry) => entry.what === 'answered' && entry.at <= clock.endedAt!);
     expect(answered, 'a statutory clock is answered only by an answer').toBe(true);
@@ -124,6 +146,11 @@ async function checkInvariants(id: string, historyBefore: number[]): Promise<num
   expect(new Set(open).size).toBe(open.length);
   return ids;
 }
+
+/** So that no walk passes by without it, whatever was drawn. */
+const TAKEN_BACK: Move[] = (['accept', 'unaccept', 'accept', 'answer'] as const).map((step) => ({
+  ...{ step, who: 1, part: 0, hours: 1 },
+}));
 
 test('no sequence of steps by anybody breaks what a request promises', { timeout: 120_000 }, async () => {
   await fc.assert(
@@ -143,6 +170,11 @@ test('no sequence of steps by anybody breaks what a request promises', { timeout
       const told = await messagesOfRequest(world.house.db, id);
       expect(told.filter((message) => message.textKey === 'recorded')).toHaveLength(1);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [[TAKEN_BACK]] },
   );
+  const { n } = await oneRow<{ n: number }>(
+    world.house.db,
+    sql`select count(*)::int as n from request_history where what = 'acceptance-taken-back'`,
+  );
+  expect(n, 'walks took an acceptance back').toBeGreaterThan(0);
 });

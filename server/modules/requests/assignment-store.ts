@@ -84,6 +84,19 @@ export async function writeAssignment(tx: Tx, id: string, change: AssignmentChan
   );
 }
 
+/** Nobody has accepted it: it lies where it lay before. */
+export async function writeUnaccepted(
+  tx: Tx,
+  id: string,
+  { state, assigneeId }: Pick<Assignment, 'state' | 'assigneeId'>,
+): Promise<void> {
+  await written(
+    tx,
+    sql`update assignments set state = ${state}, assignee_id = ${assigneeId}, accepted_at = null, version = version + 1
+        where id = ${id} returning ${assignmentColumns}`,
+  );
+}
+
 export async function endOpenAssignments(tx: Tx, requestId: string): Promise<void> {
   await written(
     tx,

@@ -19,6 +19,12 @@ export const PlaceChanged = defineFact<{ from: number | null; to: number | null;
 /** The legal basis was put right: the duties are others now. Between kinds without a law of their own nothing follows, so none is recorded. */
 export const KindChanged = defineFact<{ from: RequestKind; to: RequestKind }>('kind-changed');
 export const WorkBegun = defineFact<{ assignmentId: string }>('work-begun');
+/** Nobody has taken it after all. Instants in ISO 8601: of the acceptance, and of the first response beside it; null: there is none. */
+export const AcceptanceTakenBack = defineFact<{
+  assignmentId: string;
+  acceptedAt: string;
+  respondedAt: string | null;
+}>('acceptance-taken-back');
 export const AssignmentHanded = defineFact<{ assignmentId: string; assigneeId: string | null }>('assignment-handed');
 export const AssignmentReturned = defineFact<{ assignmentId: string; directorate: string }>('assignment-returned');
 export const AssignmentAnswered = defineFact<{ assignmentId: string; directorate: string; outcome: Outcome }>(

@@ -59,6 +59,17 @@ const requestSteps = {
     why: 'Somebody of the directorate has read it and taken it: people fear their file lies in a pile.',
     citizenSees: { tr: 'Başvurunuzu okuduk, çalışmaya başladık.', en: 'We have read it and started work.' },
   },
+  unbegin: {
+    from: ['in-progress'],
+    to: 'as-before',
+    who: ['directorate', 'supervisor'],
+    reason: true,
+    why: 'The acceptance that began it was taken back, and nobody else has taken it or answered: it waits again. Who reads their page sees that too.',
+    citizenSees: {
+      tr: 'Ele aldığımızı yazmıştık; bu yanlıştı. Başvurunuz yeniden sırada.',
+      en: 'We wrote that we had taken it up; that was wrong. It waits again.',
+    },
+  },
   ask: {
     from: ['assigned', 'in-progress', 'reopened', 'in-review'],
     to: 'waiting-for-citizen',
@@ -211,6 +222,14 @@ const assignmentSteps = {
     who: ['directorate', 'supervisor'],
     reason: false,
     why: 'It is ours; the first-response clock ends here.',
+    citizenSees: null,
+  },
+  unaccept: {
+    from: ['accepted'],
+    to: 'offered',
+    who: ['directorate', 'supervisor'],
+    reason: true,
+    why: 'Accepted by mistake, and nothing was done on it since: it waits again for somebody to take it. The first response is owed again from its first day.',
     citizenSees: null,
   },
   work: {

@@ -42,7 +42,7 @@ export async function openCaseOfAssignment(
 }
 
 /** A look at a phone number changes nothing that a decision rests on. */
-const CHANGES_NOTHING = new Set([
+export const CHANGES_NOTHING: ReadonlySet<string> = new Set([
   'personal-data-revealed',
   'photo-added',
   'photo-shown',

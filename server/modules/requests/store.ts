@@ -185,6 +185,11 @@ export async function writeState(tx: Tx, id: string, change: StateChange): Promi
   }));
 }
 
+/** When the citizen was first answered, where what counted as that was taken back; null: not yet. */
+export async function writeFirstResponse(tx: Tx, id: string, firstResponseAt: Date | null): Promise<void> {
+  await changeRow(tx, id, ({ version }) => ({ firstResponseAt, version: version + 1 }));
+}
+
 /** Whose it is, after two records turned out to be of one person. */
 export async function writeCitizen(tx: Tx, id: string, citizenId: string): Promise<void> {
   await changeRow(tx, id, ({ version }) => ({ citizenId, version: version + 1 }));

@@ -35,6 +35,7 @@ const GLYPHS: Partial<Record<string, GlyphName>> = {
   assigned: 'assigned',
   'sent-to-review': 'in_review',
   accepted: 'in_progress',
+  'acceptance-taken-back': 'assigned',
   'work-begun': 'in_progress',
   'on-site': 'on_site',
   answered: 'in_progress',
@@ -103,14 +104,19 @@ export function threadOf({ request, history, answers }: CaseFile, reader: Reader
     : lines;
 }
 
-/** The second directorate's "we have read it" is news to it, not to the citizen; so is a reason said twice. */
+/** The second directorate's "we have read it" is news to it, not to the citizen, and neither is its taking that back; so is a reason said twice. */
 function saidBefore(history: readonly HistoryEntry[], place: number): boolean {
-  const { what } = history[place]!;
+  const { what, data } = history[place]!;
   if (what === 'not-satisfied') return history[place + 1]?.what === 'reopening-asked';
-  return (
-    what === 'accepted' &&
-    history.slice(0, place).some((entry) => entry.what === 'accepted' || entry.what === 'work-begun')
-  );
+  if (what === 'acceptance-taken-back') return data.waitsAgain !== true;
+  if (what !== 'accepted') return false;
+  const before = history.slice(0, place);
+  const since = before.slice(before.findLastIndex(waitsAgain) + 1);
+  return since.some((entry) => entry.what === 'accepted' || entry.what === 'work-begun');
+}
+
+function waitsAgain({ what, data }: HistoryEntry): boolean {
+  return what === 'acceptance-taken-back' && data.waitsAgain === true;
 }
 
 function lineOf(entry: HistoryEntry, reader: Reader): ThreadLine | null {

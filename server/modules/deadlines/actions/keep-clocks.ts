@@ -128,7 +128,10 @@ export async function restartForTopic(tx: Tx, request: ServiceRequest): Promise<
   await sayPromiseMoved(tx, request, { to, because: 'topic-changed' });
 }
 
-async function inheritStops(tx: Tx, { started, from }: { started: Clock[]; from: Clock | undefined }): Promise<void> {
+export async function inheritStops(
+  tx: Tx,
+  { started, from }: { started: Clock[]; from: Pick<Clock, 'stops'> | undefined },
+): Promise<void> {
   if (from === undefined) return;
   const calendar = await calendarInForce(tx.db);
   await insertPastStops(

@@ -6,9 +6,11 @@ import { membersOf } from '../../requests/door.ts';
 /** What is carried from a lead to each of those that follow it. */
 export interface Sharing {
   leadId: string;
-  what: 'begin' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'new-lead' | 'reopening';
+  what: 'begin' | 'begin-taken-back' | 'parts' | 'interim' | 'conclusion' | 'promise' | 'new-lead' | 'reopening';
   answerId?: string | null;
   why?: string;
+  /** Of an acceptance that was taken back. */
+  taken?: { assignmentId: string; acceptedAt: string; respondedAt: string | null };
 }
 
 export const SHARE_WITH_MEMBERS = 'share-with-members';

@@ -5,14 +5,15 @@
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { assignmentsOf } from '../assignment-store.ts';
-import { InterimAnswerGiven, RequestConcluded, WorkBegun } from '../facts.ts';
+import { AcceptanceTakenBack, InterimAnswerGiven, RequestConcluded, WorkBegun } from '../facts.ts';
+import { firstResponseSince } from '../first-response.ts';
 import { REQUEST_STEPS, take } from '../lifecycle.ts';
 import { settleParts } from '../merged-store.ts';
 import { openCase } from '../open-case.ts';
 import { outcomeOfTheWhole } from '../outcomes.ts';
 import type { Answer, ServiceRequest } from '../request.ts';
-import { appendHistory, lastReopened } from '../history-store.ts';
-import { writeState } from '../store.ts';
+import { appendHistory, historyOf, lastReopened } from '../history-store.ts';
+import { writeFirstResponse, writeState } from '../store.ts';
 import { answersOf, insertAnswer, sharePhotos } from '../words-store.ts';
 
 export interface Shared {
@@ -39,6 +40,45 @@ export async function shareBegin(tx: Tx, shared: Shared): Promise<void> {
     data: { directorate: part.directorateCode, lead: shared.leadId },
   });
   tx.record(WorkBegun(request.id, { assignmentId: part.id }));
+}
+
+export interface TakenBack extends Shared {
+  assignmentId: string;
+  /** As in the fact of the lead. */
+  acceptedAt: string;
+  respondedAt: string | null;
+}
+
+/** Nobody has taken it there after all: their first response is owed again too, or counts from whoever took it since. */
+export async function shareTakenBack(
+  tx: Tx,
+  { acceptedAt, respondedAt, assignmentId, ...shared }: TakenBack,
+): Promise<void> {
+  const request = await followerOf(tx, shared);
+  if (!request) return;
+  const begun = (await historyOf(tx.db, request.id)).findLast(
+    ({ what, data, at }) => what === 'work-begun' && data.lead === shared.leadId && at >= new Date(acceptedAt),
+  );
+  // Not told yet, or answered before: then there is nothing to take back here.
+  if (!begun || request.firstResponseAt?.getTime() !== begun.at.getTime()) return;
+  const atLead = respondedAt === null ? [] : [{ acceptedAt: later(new Date(respondedAt), begun.at) }];
+  const responded = firstResponseSince(begun.at, atLead, await answersOf(tx.db, request.id));
+  await writeFirstResponse(tx, request.id, responded);
+  await appendHistory(tx, request.id, {
+    what: 'acceptance-taken-back',
+    toValue: request.state,
+    data: { directorate: begun.data.directorate, lead: shared.leadId, waitsAgain: responded === null },
+  });
+  const when = { acceptedAt: begun.at.toISOString(), respondedAt: responded?.toISOString() ?? null };
+  tx.record(AcceptanceTakenBack(request.id, { assignmentId, ...when }));
+  // Taken again before this one was reached: that news passed it by, because it seemed to have begun.
+  const parts = await assignmentsOf(tx.db, shared.leadId);
+  if (parts.some((part) => part.acceptedAt !== null && part.acceptedAt > new Date(acceptedAt)))
+    await shareBegin(tx, shared);
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 export async function shareInterim(tx: Tx, shared: Shared & { answerId: string }): Promise<void> {

@@ -17,7 +17,7 @@ export interface StandingBefore {
 
 /**
  * Undoes an assignment nobody has taken: the request stands as before, unless others have gone on with it since. It is never left without an
- * owner. Refuses 'changed-meanwhile' once somebody has taken, returned or ended the part.
+ * owner. Refuses 'moved-on' once somebody has taken, returned or ended the part.
  */
 export async function takeBackAssignment(
   tx: Tx,
@@ -25,7 +25,7 @@ export async function takeBackAssignment(
 ): Promise<void> {
   const { request, assignments, assignment } = await openCaseOfAssignment(tx, assignmentId);
   const who = whoOf(tx.actor, 'assign', { request, assignments });
-  if (assignment.state !== 'offered') throw refuse('changed-meanwhile');
+  if (assignment.state !== 'offered') throw refuse('moved-on');
   const ended = take(ASSIGNMENT_STEPS, 'cancel', { state: assignment.state, who: 'system', reason: why });
   await writeAssignment(tx, assignmentId, { state: ended, ended: true });
   const others = assignments.some(({ id, endedAt }) => id !== assignmentId && endedAt === null);

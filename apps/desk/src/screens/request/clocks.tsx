@@ -50,7 +50,8 @@ function ClockLine({ clock, page }: { clock: ClockShown; page: RequestPage }) {
   const say = useTexts(periodTexts);
   const { language } = useSettings();
   const [open, setOpen] = useState(false);
-  const face = clockFace({ ...clock, businessDays: clock.businessDaysLeft }, new Date(page.now), language);
+  const endReason = clock.takenBack ? null : clock.endReason;
+  const face = clockFace({ ...clock, endReason, businessDays: clock.businessDaysLeft }, new Date(page.now), language);
   // Silence is no duty of ours that could be late: it only has a day.
   const isSilence = clock.purpose === 'silence' && clock.endedAt === null;
   const law = clock.purpose === 'statutory' || clock.purpose === 'silence' ? `§ ${clock.legalBasis}` : '';
@@ -75,7 +76,8 @@ function ClockLine({ clock, page }: { clock: ClockShown; page: RequestPage }) {
     );
   }
 
-  function stateOf({ endReason, stopped }: ClockShown): string {
+  function stateOf({ endReason, takenBack, stopped }: ClockShown): string {
+    if (takenBack) return say('end.taken-back');
     if (endReason !== null) return say(`end.${endReason}`);
     if (stopped === null) return '';
     return say(`clock.stopped-${stopped.cause}`, {
