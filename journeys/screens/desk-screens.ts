@@ -13,6 +13,7 @@ export const deskScreens: Screen[] = [
   { name: 'desk-list-filter', as: 'sibel', open: toFilter },
   { name: 'desk-list-facet', as: 'sibel', open: toFacet },
   { name: 'desk-list-columns', as: 'sibel', open: toColumns },
+  { name: 'desk-list-bulk', as: 'sibel', open: toBulk },
   { name: 'desk-map', as: 'sibel', open: (page) => go(page, '/personel/isler?open=all&show=map', '[data-pin]') },
   {
     name: 'desk-map-no-point',
@@ -135,6 +136,13 @@ async function toColumns(page: Page): Promise<void> {
   await page.keyboard.press('l');
   await page.keyboard.press('s');
   await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** Two rows chosen, and what accepting them and undoing it would do. */
+async function toBulk(page: Page): Promise<void> {
+  await go(page, '/personel/isler?states=assigned', '[data-request]');
+  for (const key of ['j', 'x', 'Shift+ArrowDown', 'd']) await page.keyboard.press(key);
+  await expect(page.locator('form p').first()).toBeVisible();
 }
 
 async function toError(page: Page): Promise<void> {

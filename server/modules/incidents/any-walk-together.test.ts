@@ -53,7 +53,7 @@ const people: Actor[] = [CITIZEN];
 let readers: StaffActor[];
 let supervisor: StaffActor;
 /** The last act on many, which somebody may undo. */
-let lastBulk: string | null = null;
+let lastBulk: { work: string; by: StaffActor } | null = null;
 
 beforeAll(async () => {
   world = await furnishedHouse();
@@ -140,7 +140,7 @@ async function make(ids: readonly string[], given: Move): Promise<void> {
   const [requestId, otherId] = [ids[given.request]!, ids[given.other]!];
   const actor = people[given.anybody ?? USUALLY[given.step]]!;
   try {
-    if (given.step === 'bulk') return await giveTwo([...new Set([requestId, otherId])]);
+    if (given.step === 'bulk') return await actOnMany([...new Set([requestId, otherId])], given.other + given.request);
     if (given.step === 'undo') return await undoLast();
     await inTransaction(world.house, { actor }, (tx) => act(tx, given, { requestId, otherId }));
   } catch (error) {
@@ -149,15 +149,21 @@ async function make(ids: readonly string[], given: Move): Promise<void> {
   }
 }
 
-async function giveTwo(ids: string[]): Promise<void> {
-  const act = { act: 'assign', directorate: 'PRK', why: reason } as const;
-  lastBulk = (await askForBulkAct(world.house, supervisor, { rows: { ids }, act })).work;
+async function actOnMany(ids: string[], n: number): Promise<void> {
+  const acts = [
+    { by: supervisor, act: { act: 'assign', directorate: 'PRK', why: reason } },
+    { by: readers[0]!, act: { act: 'accept' } },
+    { by: readers[0]!, act: { act: 'note', text: 'Bakılacak.' } },
+  ] as const;
+  const { by, act } = acts[n % acts.length]!;
+  lastBulk = { by, work: (await askForBulkAct(world.house, by, { rows: { ids }, act })).work };
 }
 
 async function undoLast(): Promise<void> {
-  const work = lastBulk === null ? undefined : await workById(world.house.db, lastBulk);
+  const last = lastBulk;
+  const work = last === null ? undefined : await workById(world.house.db, last.work);
   lastBulk = null;
-  if (work) await inTransaction(world.house, { actor: supervisor }, (tx) => undoWork(tx, work));
+  if (last && work) await inTransaction(world.house, { actor: last.by }, (tx) => undoWork(tx, work));
 }
 
 async function record(n: number): Promise<string> {

@@ -23,10 +23,12 @@ const texts = defineTexts(
     'done.refused': 'Bitti: {done} yapıldı, {refused} yapılamadı',
     failed: 'Yarıda kaldı: {done} yapıldı',
     undone: 'Geri alındı',
+    'undone.refused': 'Geri alındı: {done}. Olduğu gibi kalan: {refused}',
     stop: 'Durdur',
     resume: 'Sürdür',
     undo: 'Geri al',
     refused: 'Yapılamayanlar',
+    left: 'Olduğu gibi kalanlar',
     bar: 'İlerleme',
   },
   {
@@ -39,10 +41,12 @@ const texts = defineTexts(
     'done.refused': 'Finished: {done} done, {refused} could not be',
     failed: 'Broke off: {done} done',
     undone: 'Undone',
+    'undone.refused': 'Undone: {done}. Left as they are: {refused}',
     stop: 'Stop',
     resume: 'Go on',
     undo: 'Undo',
     refused: 'What could not be done',
+    left: 'What was left as it is',
     bar: 'Progress',
   },
 );
@@ -93,7 +97,7 @@ function Line({ work }: { work: WorkShown }) {
             ? say('running.unknown', { done: count(handled) })
             : say('running', { done: count(handled), total: count(total) })
           : state === 'done' && work.undoOf !== null
-            ? say('undone')
+            ? say(refused > 0 ? 'undone.refused' : 'undone', { done, refused: count(refused) })
             : say(state === 'done' && refused > 0 ? 'done.refused' : state, { done, refused: count(refused) })}
       </p>
       {!isOver(work) && (
@@ -134,7 +138,7 @@ function Refused({ work, nameOf }: { work: WorkShown; nameOf: (subject: string) 
   if (items.length === 0) return null;
   return (
     <details>
-      <summary>{say('refused')}</summary>
+      <summary>{say(work.undoOf === null ? 'refused' : 'left')}</summary>
       <ul className={styles.refused}>
         {items.map(({ position, subject, refusal }) => (
           <li key={position}>

@@ -7,10 +7,11 @@ import type { BulkAct } from '../../../../contract/bulk.ts';
 import type { StaffActor } from '../../../kernel/actor.ts';
 import { staffOf } from '../../../kernel/http/route.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
-import { refuse } from '../../../kernel/refusals.ts';
+import { RefusalError, refuse } from '../../../kernel/refusals.ts';
 import { keptTo, topicInForce } from '../../catalogue/door.ts';
-import type { Assignment, ReadableCase, StandingBefore } from '../../requests/door.ts';
+import type { Acceptance, Assignment, ReadableCase, StandingBefore } from '../../requests/door.ts';
 import {
+  acceptAssignment,
   addStaffNote,
   assignRequest,
   changeTopic,
@@ -18,21 +19,22 @@ import {
   mayOn,
   readableCase,
   requireOn,
+  takeBackAcceptance,
   takeBackAssignment,
-  workOnAssignment,
+  takeBackStaffNote,
 } from '../../requests/door.ts';
 import { mergeRequests } from '../actions/merge-requests.ts';
 import { releaseFromIncident } from '../actions/release-request.ts';
 
 export type ActNamed<Name extends BulkAct['act']> = Extract<BulkAct, { act: Name }>;
 
-/** What undoing needs to know; of an act that cannot be undone, nothing. */
-type Noted = Record<string, unknown> | void;
+/** What undoing needs to know. */
+type Noted = Record<string, unknown>;
 
 export interface BulkKind<Name extends BulkAct['act'] = BulkAct['act']> {
   act: Name;
   run(tx: Tx, given: ActNamed<Name>, found: ReadableCase): Promise<Noted>;
-  undo?(tx: Tx, noted: Record<string, unknown>, requestId: string): Promise<void>;
+  undo(tx: Tx, noted: Noted, requestId: string): Promise<void>;
 }
 
 export const UNDONE = 'Toplu işlem geri alındı.';
@@ -47,7 +49,7 @@ const assign: BulkKind<'assign'> = {
   },
   async undo(tx, { assignmentId, before }) {
     // It went to the solution centre instead of going round; that is nobody's mistake to undo.
-    if (typeof assignmentId !== 'string') throw refuse('changed-meanwhile');
+    if (typeof assignmentId !== 'string') throw refuse('moved-on');
     await takeBackAssignment(tx, { assignmentId, before: before as StandingBefore, why: UNDONE });
   },
 };
@@ -57,9 +59,31 @@ const accept: BulkKind<'accept'> = {
   async run(tx, _given, found) {
     const mine = ownParts(staffOf(tx.actor), 'accept', found).filter(({ state }) => state === 'offered');
     if (mine.length === 0) throw refuse('step-not-allowed', { step: 'accept', state: found.request.state });
-    for (const { id: assignmentId } of mine) await workOnAssignment(tx, { assignmentId, step: 'accept' });
+    const accepted: Acceptance[] = [];
+    for (const { id } of mine) accepted.push(await acceptAssignment(tx, id));
+    return { accepted };
+  },
+  async undo(tx, { accepted }) {
+    // Accepted before undoing was thought of: nobody noted how it stood.
+    if (!Array.isArray(accepted)) throw refuse('moved-on');
+    const back = await takeBackWhatStands(tx, (accepted as Acceptance[]).toReversed());
+    if (back === 0) throw refuse('moved-on');
   },
 };
+
+/** Of several parts of one request each is asked by itself. Gives how many were taken back. */
+async function takeBackWhatStands(tx: Tx, accepted: readonly Acceptance[]): Promise<number> {
+  let back = 0;
+  for (const each of accepted) {
+    try {
+      await takeBackAcceptance(tx, { ...each, why: UNDONE });
+      back += 1;
+    } catch (error) {
+      if (!(error instanceof RefusalError) || error.code !== 'moved-on') throw error;
+    }
+  }
+  return back;
+}
 
 const hand: BulkKind<'hand'> = {
   act: 'hand',
@@ -74,7 +98,7 @@ const hand: BulkKind<'hand'> = {
     const { assignmentId, before, after } = noted as unknown as Handed;
     const { assignments } = await readableCase(tx.db, staffOf(tx.actor), requestId);
     const now = assignments.find(({ id }) => id === assignmentId);
-    if (now?.unitCode !== after.unit || now.assigneeId !== after.assigneeId) throw refuse('changed-meanwhile');
+    if (now?.unitCode !== after.unit || now.assigneeId !== after.assigneeId) throw refuse('moved-on');
     await handAssignment(tx, { assignmentId, ...before, why: UNDONE });
   },
 };
@@ -93,7 +117,11 @@ const note: BulkKind<'note'> = {
   act: 'note',
   async run(tx, { text }, found) {
     requireOn(staffOf(tx.actor), 'note', found);
-    await addStaffNote(tx, { requestId: found.request.id, text });
+    return { noteId: await addStaffNote(tx, { requestId: found.request.id, text }) };
+  },
+  async undo(tx, { noteId }, requestId) {
+    if (typeof noteId !== 'string') throw refuse('moved-on');
+    await takeBackStaffNote(tx, { requestId, noteId, why: UNDONE });
   },
 };
 
@@ -108,7 +136,7 @@ const topic: BulkKind<'topic'> = {
   async undo(tx, { before, after }, requestId) {
     const { request } = await readableCase(tx.db, staffOf(tx.actor), requestId);
     // It had none: that cannot be said again.
-    if (typeof before !== 'string' || request.topicCode !== after) throw refuse('changed-meanwhile');
+    if (typeof before !== 'string' || request.topicCode !== after) throw refuse('moved-on');
     await giveTopic(tx, { requestId, code: before, why: UNDONE });
   },
 };
@@ -135,7 +163,7 @@ const merge: BulkKind<'merge'> = {
   },
   async undo(tx, { leadId }, requestId) {
     const { request } = await readableCase(tx.db, staffOf(tx.actor), requestId);
-    if (request.leadId !== leadId) throw refuse('changed-meanwhile');
+    if (request.leadId !== leadId) throw refuse('moved-on');
     await releaseFromIncident(tx, { requestId, why: UNDONE });
   },
 };
@@ -149,7 +177,7 @@ const release: BulkKind<'release'> = {
   },
   async undo(tx, { leadId }, requestId) {
     const { request } = await readableCase(tx.db, staffOf(tx.actor), requestId);
-    if (request.leadId !== null || typeof leadId !== 'string') throw refuse('changed-meanwhile');
+    if (request.leadId !== null || typeof leadId !== 'string') throw refuse('moved-on');
     await mergeRequests(tx, { into: leadId, requests: [requestId], why: UNDONE });
   },
 };

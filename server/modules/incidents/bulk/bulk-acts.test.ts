@@ -1,73 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { BulkAct, BulkRows } from '../../../../contract/bulk.ts';
-import type { StaffActor } from '../../../kernel/actor.ts';
-import { CITIZEN } from '../../../kernel/actor.ts';
-import { inTransaction } from '../../../kernel/db/transaction.ts';
-import { resumeWork, stopWork, undoWork } from '../../../kernel/long-works/ask.ts';
-import { itemsOf } from '../../../kernel/long-works/item-store.ts';
-import { longWorkRound } from '../../../kernel/long-works/run.ts';
+import { describe, expect, test } from 'vitest';
+import type { BulkAct } from '../../../../contract/bulk.ts';
+import { resumeWork, stopWork } from '../../../kernel/long-works/ask.ts';
 import { workById } from '../../../kernel/long-works/work-store.ts';
-import type { FurnishedHouse } from '../../../testing/furnished-house.ts';
-import { furnishedHouse } from '../../../testing/furnished-house.ts';
-import type { Application } from '../../intake/door.ts';
-import { NO_PLACE, receiveRequest } from '../../intake/door.ts';
-import { assignmentsOf, caseFile, cancelRequest, workOnAssignment } from '../../requests/door.ts';
-import { staffActorById } from '../../staff/door.ts';
+import { assignmentsOf, cancelRequest, workOnAssignment } from '../../requests/door.ts';
 import { askForBulkAct } from './ask.ts';
+import { bulkWorld } from './testing-bulk.ts';
 
-let world: FurnishedHouse;
-let roads: StaffActor;
-let parks: StaffActor;
-let chief: StaffActor;
-let supervisor: StaffActor;
-
-beforeAll(async () => {
-  world = await furnishedHouse();
-  [roads, parks, chief, supervisor] = [
-    await world.as('fatih'),
-    await world.as('pinar'),
-    await world.as('mustafa'),
-    await world.as('sibel'),
-  ];
-});
-
-async function file(change: Partial<Application> = {}): Promise<string> {
-  const { id } = await inTransaction(world.house, { actor: CITIZEN }, (tx) =>
-    receiveRequest(tx, {
-      ...{ channel: 'web', kind: 'complaint', text: 'Asfalt bozuk.', language: 'tr', topicCode: 'YOL-01', answers: [] },
-      ...{ danger: false, fileIds: [], clientKey: null, person: null },
-      place: { ...NO_PLACE, neighbourhoodId: 1, description: 'okulun önü' },
-      ...change,
-    }),
-  );
-  return id;
-}
-
-const many = async (n: number, change: Partial<Application> = {}) => {
-  const ids: string[] = [];
-  for (let at = 0; at < n; at += 1) ids.push(await file(change));
-  return ids;
-};
-const round = (isOver?: () => boolean) => longWorkRound(world.house, staffActorById, isOver);
-const caseOf = async (id: string) => (await caseFile(world.house.db, id))!;
-const partsOf = async (id: string) =>
-  (await assignmentsOf(world.house.db, id)).map(({ directorateCode, state }) => `${directorateCode} ${state}`);
-const as = <T>(actor: StaffActor, work: Parameters<typeof inTransaction<T>>[2]) =>
-  inTransaction(world.house, { actor }, work);
-
-async function act(actor: StaffActor, rows: BulkRows | string[], given: BulkAct): Promise<string> {
-  const asked = Array.isArray(rows) ? { ids: rows } : rows;
-  const { work } = await askForBulkAct(world.house, actor, { rows: asked, act: given });
-  await round();
-  return work;
-}
-const undo = async (actor: StaffActor, work: string) => {
-  const id = await as(actor, async (tx) => undoWork(tx, (await workById(tx.db, work))!));
-  await round();
-  return (await workById(world.house.db, id))!;
-};
-const whyNot = async (work: string) =>
-  (await itemsOf(world.house.db, work, { after: 0, limit: 100, state: 'refused' })).map(({ refusal }) => refusal);
+const { world, roads, parks, chief, supervisor, as, file, many, round, act, undo, caseOf, partsOf, whyNot } =
+  await bulkWorld();
 
 describe('an act on many requests', () => {
   test('gives each its part, says which could not be given and why, and is undone exactly', async () => {

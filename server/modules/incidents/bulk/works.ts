@@ -8,13 +8,11 @@ import { BULK_KINDS } from './acts.ts';
 
 export const workOf = (act: BulkAct['act']): string => `bulk-${act}`;
 
-/** A kind of work for each act, because only some can be undone. */
+/** A kind of work for each act: whoever looks at a work knows by its kind what was done. */
 export const bulkWorks: WorkKind[] = Object.values(BULK_KINDS as Record<string, BulkKind>).map((kind) =>
   itemWork<BulkAct>({
     kind: workOf(kind.act),
     act: async (tx, given, id) => kind.run(tx, given as never, await readableCase(tx.db, staffOf(tx.actor), id)),
-    ...(kind.undo && {
-      undo: (tx, _given, { subject, undo }) => kind.undo!(tx, undo, subject),
-    }),
+    undo: (tx, _given, { subject, undo }) => kind.undo(tx, undo, subject),
   }),
 );

@@ -57,6 +57,7 @@ export function BulkBar({ rows, selection, filter, listed }: Props) {
   });
   useShortcut('B', sayKeys('merge'), () => setAct('merge'), { when: some });
   useShortcut('H', sayKeys('assign'), () => setAct('assign'), { when: some });
+  useShortcut('D', say('act.accept'), () => setAct('accept'), { when: some });
   useShortcut('N', sayKeys('note'), () => setAct('note'), { when: some });
   useShortcut('T', sayKeys('topic'), () => setAct('topic'), { when: some });
   useShortcut('Escape', say('clear'), selection.clear, { when: some && act === null });

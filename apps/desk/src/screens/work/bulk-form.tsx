@@ -26,7 +26,7 @@ interface Props {
   onGo: (act: BulkAct) => void;
 }
 
-const KEYS: Partial<Record<BulkActName, string>> = { assign: 'H', note: 'N', topic: 'T', merge: 'B' };
+const KEYS: Partial<Record<BulkActName, string>> = { assign: 'H', accept: 'D', note: 'N', topic: 'T', merge: 'B' };
 
 export function BulkForm({ act, onAct, ...props }: Props) {
   const say = useTexts(bulkTexts);
@@ -85,6 +85,7 @@ function OpenForm({ rows, selection, count, act, busy, onAct, onGo }: Props & { 
       <p>
         {say(`will.${act}`, { n: formatCount(n, language) })} {say('silent')}
       </p>
+      <p className="hs-meta">{say(`back.${act}`)}</p>
       <Button type="submit" variant="filled" aria-disabled={busy}>
         {busy ? say('going') : say('go')} <kbd className="hs-key">{printedKeys('Ctrl+Enter')}</kbd>
       </Button>
