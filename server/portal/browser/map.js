@@ -8,6 +8,7 @@ export function pointOnMap(canvas) {
   const drawing = /** @type {SVGSVGElement} */ (canvas.querySelector('svg'));
   const form = /** @type {HTMLFormElement} */ (canvas.closest('form'));
   const said = /** @type {HTMLElement} */ (document.getElementById('harita-yer'));
+  const nothing = said.textContent;
   const cross = document.createElementNS(SVG, 'path');
   cross.setAttribute('class', 'cross');
   drawing.append(cross);
@@ -22,9 +23,12 @@ export function pointOnMap(canvas) {
     cross.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
-      const answer = await fetch(`${canvas.dataset.name}?x=${x.toFixed(1)}&y=${y.toFixed(1)}`);
-      const { name } = await answer.json();
-      if (name) said.textContent = (canvas.dataset.chosen ?? '').replace('{yer}', name);
+      const at = `x=${x.toFixed(1)}&y=${y.toFixed(1)}`;
+      const name = await nameAt(`${canvas.dataset.name}?${at}`);
+      // An answer about a point that was left meanwhile would name the wrong place.
+      if (at !== `x=${x.toFixed(1)}&y=${y.toFixed(1)}`) return;
+      const { chosen = '', unnamed = '' } = canvas.dataset;
+      said.textContent = name === undefined ? unnamed : name === null ? nothing : chosen.replace('{yer}', name);
     }, 120);
   };
 
@@ -43,6 +47,24 @@ export function pointOnMap(canvas) {
     y = Math.min(height, Math.max(0, y + (move[1] ?? 0)));
     show();
   });
+  // Only now that it listens: before, the focus would rest on something that answers no key.
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-label', canvas.dataset.mapCanvas ?? '');
+  canvas.tabIndex = 0;
+}
+
+/**
+ * The neighbourhood of a point; null where there is none. Undefined: the line is down, and the point counts all the same.
+ * @param {string} address
+ * @returns {Promise<string | null | undefined>}
+ */
+async function nameAt(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? (await answer.json()).name : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -76,12 +76,10 @@ async function showMap(visit: Visit): Promise<FastifyReply> {
     <p class="hint" id="harita-ipucu">${say('map.lead')}</p>
     <div
       class="map"
-      tabindex="0"
-      role="application"
-      aria-label="${say('map.title')}"
       aria-describedby="harita-ipucu harita-yer"
-      data-map-canvas
+      data-map-canvas="${say('map.title')}"
       data-chosen="${say('map.chosen', { yer: '{yer}' })}"
+      data-unnamed="${say('map.unnamed')}"
       data-name="/basvuru/harita-yeri"
     >
       ${raw(drawing)}
