@@ -238,6 +238,8 @@ export const RequestPage = Type.Object({
   topicThen: orNull(Named),
   /** The season that was on when it came and names its topic, with what its citizen was told; null: none. */
   season: orNull(Type.Object({ name: Named, told: Named })),
+  /** The version of the privacy notice its citizen was shown on the portal; null: none was. */
+  noticeVersion: orNull(Type.Integer()),
   answers: Type.Array(
     Type.Object({ question: Type.String(), label: Type.String(), value: Type.String(), valueLabel: Type.String() }),
   ),

@@ -90,6 +90,43 @@ test('a group of topics gets another name at the desk, and citizens find it unde
   await expect(found.getByRole('link', { name: 'Budama ve Kesim' })).toBeVisible();
 });
 
+test('the privacy notice worded at the desk is read by the next citizen; a request keeps the one that was shown', async ({
+  staff,
+  citizen,
+}) => {
+  const early = await citizen();
+  await report(early, {
+    text: 'Parkta çeşme bozuk',
+    neighbourhood: 'Site',
+    description: 'Girişin yanı',
+    who: 'anonymous',
+  });
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/portal-metinleri');
+  await desk.getByRole('link', { name: 'Aydınlatma metni (KVKK)' }).click();
+  const turkish = desk.getByLabel('Metin, Türkçe');
+  const before = await turkish.inputValue();
+  await turkish.fill(`${before}\n# Yeni başlık\n{{municipality}}'nin yeni sözü.`);
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Kurul kararı');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('alert').getByText('Metin › Türkçe: alana ek takılmış')).toBeVisible();
+  await turkish.fill(`${before}\n# Yeni başlık\nYeni sözümüz.`);
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/2\. sürüm .* Kurul kararı/)).toBeVisible();
+  const next = await citizen();
+  await next.goto('/aydinlatma');
+  await expect(next.getByRole('heading', { name: 'Yeni başlık' })).toBeVisible();
+  await early.getByText('Dosyanıza kimler baktı?').click();
+  await early.getByRole('link', { name: 'Aydınlatma metni' }).first().click();
+  await expect(early.getByText('Bu metin daha sonra değişti.')).toBeVisible();
+  await expect(early.getByRole('heading', { name: 'Yeni başlık' })).toHaveCount(0);
+  await desk.keyboard.press('Control+b');
+  await expect(turkish).toHaveValue(before);
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Geri alındı');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/3\. sürüm .* Geri alındı/)).toBeVisible();
+});
+
 test('a message text changed at the desk is what the next phone receives', async ({ staff, citizen, house }) => {
   const desk = await staff('yonetici');
   await desk.goto('/personel/yonetim/metinler');

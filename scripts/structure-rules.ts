@@ -67,6 +67,7 @@ export const tablesOf: Record<string, readonly string[]> = {
   catalogue: [
     'municipality',
     'topic_groups',
+    'portal_texts',
     'topics',
     'seasons',
     'topic_lessons',

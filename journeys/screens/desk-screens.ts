@@ -55,6 +55,11 @@ export const deskScreens: Screen[] = [
     open: (page) => settle(page, '/personel/yonetim/mudurlukler/FEN'),
   },
   { name: 'desk-settings-texts', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/metinler') },
+  {
+    name: 'desk-settings-portal-text',
+    as: 'yonetici',
+    open: (page) => settle(page, '/personel/yonetim/portal-metinleri/privacy-notice'),
+  },
   { name: 'desk-settings-holidays', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/tatiller') },
   { name: 'desk-settings-week', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/calisma-haftasi') },
   { name: 'desk-settings-municipality', as: 'yonetici', open: (page) => settle(page, '/personel/yonetim/belediye') },

@@ -5,8 +5,8 @@ import type { RouteContext } from '../kernel/http/route.ts';
 import type { Limit } from '../kernel/limits.ts';
 import { addressKey, withinLimit } from '../kernel/limits.ts';
 import { refuse } from '../kernel/refusals.ts';
-import type { Profile } from '../modules/catalogue/door.ts';
-import { municipality } from '../modules/catalogue/door.ts';
+import type { PortalTexts, Profile } from '../modules/catalogue/door.ts';
+import { municipality, portalTexts } from '../modules/catalogue/door.ts';
 import type { Language } from '../../text/language.ts';
 import { rememberProfile } from './last-known.ts';
 import type { Say } from './texts/say.ts';
@@ -23,6 +23,8 @@ export interface Visit {
   query: Record<string, string>;
   form: Form;
   profile: Profile;
+  /** What this municipality words itself. */
+  own: PortalTexts;
   language: Language;
   say: Say;
   now: Date;
@@ -33,7 +35,7 @@ export type PageContext = RouteContext<Record<string, string>, Record<string, st
 export const LANGUAGE_COOKIE = 'hs-dil';
 
 export async function openVisit({ house, request, reply, params, query, body }: PageContext): Promise<Visit> {
-  const profile = await municipality(house.db);
+  const [profile, own] = await Promise.all([municipality(house.db), portalTexts(house.db)]);
   rememberProfile(house, profile);
   const asked = formOf(query);
   const language = chooseLanguage(request, reply, asked.dil);
@@ -46,8 +48,9 @@ export async function openVisit({ house, request, reply, params, query, body }: 
     query: asked,
     form,
     profile,
+    own,
     language,
-    say: sayIn(language),
+    say: sayIn(language, own),
     now: house.clock.now(),
   };
 }

@@ -48,14 +48,21 @@ test('a database of an older program gets the texts that came since, and keeps t
   await sql`update texts set body = 'Bizim metnimiz {{no}}' where key = 'recorded' and channel = 'sms'`.execute(
     house.db,
   );
+  await sql`update portal_texts set tr = 'Hoş geldiniz' where key = 'home.title'`.execute(house.db);
   await sql`delete from texts where key = 'kind-changed'`.execute(house.db);
-  expect(await seedIfEmpty(house)).toBe('Message texts that came with this version were added: 4.');
+  await sql`delete from portal_texts where key = 'home.hint'`.execute(house.db);
+  expect(await seedIfEmpty(house)).toBe('Texts that came with this version were added: 5.');
   expect(await seedIfEmpty(house)).toBeNull();
   const { kept } = await oneRow<{ kept: number }>(
     house.db,
     sql`select count(*) as kept from texts where body = 'Bizim metnimiz {{no}}' and key = 'recorded'`,
   );
   expect(kept).toBe(2);
+  const { title } = await oneRow<{ title: string }>(
+    house.db,
+    sql`select tr as title from portal_texts where key = 'home.title'`,
+  );
+  expect(title).toBe('Hoş geldiniz');
 });
 
 test('of many that start at once, one seeds', async () => {

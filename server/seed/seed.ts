@@ -3,6 +3,7 @@ import { maybeRow, sql } from '../kernel/db/database.ts';
 import { inTransaction } from '../kernel/db/transaction.ts';
 import type { House } from '../kernel/house.ts';
 import { drawSamples, seedStandardTexts } from '../modules/answers/door.ts';
+import { seedPortalTexts } from '../modules/catalogue/door.ts';
 import { seedTexts } from '../modules/correspondence/door.ts';
 import { recordsOtherThan } from '../modules/requests/door.ts';
 import { keepViolenceToItsUnit } from './demo-restricted.ts';
@@ -43,8 +44,12 @@ function otherProfile({ config }: House, { municipality }: Loaded): string | nul
 }
 
 async function addNewTexts(house: House): Promise<string | null> {
-  const added = await inTransaction(house, { actor: systemActor('seed') }, seedTexts);
-  return added === 0 ? null : `Message texts that came with this version were added: ${added}.`;
+  const added = await inTransaction(
+    house,
+    { actor: systemActor('seed') },
+    async (tx) => (await seedTexts(tx)) + (await seedPortalTexts(tx)),
+  );
+  return added === 0 ? null : `Texts that came with this version were added: ${added}.`;
 }
 
 /** Every step may be run again and then adds only what is missing; that all are done is written last. */

@@ -34,6 +34,10 @@ export {
 } from './lesson-store.ts';
 // As the database has them inside a transaction that may have changed one; listTopics and listGroups remember.
 export { allGroups as readGroups, allTopics as readTopics } from './store.ts';
+export type { PortalTexts } from './portal-texts/portal-text-queries.ts';
+export { portalTextAt, portalTexts } from './portal-texts/portal-text-queries.ts';
+export { READY_TEXTS } from './portal-texts/portal-text.ts';
+export { savePortalText, seedPortalTexts } from './portal-texts/save-portal-text.ts';
 export { saveTopicGroup } from './groups/save-group.ts';
 export { saveTopic } from './actions/save-topic.ts';
 export type { SavedMunicipality } from './actions/save-municipality.ts';

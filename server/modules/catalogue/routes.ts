@@ -29,6 +29,7 @@ import {
 } from './queries.ts';
 import { groupRoutes } from './groups/group-routes.ts';
 import { trainingsNewestFirst } from './lesson-store.ts';
+import { portalTextRoutes } from './portal-texts/portal-text-routes.ts';
 import { seasonRoutes } from './seasons/season-routes.ts';
 import { suggestTopics } from './suggest-topics.ts';
 
@@ -125,5 +126,6 @@ export const catalogueRoutes: Route[] = [
       inTransaction(house, { actor }, (tx) => saveMunicipality(tx, profile, reason)),
   }),
   ...groupRoutes,
+  ...portalTextRoutes,
   ...seasonRoutes,
 ];

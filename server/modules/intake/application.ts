@@ -21,6 +21,8 @@ export interface Application {
   clientKey: string | null;
   /** The incident of a known problem that this is, as whoever reports it says. */
   knownProblem?: string | undefined;
+  /** The version of the privacy notice the citizen was shown; left out: none, on a page of ours. */
+  noticeVersion?: number | null | undefined;
   /** When the citizen said it, if not now. */
   receivedAt?: Date | undefined;
   /** The number another institution gave it. */

@@ -14,6 +14,8 @@ export interface DraftBody {
   sameAs?: string | null | undefined;
   /** The known problem that the citizen says this is; null: another. */
   knownProblem?: string | null | undefined;
+  /** The version of the privacy notice that stood on the page where they gave their details. */
+  noticeSeen?: number | undefined;
   /** Names of the pages whose answer was accepted. */
   passed: string[];
 }

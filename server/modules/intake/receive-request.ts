@@ -47,6 +47,7 @@ export async function receiveRequest(tx: Tx, application: Application): Promise<
     receivedAt: application.receivedAt ?? tx.now,
     clientKey: application.clientKey,
     externalNumber: application.externalNumber ?? null,
+    noticeVersion: application.noticeVersion ?? null,
   });
   if (!recorded.isNew) return recorded;
   await attachPhotos(tx, { requestId: recorded.id, fileIds: application.fileIds });

@@ -46,6 +46,7 @@ const asked: NewRequest = {
   receivedAt: new Date('2026-02-16T08:59:59.123Z'),
   clientKey: 'kept',
   externalNumber: null,
+  noticeVersion: null,
 };
 
 const look = async (db: Db, id: string) => ({ request: await requestById(db, id), parts: await assignmentsOf(db, id) });

@@ -100,11 +100,11 @@ function shownGround(code: GroundCode) {
 
 function presentCase(request: ServiceRequest) {
   const { id, trackingNumber, kind, channel, externalNumber, text, language, topicCode, answers } = request;
-  const { danger, restricted, state, triage, outcome, recordedBy, nextDueKind } = request;
+  const { danger, restricted, state, triage, outcome, recordedBy, nextDueKind, noticeVersion } = request;
   const { neighbourhoodId, street, door, description, latitude, longitude } = request;
   return {
     ...{ id, trackingNumber, kind, channel, externalNumber, text, language, topicCode, answers },
-    ...{ danger, restricted, state, triage, outcome, recordedBy, nextDueKind },
+    ...{ danger, restricted, state, triage, outcome, recordedBy, nextDueKind, noticeVersion },
     shownNumber: formatTrackingNumber(trackingNumber),
     receivedAt: iso(request.receivedAt),
     recordedAt: iso(request.recordedAt),

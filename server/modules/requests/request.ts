@@ -72,6 +72,8 @@ export interface NewRequest {
   clientKey: string | null;
   /** The number another institution gave it. */
   externalNumber: string | null;
+  /** The version of the privacy notice the citizen was shown on a page of ours; null: none was, or versions were not kept yet. */
+  noticeVersion: number | null;
 }
 
 export interface ServiceRequest extends Omit<NewRequest, 'place' | 'answers'>, Place {

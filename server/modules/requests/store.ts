@@ -30,7 +30,7 @@ export const requestColumns = sql.raw(`
   concluded_at as "concludedAt", first_response_at as "firstResponseAt", promised_at as "promisedAt",
   first_promised_at as "firstPromisedAt", next_due_at as "nextDueAt", next_due_kind as "nextDueKind",
   next_due_unit as "nextDueUnit", client_key as "clientKey",
-  external_number as "externalNumber", version,
+  external_number as "externalNumber", notice_version as "noticeVersion", version,
   lead_id as "leadId", state_before_merge as "stateBeforeMerge"`);
 
 export interface RowToInsert extends NewRequest {
@@ -48,13 +48,13 @@ export async function insertRequest(tx: Tx, row: RowToInsert): Promise<boolean> 
     sql`insert into service_requests (id, tracking_number, access_token_hash, kind, channel, text, language, topic_code,
           topic_version, answers, citizen_id, contact_phone, contact_email, notify_by, identity_secret, restricted, restricted_to, danger,
           neighbourhood_id, street, door, place_description, latitude, longitude, state, received_at, recorded_at,
-          recorded_by, client_key, external_number)
+          recorded_by, client_key, external_number, notice_version)
         values (${row.id}, ${row.trackingNumber}, ${row.accessTokenHash}, ${row.kind}, ${row.channel}, ${row.text},
           ${row.language}, ${row.topicCode}, ${row.topicVersion}, ${JSON.stringify(row.answers)}::jsonb, ${row.citizenId},
           ${row.contactPhone}, ${row.contactEmail}, ${row.notifyBy}, ${row.identitySecret}, ${row.restricted}, ${row.restrictedTo}, ${row.danger},
           ${place.neighbourhoodId}, ${place.street}, ${place.door}, ${place.description}, ${place.latitude},
           ${place.longitude}, 'received', ${row.receivedAt}, ${tx.now}, ${row.recordedBy}, ${row.clientKey},
-          ${row.externalNumber})
+          ${row.externalNumber}, ${row.noticeVersion})
         on conflict (client_key) do nothing`,
   );
   if (inserted === 0) return false;

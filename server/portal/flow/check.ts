@@ -6,7 +6,7 @@ import { RefusalError } from '../../kernel/refusals.ts';
 import type { Route } from '../../kernel/http/route.ts';
 import { pageRoute } from '../../kernel/http/route.ts';
 import { checkAnswers } from '../../modules/catalogue/door.ts';
-import type { Application } from '../../modules/intake/door.ts';
+import type { Application, DraftBody } from '../../modules/intake/door.ts';
 import { checkPhone, markDraftSent, placeOf, receiveRequest } from '../../modules/intake/door.ts';
 import { appendHistory } from '../../modules/requests/door.ts';
 import { directorateByCode } from '../../modules/staff/door.ts';
@@ -123,6 +123,7 @@ function record({ visit, own, body, topic }: Flow, knownProblem?: string): Promi
     fileIds: draft.photos.map(({ fileId }) => fileId),
     clientKey: draft.id,
     knownProblem,
+    noticeVersion: noticeSeen(body, visit),
   };
   return inTransaction(visit.house, { actor: CITIZEN }, async (tx) => {
     const { id, isNew } = await receiveRequest(tx, application);
@@ -130,6 +131,11 @@ function record({ visit, own, body, topic }: Flow, knownProblem?: string): Promi
     await markDraftSent(tx, draft, id);
     return id;
   });
+}
+
+/** Nobody has seen a version that is not there yet; a draft from before versions were kept says nothing. */
+function noticeSeen({ noticeSeen: seen = 0 }: DraftBody, { own }: Visit): number | null {
+  return seen > 0 && seen <= own['privacy-notice'].version ? seen : null;
 }
 
 async function firstWrong(flow: Flow): Promise<Step | null> {

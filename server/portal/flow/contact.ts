@@ -4,8 +4,9 @@ import { checkPerson, opensByNumberAlone } from '../../modules/intake/door.ts';
 import { isLegalKind } from '../../modules/requests/door.ts';
 import { parsePhone } from '../../../text/phone.ts';
 import { html } from '../markup.ts';
+import { noticePath } from '../notices.ts';
 import type { Option, Problem } from '../parts.ts';
-import { icon, primaryButton, radios, textField } from '../parts.ts';
+import { hidden, icon, primaryButton, radios, textField } from '../parts.ts';
 import type { Visit } from '../visit.ts';
 import { problemsOf } from './refusal-words.ts';
 import type { Flow, StepPage } from './step-page.ts';
@@ -19,10 +20,12 @@ export const contactPage: StepPage = {
 
   read(body, { form }) {
     const { contact } = body;
+    const notice = /^\d{1,6}$/.exec(form.aydinlatma ?? '');
     const typed = (name: string, before: string) => (form[name] ?? before).slice(0, 500);
     const by = (['sms', 'email', 'anonymous'] as const).find((way) => way === form.yol) ?? contact.by;
     return {
       ...body,
+      noticeSeen: notice === null ? body.noticeSeen : Number(notice[0]),
       contact: {
         by,
         name: typed('ad', contact.name),
@@ -68,13 +71,15 @@ export const contactPage: StepPage = {
       });
     // Said with the questions, where there are any.
     const unsaid = topic?.questions.length === 0 && topicNotes(topic, visit);
+    const notice = visit.own['privacy-notice'].version;
     const content = html`${stepNumber(flow, 'contact')} ${unsaid}
       ${radios({ name: 'yol', label: say('contact.title'), heading: true, value: contact.by, problems, options: ways(flow, problems) })}
       <div class="who">${secret}${name}${nationalId}</div>
       <p>
-        ${say('contact.noticeLead')} <a href="/aydinlatma" target="_blank" rel="noopener">${say('contact.notice')}</a>
+        ${say('contact.noticeLead')}
+        <a href="${noticePath(notice)}" target="_blank" rel="noopener">${say('contact.notice')}</a>
       </p>
-      ${primaryButton(say('continue'))}`;
+      ${hidden('aydinlatma', String(notice))} ${primaryButton(say('continue'))}`;
     return { title: say('contact.title'), body: stepForm(flow, { step: 'contact', content }) };
   },
 };

@@ -4,7 +4,6 @@ const tr = {
   'step.of': 'Adım {n} / {toplam}',
 
   'what.title': 'Ne oldu?',
-  'what.hint': 'Birkaç cümle yeter. Fotoğrafı biraz sonra ekleyebilirsiniz.',
   'what.left': 'Kalan karakter: {n}',
   'what.empty': 'Ne olduğunu yazın. Birkaç sözcük yeter.',
   'what.tooLong': 'Yazınız çok uzun: en çok {most} karakter olabilir. Fazlası {n} karakter. Yazdıklarınız duruyor.',
@@ -77,7 +76,6 @@ const tr = {
   'photo.alt': 'Eklediğiniz fotoğraf: {ad}',
 
   'contact.title': 'Size nasıl ulaşalım?',
-  'contact.why': 'Yalnızca bu başvuru için kullanırız.',
   'contact.sms': 'SMS ile',
   'contact.phone': 'Cep telefonu',
   'contact.email': 'E-posta ile',
@@ -92,7 +90,6 @@ const tr = {
   'contact.nationalId': 'T.C. kimlik numarası',
   'contact.nationalIdWhy': 'Bu başvuru türünde kanun kimlik ister.',
   'contact.notice': 'Aydınlatma metni',
-  'contact.noticeLead': 'Bilgilerinizi nasıl kullandığımızı okuyabilirsiniz:',
   'contact.chooseWay': 'Size nasıl ulaşacağımızı seçin.',
   'contact.noName': 'Adınızı ve soyadınızı yazın.',
   'contact.noPhone': 'Cep telefonu numaranızı yazın. Örnek: 0 538 011 47 47',
@@ -160,7 +157,6 @@ const en: Record<keyof typeof tr, string> = {
   'step.of': 'Step {n} of {toplam}',
 
   'what.title': 'What happened?',
-  'what.hint': 'A few sentences are enough. You can add photos in a moment.',
   'what.left': 'Characters left: {n}',
   'what.empty': 'Tell us what happened. A few words are enough.',
   'what.tooLong': 'Your text is too long: at most {most} characters. That is {n} too many. What you wrote is kept.',
@@ -235,7 +231,6 @@ const en: Record<keyof typeof tr, string> = {
   'photo.alt': 'The photo you added: {ad}',
 
   'contact.title': 'How shall we reach you?',
-  'contact.why': 'We use it for this request only.',
   'contact.sms': 'By SMS',
   'contact.phone': 'Mobile phone',
   'contact.email': 'By e-mail',
@@ -250,7 +245,6 @@ const en: Record<keyof typeof tr, string> = {
   'contact.nationalId': 'Turkish identity number (T.C.)',
   'contact.nationalIdWhy': 'The law asks for it in this kind of application.',
   'contact.notice': 'Privacy notice',
-  'contact.noticeLead': 'How we use your information:',
   'contact.chooseWay': 'Choose how we shall reach you.',
   'contact.noName': 'Write your full name.',
   'contact.noPhone': 'Write your mobile number. Example: 0 538 011 47 47',

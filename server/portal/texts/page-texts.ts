@@ -12,22 +12,17 @@ const tr = {
   yes: 'Evet',
   no: 'Hayır',
 
-  'home.title': 'Size nasıl yardımcı olabiliriz?',
   'home.label': 'Sorununuzu kendi sözlerinizle yazın',
-  'home.hint': 'Örnek: "Sokağımızdaki çöpler üç gündür alınmadı."',
   'home.start': 'Başvuruya başla',
   'home.byTopic': 'Konuyu listeden seçmek istiyorum',
   'home.resume': 'Başvurunuzu kaldığınız yerden sürdürebilirsiniz.',
   'home.resumeGo': 'Sürdür',
   'home.resumeNew': 'Yeni bir başvuru yazmak için aşağıyı doldurun.',
   'home.status': 'Başvurum ne durumda?',
-  'home.call': 'Telefonla da yazdırabilirsiniz:',
   'home.danger': "Can tehlikesi varsa önce 112'yi arayın.",
   'home.other': 'Yazılı başvurular',
   'home.foi': 'Bilgi edinme (4982 sayılı Kanun)',
   'home.kvkk': 'Kişisel verilerim hakkında (KVKK)',
-  'home.about':
-    'Belediyeye istek, şikâyet ve önerinizi yazın, fotoğraf ekleyin, numaranızla izleyin. Adımlar SMS ile bildirilir.',
 
   'kept.concluded': 'Geçen ay sonuçlanan başvuru:',
   'kept.share': 'Söz verilen günde:',
@@ -52,8 +47,11 @@ const tr = {
   'footer.cookies': 'Yalnızca başvurunuzu ve dil seçiminizi tutan gerekli çerezleri kullanırız.',
 
   'topics.title': 'Hangi konuda başvuracaksınız?',
-  'topics.lead': 'Konunuzu bulamazsanız sorun değil: ne olduğunu yazın, konuyu biz belirleriz.',
   'topics.write': 'Ne olduğunu yazacağım',
+
+  'notice.since': '{n}. sürüm. Yürürlük: {gun}.',
+  'notice.older': 'Bu metin daha sonra değişti.',
+  'notice.now': 'Bugünkü metin',
 
   'notfound.title': 'Bu sayfa yok ya da taşındı',
   'notfound.text':
@@ -89,22 +87,17 @@ const en: Record<keyof typeof tr, string> = {
   yes: 'Yes',
   no: 'No',
 
-  'home.title': 'How can we help you?',
   'home.label': 'Tell us about the problem in your own words',
-  'home.hint': 'Example: "The rubbish in our street has not been collected for three days."',
   'home.start': 'Start a request',
   'home.byTopic': 'I want to choose the topic from a list',
   'home.resume': 'You can go on with your request where you left it.',
   'home.resumeGo': 'Go on',
   'home.resumeNew': 'To write a new request, use the box below.',
   'home.status': 'How is my request doing?',
-  'home.call': 'You can also call us:',
   'home.danger': 'If a life is in danger, call 112 first.',
   'home.other': 'Formal applications',
   'home.foi': 'Right to information (Law 4982)',
   'home.kvkk': 'About my personal data (KVKK)',
-  'home.about':
-    'Ask, complain or suggest, add photos, and follow your request with its number. We tell you each step by SMS.',
 
   'kept.concluded': 'Requests concluded last month:',
   'kept.share': 'By the day we promised:',
@@ -129,8 +122,11 @@ const en: Record<keyof typeof tr, string> = {
   'footer.cookies': 'We use only the cookies needed to keep your request and your language.',
 
   'topics.title': 'What is your request about?',
-  'topics.lead': 'If you cannot find your topic, that is fine: write what happened and we will find it.',
   'topics.write': 'I will write what happened',
+
+  'notice.since': 'Version {n}. In force since: {gun}.',
+  'notice.older': 'This text has changed since.',
+  'notice.now': 'The text of today',
 
   'notfound.title': 'This page does not exist or has moved',
   'notfound.text': 'If you typed the address, a letter may be missing. If you followed a link, it may be out of date.',

@@ -9,7 +9,6 @@ const tr = {
   'track.show': 'Durumu göster',
   'track.notFound':
     'Bu bilgilerle bir başvuru bulamadık. Numarayı ve telefonunuzun son dört hanesini kontrol edin. Olmazsa {tel} numarasını arayın.',
-  'track.lost': 'Numaranızı bulamıyorsanız size gönderdiğimiz SMS veya e-postaya bakın.',
 
   'season.received': '{mevsim} açıkken alındı.',
   'received.title': 'Başvurunuz alındı',
@@ -29,7 +28,6 @@ const tr = {
     'Sonucu bu sayfada okuyacaksınız. Adresini saklayın: sizi korumak için numara tek başına açmaz.',
   'received.silent':
     'Sizi korumak için ileti göndermeyeceğiz; telefonunuzu başkası görebilir. Sonucu bu sayfada okuyacaksınız.',
-  'received.keep': 'Bu sayfanın adresi yalnızca sizde. Yer imlerine ekleyebilirsiniz.',
   'received.print': 'Yazdır veya PDF olarak sakla',
   'received.samePlace': 'Aynı yer için bir başvuru daha',
   'received.similar': 'Yakındaki benzer başvuruyla birlikte ele alacağız.',
@@ -150,7 +148,6 @@ const tr = {
   'satisfied.title': 'Bu yanıttan memnun musunuz?',
   'satisfied.why': 'Nesi eksik?',
   'satisfied.ask': 'Yeniden bakılmasını iste',
-  'satisfied.thanks': 'Memnun olduğunuzu bildirdiniz. Teşekkür ederiz.',
   'satisfied.reason': 'Nesinin eksik olduğunu yazın. Birkaç sözcük yeter.',
 } as const;
 
@@ -164,7 +161,6 @@ const en: Record<keyof typeof tr, string> = {
   'track.show': 'Show the status',
   'track.notFound':
     'We could not find a request with this information. Check the number and the last four digits of your phone. If it still fails, call {tel}.',
-  'track.lost': 'If you cannot find your number, look at the SMS or e-mail we sent you.',
 
   'season.received': 'Received in {mevsim}.',
   'received.title': 'We have your request',
@@ -184,7 +180,6 @@ const en: Record<keyof typeof tr, string> = {
     'You will read the result on this page. Keep its address: to protect you, the number alone does not open it.',
   'received.silent':
     'To protect you we send no message: somebody else may see your phone. You will read the result on this page.',
-  'received.keep': 'Only you have the address of this page. You can bookmark it.',
   'received.print': 'Print or save as PDF',
   'received.samePlace': 'Another request for the same place',
   'received.similar': 'We will treat it together with the similar request nearby.',
@@ -305,7 +300,6 @@ const en: Record<keyof typeof tr, string> = {
   'satisfied.title': 'Is this answer good enough?',
   'satisfied.why': 'What is missing?',
   'satisfied.ask': 'Ask to look again',
-  'satisfied.thanks': 'You told us that the answer was good. Thank you.',
   'satisfied.reason': 'Write what is missing. A few words are enough.',
 };
 

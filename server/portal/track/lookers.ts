@@ -2,6 +2,7 @@ import { formatCount, formatDay } from '../../../text/format.ts';
 import { whoLooked } from '../../modules/accountability/door.ts';
 import type { Markup } from '../markup.ts';
 import { html } from '../markup.ts';
+import { noticePath } from '../notices.ts';
 import type { Tracked } from './tracked.ts';
 
 /** Who has looked at the file and for what (KVKK 6698 m.10–11): groups and purposes, no names. Closed until somebody wants to know. */
@@ -24,6 +25,8 @@ export async function lookersSection({ visit, file }: Tracked): Promise<Markup> 
       ${carriers.map((carrier) => html`<li>${say(`lookers.${carrier}`)}</li>`)}
       ${[...forwardedTo].map((kurum) => html`<li>${say('lookers.forwarded', { kurum })}</li>`)}
     </ul>
-    <p class="hint">${say('lookers.why')} <a href="/aydinlatma">${say('lookers.notice')}</a></p>
+    <p class="hint">
+      ${say('lookers.why')} <a href="${noticePath(file.request.noticeVersion)}">${say('lookers.notice')}</a>
+    </p>
   </details>`;
 }

@@ -113,6 +113,7 @@ function Details({ page }: { page: RequestPage }) {
     [say('kind'), word('kind', page.kind)],
     [say('channel'), word('channel', page.channel)],
     [say('external'), page.externalNumber],
+    [say('notice'), page.noticeVersion === null ? null : say('notice.version', { n: page.noticeVersion })],
     [say('received'), formatDateTime(new Date(page.receivedAt), language, { year: true, short: true })],
     [say('recordedBy'), page.recordedBy === null ? null : (page.names.staff[page.recordedBy] ?? null)],
     ...page.answers.map(({ label, valueLabel }): [string, string] => [label, valueLabel]),

@@ -11,6 +11,7 @@ export const settingTexts = defineTexts(
     units: 'Birimler',
     roles: 'Görevler',
     texts: 'İleti metinleri',
+    portalTexts: 'Portal metinleri',
     holidays: 'Tatiller',
     week: 'Çalışma haftası',
     periods: 'Süreler',
@@ -62,6 +63,7 @@ export const settingTexts = defineTexts(
     units: 'Units',
     roles: 'Roles',
     texts: 'Message texts',
+    portalTexts: 'Portal texts',
     holidays: 'Holidays',
     week: 'Working week',
     periods: 'Periods',
@@ -108,7 +110,18 @@ export const settingTexts = defineTexts(
 );
 
 export const SECTIONS = [
-  ...(['topics', 'groups', 'directorates', 'units', 'texts', 'holidays', 'week', 'periods', 'municipality'] as const),
+  ...([
+    'topics',
+    'groups',
+    'directorates',
+    'units',
+    'texts',
+    'portalTexts',
+    'holidays',
+    'week',
+    'periods',
+    'municipality',
+  ] as const),
   ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders', 'seasons'] as const),
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -120,6 +133,7 @@ export const SECTION_PATHS: Record<Section, string> = {
   directorates: 'mudurlukler',
   units: 'birimler',
   texts: 'metinler',
+  portalTexts: 'portal-metinleri',
   holidays: 'tatiller',
   week: 'calisma-haftasi',
   periods: 'sureler',
@@ -141,6 +155,7 @@ export const SECTION_RIGHTS: Record<Section, readonly Right[]> = {
   directorates: ['settings-change'],
   units: ['settings-change'],
   texts: ['settings-change'],
+  portalTexts: ['settings-change'],
   holidays: ['settings-change'],
   week: ['settings-change'],
   periods: ['settings-change'],

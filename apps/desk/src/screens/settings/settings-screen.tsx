@@ -10,6 +10,7 @@ import { LaddersSection } from './ladders/ladders-section.tsx';
 import { MunicipalitySection } from './municipality-section.tsx';
 import { NeighbourhoodsSection } from './neighbourhoods-section.tsx';
 import { PeriodsSection } from './periods-section.tsx';
+import { PortalTextsSection } from './portal-texts-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { RoutingSection } from './routing-section.tsx';
 import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
@@ -28,6 +29,7 @@ const BODIES = {
   directorates: DirectoratesSection,
   units: UnitsSection,
   texts: TextsSection,
+  portalTexts: PortalTextsSection,
   holidays: HolidaysSection,
   week: WeekSection,
   periods: PeriodsSection,
