@@ -21,7 +21,7 @@ export function AddFoot({ add, label, pending }: Props) {
   useShortcut('Ctrl+Enter', label, addNow, { whileTyping: true });
   const problem = useRef<HTMLDivElement>(null);
   // The key works from every field; what is wrong must not stand below the edge of the screen.
-  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [add.submittedAt, add.isError]);
+  useEffect(() => void problem.current?.scrollIntoView({ block: 'nearest' }), [add.submittedAt, add.isError]);
   return (
     <div className={styles.publish}>
       {add.error && (

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { isRefusal } from '../../kit/refusal.ts';
@@ -66,12 +66,16 @@ export function Publish<Saved>({ before, after, save, onUndo }: Props<Saved>) {
   );
 }
 
+/** The key works from every field; what is wrong must not stand below the edge of the screen. */
 function Problem({ error }: { error: Error }) {
   const say = useTexts(settingTexts);
   const refusalText = useRefusalText();
   const faults = useFaultWords()(error);
+  const problem = useRef<HTMLDivElement>(null);
+  // Newer browsers give a promise of the scrolling, which an effect must not return.
+  useEffect(() => void problem.current?.scrollIntoView({ block: 'nearest' }), [error]);
   return (
-    <div className="hs-problem" role="alert">
+    <div ref={problem} className="hs-problem" role="alert">
       <p>{isRefusal(error, 'changed-meanwhile') ? say('conflict') : refusalText(error)}</p>
       {faults.length > 0 && (
         <>
