@@ -47,7 +47,7 @@ test('what was accepted and noted in one go is taken back, and each request says
   await barOf(page).getByLabel('Not; yalnız çalışanlar görür').fill('Yanlış kayda yazıldı.');
   await doAndUndo(page, 'Bitti: 1 yapıldı');
   await row.click();
-  await expect(page.getByText('Kabul geri alındı')).toBeVisible();
+  await expect(page.getByText(/Kabul geri alındı: /)).toBeVisible();
   const note = page.locator('details', { hasText: 'Yanlış kayda yazıldı.' });
   await expect(note.getByText(/^Geri alındı: /)).toBeVisible();
   await expect(note.locator('s')).toBeHidden();
