@@ -4,7 +4,7 @@
  * every batch. When the reader's own rights are others than before (a role was changed, an absence began), it says so, and the desk shows what
  * is left.
  */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
@@ -18,37 +18,38 @@ import { sightsOf } from './reader.ts';
 
 /** Shorter than the minute after which proxies cut a silent connection. */
 const HEARTBEAT_MS = 20_000;
+const HEAD = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+};
 
 export const liveRoute = pageRoute({
   method: 'GET',
   path: '/api/v1/live',
   summary: 'What happens to requests the reader may see, and to the reader, as it happens (text/event-stream)',
   who: 'staff',
-  async handle({ house, request, reply }) {
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    reply.raw.write('retry: 3000\n\n');
-    await stream(house, request, reply.raw);
-  },
+  handle: ({ house, request, reply }) => stream(house, request, reply),
 });
 
-async function stream(house: House, request: FastifyRequest, out: ServerResponse): Promise<void> {
+async function stream(house: House, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const out = reply.raw;
   // One batch after the other: a slow look-up must not let a later fact overtake an earlier one.
   let work = Promise.resolve();
   const reader: Reader = { request, out, hats: null };
   const send = (facts: readonly CommittedFact[]) => {
     work = work.then(() => deliver(house, reader, facts)).catch(() => void out.end());
   };
-  send([]);
   // Both may happen while the first look at the database still takes its time.
   const endings = [house.wake.on('closing', () => out.end())];
   out.on('close', () => endings.forEach((end) => end()));
+  // Before anything is answered: to whoever sees the stream open, all that happens from then on is told.
   const stopWatching = await watchFacts(house, send);
+  reply.hijack();
   if (out.writableEnded || out.destroyed) return stopWatching();
+  out.writeHead(200, HEAD);
+  out.write('retry: 3000\n\n');
+  send([]);
   const heartbeat = setInterval(() => send([]), HEARTBEAT_MS);
   endings.push(stopWatching, () => clearInterval(heartbeat));
 }
