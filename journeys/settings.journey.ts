@@ -1,4 +1,5 @@
 /** An administrator changes the house without a release: it takes effect at once, and the history says who, when and why. */
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { goOn, report } from './portal-steps.ts';
 
@@ -54,6 +55,7 @@ test('whose thing it is, written at the desk, is read by who asks next; who aske
   await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Encümen kararı');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('alert').getByText('Görev notu › İngilizce: metin eksik')).toBeVisible();
+  await expectAccessible(desk);
   await desk.getByLabel('Görev notu (isteğe bağlı), İngilizce').fill('We write to the owner first.');
   const month = new Date(Date.now() + 3 * 3_600_000).getUTCMonth();
   await desk
@@ -80,6 +82,7 @@ test('a group of topics gets another name at the desk, and citizens find it unde
   await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Vatandaş diliyle');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('alert').getByText(/^Kullanımda: bu grupta sunulan konular var/)).toBeVisible();
+  await expectAccessible(desk);
   await desk.getByLabel('Kullanımda').check();
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('heading', { level: 1, name: 'Parklar ve ağaçlar · PRK' })).toBeVisible();
@@ -110,6 +113,7 @@ test('the privacy notice worded at the desk is read by the next citizen; a reque
   await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Kurul kararı');
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByRole('alert').getByText('Metin › Türkçe: alana ek takılmış')).toBeVisible();
+  await expectAccessible(desk);
   await turkish.fill(`${before}\n# Yeni başlık\nYeni sözümüz.`);
   await desk.keyboard.press('Control+Enter');
   await expect(desk.getByText(/2\. sürüm .* Kurul kararı/)).toBeVisible();
@@ -221,6 +225,25 @@ test('the working week is changed at the desk, said in words first, and keeps it
   await desk.keyboard.press('Control+Enter');
   await desk.getByText(/2\. sürüm .* Karar geri alındı/).click();
   await expect(desk.getByText('08.30–12.30, 13.30–17.30').last()).toBeVisible();
+});
+
+test('a body that requests are passed to is entered with its number, and stays when the profile is read anew', async ({
+  staff,
+}) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/belediye');
+  await desk.getByRole('button', { name: 'Kurum ekle' }).click();
+  await desk.getByLabel('Kurumun adı').last().fill('Karayolları Genel Müdürlüğü');
+  await desk.getByLabel('Kısa adı').last().fill('KGM');
+  await desk.getByLabel('Neden değiştiriyorsunuz?').fill('Otoyol başvuruları');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByRole('alert').getByText('Kurumlar › KGM › Telefon: aranacak numara eksik')).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByLabel('Telefonu').last().fill('159');
+  await desk.keyboard.press('Control+Enter');
+  await expect(desk.getByText(/Yasin Deneme · Otoyol başvuruları/)).toBeVisible();
+  await desk.reload();
+  await expect(desk.getByLabel('Telefonu').last()).toHaveValue('159');
 });
 
 test('a new colour is made readable and is on every page', async ({ staff, citizen }) => {

@@ -164,6 +164,35 @@ test('a colour that would be hard to read is kept and darkened where words stand
   expect((await municipality(house.db)).version).toBe(3);
 });
 
+test('a profile with which pages or messages would have a gap is refused with every gap in it', async () => {
+  const profile = await municipality(house.db);
+  const change = (part: Partial<typeof profile>) =>
+    act(house, (tx) => saveMunicipality(tx, { ...profile, ...part }, 'Deneme'), administrator);
+  const [water] = profile.bodies.filter(({ key }) => key === 'water');
+  await expect(
+    change({
+      ...{ brand: { tr: 'Çözüm Merkezi', en: ' ' }, district: '', whatsapp: { number: '+905380000000', printed: '' } },
+      spellingCities: { ...profile.spellingCities, D: '' },
+      bodies: [...profile.bodies, { ...water!, shortName: 'Su', phone: 'yok' }],
+    }),
+  ).rejects.toMatchObject({
+    code: 'input-invalid',
+    details: {
+      faults: [
+        { where: 'brand.en', problem: 'text-missing' },
+        { where: 'district', problem: 'text-missing' },
+        { where: 'spellingCities.D', problem: 'text-missing' },
+        { where: 'whatsapp.printed', problem: 'phone-missing' },
+        { where: 'bodies.Su.phone', problem: 'phone-missing' },
+        { where: 'bodies.Su', problem: 'body-twice' },
+      ],
+    },
+  });
+  const whatsapp = { number: '+905380000000', printed: '0 538 000 00 00' };
+  const gas = { key: 'body-5', name: 'Doğal gaz', shortName: 'Gaz', phone: '187' };
+  expect(await change({ whatsapp, bodies: [gas] })).toMatchObject({ profile: { whatsapp, bodies: [gas] } });
+});
+
 test('over HTTP citizens read what is public and only an administrator writes', async () => {
   let actor = staffActor('agent');
   const app = await makeServer({ house, routes, staffGate: async () => actor });

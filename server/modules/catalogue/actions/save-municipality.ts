@@ -5,6 +5,7 @@ import { refuse } from '../../../kernel/refusals.ts';
 import { recordRevision } from '../../../kernel/revisions.ts';
 import { accentFor } from '../../../../ui/accent.ts';
 import { may } from '../../staff/door.ts';
+import { faultsInProfile } from '../profile-faults.ts';
 import { rememberedProfile } from '../queries.ts';
 import { profileRow, writeProfile } from '../store.ts';
 import type { Profile } from '../topic.ts';
@@ -24,10 +25,8 @@ export async function saveMunicipality(tx: Tx, given: Profile, reason: string): 
   if ((before?.version ?? 0) !== given.version) throw refuse('changed-meanwhile', { current: before ?? null });
   const { note } = accentOf(given.accent);
   const { version: _, ...body } = given;
-  for (const field of ['name', 'brand'] as const) {
-    if (body[field].tr.trim() === '' || body[field].en.trim() === '')
-      throw refuse('input-invalid', { field, problem: 'text-missing' });
-  }
+  const faults = faultsInProfile(body);
+  if (faults.length > 0) throw refuse('input-invalid', { faults });
   const version = await recordRevision(tx, { kind: 'municipality', key: 'profile', body, reason });
   const profile = { ...body, version };
   await writeProfile(tx.db, profile);

@@ -28,3 +28,13 @@ it('shows what was added and what was taken away', () => {
     { path: 'questions.order', before: 'depth', after: '' },
   ]);
 });
+
+it('names a member without an id by what people call it, and its key not at all', () => {
+  const water = { key: 'water', name: 'Su ve Kanalizasyon', shortName: '', phone: '185' };
+  expect(changesBetween({ bodies: [water] }, { bodies: [{ ...water, phone: '186' }] })).toEqual([
+    { path: 'bodies.Su ve Kanalizasyon.phone', before: '185', after: '186' },
+  ]);
+  expect(changesBetween({ bodies: [] }, { bodies: [{ ...water, shortName: 'İSKİ' }] }).map(({ path }) => path)).toEqual(
+    ['bodies.İSKİ.name', 'bodies.İSKİ.shortName', 'bodies.İSKİ.phone', 'bodies.order'],
+  );
+});

@@ -15,9 +15,9 @@ export function changesBetween(before: unknown, after: unknown): Change[] {
     .filter((change) => change.before !== change.after);
 }
 
-/** The version is the publishing's own business; an id inside a list stands in the path already. */
+/** The version is the publishing's own business; an id inside a list stands in the path already, and a key is no word of anybody's. */
 function isSaid(path: string): boolean {
-  return path !== 'version' && !path.endsWith('.id');
+  return path !== 'version' && !/\.(id|key)$/.test(path);
 }
 
 function leaves(value: unknown, path: string): Map<string, string> {
@@ -34,8 +34,9 @@ function leaves(value: unknown, path: string): Map<string, string> {
 
 function nameOf(list: object, key: string, item: unknown): string {
   if (!Array.isArray(list)) return key;
-  const { id, value, phone, topic } = (item ?? {}) as Record<'id' | 'value' | 'phone' | 'topic', unknown>;
-  return String(id ?? value ?? phone ?? topic ?? key);
+  const { id, value, shortName, name, phone, topic } = (item ?? {}) as Partial<Record<string, unknown>>;
+  const named = [id, value, shortName, name, phone, topic].find((each) => typeof each === 'string' && each !== '');
+  return String(named ?? (typeof id === 'number' ? id : key));
 }
 
 function join(path: string, key: string): string {

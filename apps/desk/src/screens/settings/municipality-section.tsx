@@ -6,10 +6,12 @@ import { loadMunicipality } from '../../kit/municipality.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import { AccentPreview } from './accent-preview.tsx';
+import { BodiesFields } from './bodies-fields.tsx';
 import { BothLanguages } from './both-languages.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { settingTexts } from './setting-texts.ts';
+import { SpellingFields } from './spelling-fields.tsx';
 import { useEdit, usePublish } from './use-edit.ts';
 import styles from './settings.module.css';
 
@@ -29,6 +31,11 @@ const texts = defineTexts(
     email: 'E-posta',
     web: 'Web adresi',
     townHall: 'Belediye binası',
+    province: 'İl',
+    district: 'İlçe',
+    directorate: 'Merkezi yürüten müdürlük',
+    whatsappNumber: 'WhatsApp: aranan numara (isteğe bağlı)',
+    whatsappPrinted: 'WhatsApp: yazılan numara',
     askDays: 'Vatandaşın sorumuzu yanıtlaması için gün',
     'askDays.hint': 'Takvim günü; tatile gelirse sonraki iş günü. Konu başka bir süre söyleyebilir.',
     replyDays: 'Yanıtsız bitişten sonra yazabileceği gün',
@@ -54,6 +61,11 @@ const texts = defineTexts(
     email: 'E-mail',
     web: 'Web address',
     townHall: 'Town hall',
+    province: 'Province',
+    district: 'District',
+    directorate: 'Directorate that runs the centre',
+    whatsappNumber: 'WhatsApp: dialled number (optional)',
+    whatsappPrinted: 'WhatsApp: printed number',
     askDays: 'Days for a citizen to answer a question',
     'askDays.hint': 'Calendar days; a holiday moves it to the next working day. A topic may say otherwise.',
     replyDays: 'Days to write after an end without an answer',
@@ -85,6 +97,9 @@ const LINES = [
   ['email', 254],
   ['web', 120],
   ['townHall', 300],
+  ['province', 60],
+  ['district', 60],
+  ['directorate', 120],
 ] as const;
 
 function ProfileDocument({ saved }: { saved: Profile }) {
@@ -136,6 +151,7 @@ function ProfileDocument({ saved }: { saved: Profile }) {
           value={callCentre.printed}
           onChange={(event) => write({ callCentre: { ...callCentre, printed: event.currentTarget.value } })}
         />
+        <WhatsappFields whatsapp={value.whatsapp} onWrite={(whatsapp) => write({ whatsapp })} />
       </div>
       <div className={styles.two}>
         <TextInput
@@ -183,9 +199,40 @@ function ProfileDocument({ saved }: { saved: Profile }) {
         value={callCentre.hours}
         onWrite={(hours) => write({ callCentre: { ...callCentre, hours } })}
       />
+      <BodiesFields bodies={value.bodies} onWrite={(bodies) => write({ bodies })} />
+      <SpellingFields cities={value.spellingCities} onWrite={(spellingCities) => write({ spellingCities })} />
       <AccentPreview label={say('accent')} accent={value.accent} onPick={(accent) => write({ accent })} />
       <Publish before={saved} after={value} save={save} onUndo={undo} />
       <RevisionList path="/api/v1/municipality/revisions" version={saved.version} />
     </div>
+  );
+}
+
+interface WhatsappProps {
+  whatsapp: Profile['whatsapp'];
+  onWrite: (whatsapp: Profile['whatsapp']) => void;
+}
+
+/** Without a number there is none. */
+function WhatsappFields({ whatsapp, onWrite }: WhatsappProps) {
+  const say = useTexts(texts);
+  const { number, printed } = whatsapp ?? { number: '', printed: '' };
+  const change = (next: { number: string; printed: string }) =>
+    onWrite(next.number + next.printed === '' ? null : next);
+  return (
+    <>
+      <TextInput
+        label={say('whatsappNumber')}
+        maxLength={20}
+        value={number}
+        onChange={(event) => change({ number: event.currentTarget.value, printed })}
+      />
+      <TextInput
+        label={say('whatsappPrinted')}
+        maxLength={20}
+        value={printed}
+        onChange={(event) => change({ number, printed: event.currentTarget.value })}
+      />
+    </>
   );
 }
