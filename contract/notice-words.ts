@@ -20,6 +20,7 @@ export const NOTICE_WORDS: Record<NoticeKind, Texts> = {
   'leavers-work': { tr: 'Ayrılan birinin işi', en: 'Work of somebody who left' },
   'planned-work-late': { tr: 'Planlı iş gecikti', en: 'Planned work is late' },
   'planned-job-handed': { tr: 'Size verilen planlı iş', en: 'Planned work handed to you' },
+  'planned-job-put-off': { tr: 'Planlı işinizin günü değişti', en: 'Your planned work has another day' },
   'you-stand-in': { tr: 'Yerine bakıyorsunuz', en: 'You stand in' },
   'work-ended': { tr: 'Uzun iş bitti', en: 'Long work ended' },
   'message-given-up': { tr: 'Gönderilemeyen ileti', en: 'Message not delivered' },

@@ -27,6 +27,7 @@ export const NOTICE_KINDS = [
   'leavers-work',
   'planned-work-late',
   'planned-job-handed',
+  'planned-job-put-off',
   'you-stand-in',
   'work-ended',
   'message-given-up',

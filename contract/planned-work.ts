@@ -122,7 +122,10 @@ export const PlannedJob = Type.Object({
   neighbourhood: orNull(Type.Integer()),
   area: orNull(Type.String()),
   street: Type.String(),
+  /** When it is to be done. */
   day: Day,
+  /** The day its plan wants it on, where somebody put it off. */
+  putOffFrom: orNull(Day),
   movedFrom: orNull(Day),
   state: oneOf(JOB_STATES),
   when: oneOf(JOB_WHEN),
@@ -148,6 +151,13 @@ export const PlannedJobSkipped = Type.Object({ reason: Type.String({ minLength: 
 /** Null: it lies with the unit or the directorate again. */
 export const PlannedJobHanded = Type.Object({ person: orNull(Id) }, closed);
 
+/** `from`: the day that was read; another one meanwhile is answered 'changed-meanwhile'. */
+export const PlannedJobPutOff = Type.Object(
+  { day: Day, reason: Type.String({ minLength: 1, maxLength: 500 }), from: Day },
+  closed,
+);
+export const PlannedJobPutBack = Type.Object({ from: Day }, closed);
+
 export const PlannedJobSteps = Type.Array(
   Type.Object({
     at: Type.String(),
@@ -156,6 +166,9 @@ export const PlannedJobSteps = Type.Array(
     what: Type.String(),
     /** Name of the person it was handed to. */
     to: orNull(Type.String()),
+    /** Of one that was put off or back. */
+    fromDay: orNull(Day),
+    toDay: orNull(Day),
     why: orNull(Type.String()),
   }),
 );
@@ -184,6 +197,8 @@ export const PlannedNear = Type.Array(
     place: oneOf(HEARD_PLACES),
     kind: oneOf(HEARD_KINDS),
     day: Day,
+    /** The day it was planned for before it was put off. */
+    insteadOf: orNull(Day),
   }),
 );
 export type PlannedNear = Static<typeof PlannedNear>;

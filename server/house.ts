@@ -10,6 +10,7 @@ import { makeLog } from './kernel/log.ts';
 import { makeMetrics } from './kernel/metrics.ts';
 import { makeSecrets } from './kernel/secrets.ts';
 import { heldActs } from './held-acts.ts';
+import { liveNews } from './live-news.ts';
 import { reactions } from './reactions.ts';
 import { works } from './works.ts';
 
@@ -32,6 +33,7 @@ export function openHouse(config: Config, databaseUrl: string, clock: Clock = sy
     reactions,
     heldActs,
     works,
+    liveNews,
     wake: makeWake(),
   };
   return { house, close };

@@ -1,64 +1,24 @@
 /** Work of the municipality's own through the whole house: planned by a manager, made once whoever runs, done by a clerk, and no request to anybody. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { NewWorkPlan, PlannedJob, PlannedJobs, PlannedJobSteps } from '../contract/planned-work.ts';
-import type { PlannedNear, PlanPreview, WorkPlan, WorkPlans } from '../contract/planned-work.ts';
+import { describe, expect, test } from 'vitest';
+import type { NewWorkPlan, PlannedJob } from '../contract/planned-work.ts';
+import type { PlannedNear, PlanPreview, WorkPlans } from '../contract/planned-work.ts';
 import type { NoticeList } from '../contract/notices.ts';
 import type { Workload } from '../contract/oversight.ts';
 import { systemActor } from './kernel/actor.ts';
-import { oneRow, rows, run, sql } from './kernel/db/database.ts';
+import { oneRow, rows, sql } from './kernel/db/database.ts';
 import { inTransaction } from './kernel/db/transaction.ts';
 import { removeHoliday, saveHoliday } from './modules/calendar/door.ts';
 import { listSeasons, saveSeason, switchSeason } from './modules/catalogue/door.ts';
 import { addPlan, makePlannedJobs } from './modules/planned-work/door.ts';
 import { listNeighbourhoods } from './modules/places/door.ts';
 import { deactivateStaffMember } from './modules/staff/door.ts';
-import type { DeskCaller, DeskServer } from './testing/desk-server.ts';
-import { deskServer } from './testing/desk-server.ts';
-import { furnishedHouse, MONDAY_MORNING } from './testing/furnished-house.ts';
+import { DITCHES, plannedStage } from './testing/planned-stage.ts';
 
-const world = await furnishedHouse();
+const { world, desk, server, plan, change, jobsOf, steps, at } = await plannedStage();
 const { house, clock, databaseUrl } = world;
-const desk = {} as Record<'mustafa' | 'fatih' | 'cem' | 'tulay' | 'sibel' | 'elif' | 'nermin' | 'izleyen', DeskCaller>;
 
-let server: DeskServer;
-beforeAll(async () => {
-  server = await deskServer(house);
-  for (const name of ['mustafa', 'fatih', 'cem', 'tulay', 'sibel', 'elif', 'nermin', 'izleyen'] as const)
-    desk[name] = await server.as(name);
-});
-
-beforeEach(async () => {
-  clock.set(new Date(MONDAY_MORNING.getTime() + 60_000));
-  // Each test sees only its own; steps are append-only, so the plans are ended instead.
-  await run(house.db, sql`update work_plans set definition = definition || '{"lastDay":"2020-01-01"}'`);
-  await run(house.db, sql`update planned_jobs set state = 'taken-back', ended_at = null, ended_by = null, note = null`);
-  await run(house.db, sql`update staff_notices set read_at = now()`);
-});
-
-/** Ditches cleared every Monday, seen two weeks ahead; 16 February is a Monday. */
-const DITCHES: NewWorkPlan = {
-  ...{ title: 'Izgara temizliği', todo: 'Yağmur suyu ızgaraları açılacak.', topic: 'YOL-01', directorate: null },
-  ...{ unit: null, person: null, neighbourhoods: [1, 2], areas: [], street: '', season: null, lastDay: null },
-  ...{ onHoliday: 'next-working-day', daysAhead: 14 },
-  rhythm: { kind: 'weeks', from: '2026-02-16', every: 1, weekdays: [1], monthDay: 1, within: null },
-};
-
-async function plan(change: Partial<NewWorkPlan> = {}, who: DeskCaller = desk.mustafa): Promise<WorkPlan> {
-  const { status, body } = await who.post<WorkPlan>('/api/v1/work-plans', { ...DITCHES, ...change });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return body;
-}
-
-const change = (saved: WorkPlan, part: Partial<NewWorkPlan>, who = desk.mustafa) => {
-  const { id, version, next: _n, mayChange: _m, ...typed } = saved;
-  return who.put<WorkPlan & { refusal: string }>(`/api/v1/work-plans/${id}`, {
-    ...{ plan: { ...typed, ...part, version }, reason: 'Ekip değişti.' },
-  });
-};
-const jobsOf = async (who: DeskCaller, { id }: { id: string }) =>
-  (await who.get<PlannedJobs>('/api/v1/planned-jobs')).body.jobs.filter(({ planId }) => planId === id);
 const shown = (jobs: readonly PlannedJob[]) =>
   jobs.map(({ day, neighbourhood, when }) => `${day} ${neighbourhood} ${when}`);
 const inTable = ({ id }: { id: string }) =>
@@ -66,9 +26,6 @@ const inTable = ({ id }: { id: string }) =>
     house.db,
     sql`select day, neighbourhood_id as place, state from planned_jobs where plan_id = ${id} order by day, neighbourhood_id`,
   );
-const steps = async ({ id }: { id: string }) =>
-  (await desk.sibel.get<PlannedJobSteps>(`/api/v1/planned-jobs/${id}/steps`)).body;
-const at = (written: string) => clock.set(new Date(`${written}:00+03:00`));
 
 describe('a plan', () => {
   test('is made for one’s own directorate, with the topic’s directorate where none is said; its jobs are there at once', async () => {
@@ -370,7 +327,7 @@ describe('the day after', () => {
       { to: 'mustafa', data: { directorate: 'FEN', day: '2026-02-16', jobs: 2 }, settled: false },
     ]);
     // Yesterday's sessions are over.
-    const [mustafa, fatih] = [await server.as('mustafa'), await server.as('fatih')];
+    const [mustafa, fatih] = [await server().as('mustafa'), await server().as('fatih')];
     expect(shown(await jobsOf(mustafa, saved)).slice(0, 2)).toEqual(['2026-02-16 1 late', '2026-02-16 2 late']);
     await fatih.post(`/api/v1/planned-jobs/${one!.id}/done`, { note: '' });
     expect((await notices())[0]).toMatchObject({ settled: false });

@@ -78,6 +78,7 @@ export const deskScreens: Screen[] = [
   { name: 'desk-call-backs', as: 'sibel', open: (page) => go(page, '/personel/geri-arama', '#call-back-results') },
   { name: 'desk-watch', as: 'sibel', open: (page) => go(page, '/personel/gidisat', '#load') },
   { name: 'desk-planned', as: 'pinar', open: (page) => go(page, '/personel/planli-isler', '[data-job]') },
+  { name: 'desk-planned-put-off', as: 'pinar', open: toPutOff },
   { name: 'desk-planned-nothing', as: 'halil', open: (page) => go(page, '/personel/planli-isler', 'h1') },
   { name: 'desk-plan', as: 'sibel', open: (page) => go(page, '/personel/is-planlari/yeni', '#plan-preview') },
   { name: 'desk-hand-over', as: 'sibel', open: toHandOver },
@@ -110,6 +111,13 @@ async function toCallBack(page: Page): Promise<void> {
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radiogroup').first()).toBeVisible();
+}
+
+async function toPutOff(page: Page): Promise<void> {
+  await go(page, '/personel/planli-isler', '[data-job]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await expect(page.locator('form input[type=date]')).toBeFocused();
 }
 
 async function toHandOver(page: Page): Promise<void> {

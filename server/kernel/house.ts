@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, StaffActor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './db/database.ts';
@@ -25,6 +25,8 @@ export interface House {
   heldActs: readonly HeldActKind[];
   /** What this house can do that takes longer than an answer may. */
   works: readonly WorkKind[];
+  /** News for the desk's live stream beside that of requests. */
+  liveNews: readonly LiveNews[];
   /** Wakes loops of this process that would otherwise find new work only at their next round: 'outbox', 'live'. */
   wake: Wake;
 }
@@ -62,6 +64,15 @@ export interface HeldActKind {
    * @param leavesAt when the words leave the house: at the end of the seconds in which they can be taken back, or now.
    */
   run(tx: Tx, input: Record<string, unknown>, leavesAt: Date): Promise<unknown>;
+}
+
+/** What the desk's live stream says of things that are no requests. The stream belongs to requests, which need not know what else happens above. */
+export interface LiveNews {
+  /** The event of the stream, and the facts that are told under it: by no other kind of news. */
+  event: string;
+  facts: readonly string[];
+  /** Which of the subjects the reader may know of at this moment. */
+  seenBy(db: Db, actor: StaffActor, subjects: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** One unit of work. An action receives it and can only work inside it; kernel/db/transaction.ts makes it. */

@@ -25,6 +25,12 @@ export const REFUSALS = {
   'answer-not-ready': 422,
   'answer-advised-against': 422,
   'date-invalid': 400,
+  // a planned job cannot be put off to that day; why stands in planned-work/put-off.ts
+  'put-off-same': 400,
+  'put-off-past': 400,
+  'put-off-too-far': 400,
+  'put-off-outside': 400,
+  'put-off-shut': 400,
   'law-unknown': 400,
   'ground-missing': 400,
   'notice-missing': 400,

@@ -58,6 +58,7 @@ export async function emptyHouse({ environment = {}, now }: EmptyHouseOptions = 
     reactions: [],
     heldActs: [],
     works: [],
+    liveNews: [],
     wake: makeWake(),
   };
 }

@@ -34,6 +34,7 @@ await longWorkRound(
     secrets: makeSecrets(config.secret),
     reactions: [],
     heldActs: [],
+    liveNews: [],
     works: [slowMark],
     wake: makeWake(),
   },

@@ -5,7 +5,13 @@
 import { LongWorkEnded } from '../../kernel/long-works/facts.ts';
 import { MessageGivenUp } from '../correspondence/door.ts';
 import { ExpectedEndPassed, ExpectedEndSettled, IncidentClosed } from '../incidents/door.ts';
-import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp, PlannedWorkLate } from '../planned-work/door.ts';
+import {
+  PlannedJobEnded,
+  PlannedJobHanded,
+  PlannedJobPutOff,
+  PlannedWorkCaughtUp,
+  PlannedWorkLate,
+} from '../planned-work/door.ts';
 import { RoutingRuleBroken, RoutingRuleMended } from '../routing/door.ts';
 import { AbsenceEnded, AbsenceRecorded } from '../staff/door.ts';
 import type { StaffTellingRule } from './staff-telling.ts';
@@ -30,9 +36,22 @@ export const TOLD_OF_NO_REQUEST: readonly StaffTellingRule[] = [
     audience: 'named',
     usually: 'digest',
     unless: ['did-it-themselves'],
-    until: [PlannedJobHanded, PlannedJobEnded],
+    until: [PlannedJobHanded, PlannedJobPutOff, PlannedJobEnded],
     mayBeMuted: true,
     why: { tr: 'Planlı iş o gün sizde.', en: 'The planned work of that day is yours.' },
+  },
+  {
+    fact: PlannedJobPutOff,
+    kind: 'planned-job-put-off',
+    audience: 'named',
+    usually: 'digest',
+    unless: ['did-it-themselves'],
+    until: [PlannedJobHanded, PlannedJobPutOff, PlannedJobEnded],
+    mayBeMuted: true,
+    why: {
+      tr: 'Sizdeki planlı iş başka güne alındı.',
+      en: 'The planned work that you have was put off to another day.',
+    },
   },
   {
     fact: AbsenceRecorded,

@@ -21,9 +21,13 @@ export function jobsInSight(
   return rows<PlannedJob>(
     db,
     endedSince === null
-      ? sql`select ${JOB} from planned_jobs j where j.state = 'due' and ${seen} order by j.day, j.title, j.id limit ${limit}`
+      ? sql`select ${JOB} from planned_jobs j where j.state = 'due' and ${seen} order by j.due_day, j.title, j.id limit ${limit}`
       : sql`select ${JOB} from planned_jobs j where j.ended_at >= ${endedSince} and ${seen} order by j.ended_at desc, j.id limit ${limit}`,
   );
+}
+
+export function jobsByIds(db: Db, ids: readonly string[]): Promise<PlannedJob[]> {
+  return rows<PlannedJob>(db, sql`select ${JOB} from planned_jobs j where j.id = any(${ids}::uuid[])`);
 }
 
 function seenBy(sight: Sight | null): RawBuilder<unknown> {
@@ -44,7 +48,7 @@ export function jobLoads(db: Db, sight: Sight | null, to: string): Promise<Plann
   return rows<PlannedLoad>(
     db,
     sql`select j.directorate_code as directorate, j.assignee_id as "personId", count(*)::int as jobs
-        from planned_jobs j where j.state = 'due' and j.day <= ${to}::date and ${seenBy(sight)}
+        from planned_jobs j where j.state = 'due' and j.due_day <= ${to}::date and ${seenBy(sight)}
         group by j.directorate_code, j.assignee_id`,
   );
 }
@@ -54,6 +58,7 @@ export interface NearRow extends Place {
   title: string;
   street: string;
   day: string;
+  putOffFrom: string | null;
   state: 'due' | 'done';
   endedAt: Date | null;
 }
@@ -73,13 +78,14 @@ export function jobsNear(
   const { neighbourhoodId, areas } = near.spot;
   return rows<NearRow>(
     db,
-    sql`select plan_id as "planId", title, coalesce(street, '') as street, day, state, ended_at as "endedAt",
+    sql`select plan_id as "planId", title, coalesce(street, '') as street, due_day as day,
+               case when put_off_to is not null then day end as "putOffFrom", state, ended_at as "endedAt",
                neighbourhood_id as "neighbourhoodId", area_code as "areaCode"
         from planned_jobs
         where topic_code = ${near.topic} and state in ('due','done')
-          and ((state = 'due' and day <= ${near.to}::date) or ended_at >= ${near.doneSince})
+          and ((state = 'due' and due_day <= ${near.to}::date) or ended_at >= ${near.doneSince})
           and (neighbourhood_id = ${neighbourhoodId} or area_code = any(${areas}::text[])
                or (neighbourhood_id is null and area_code is null))
-        order by day desc limit ${MOST_NEAR}`,
+        order by due_day desc limit ${MOST_NEAR}`,
   );
 }

@@ -7,8 +7,8 @@ import type { JobThere, JobWanted } from './what-is-made.ts';
 import type { PlannedJob, WorkPlan } from './work-plan.ts';
 
 /** The columns of a job, read under the name j. */
-export const JOB =
-  sql.raw(`j.id, j.plan_id as "planId", j.plan_version as "planVersion", j.day, j.moved_from as "movedFrom", j.title, j.todo,
+export const JOB = sql.raw(`j.id, j.plan_id as "planId", j.plan_version as "planVersion", j.due_day as day,
+  case when j.put_off_to is not null then j.day end as "putOffFrom", j.moved_from as "movedFrom", j.title, j.todo,
   j.topic_code as "topicCode", j.street, j.neighbourhood_id as "neighbourhoodId", j.area_code as "areaCode",
   j.directorate_code as directorate, j.unit_code as unit, j.assignee_id as "assigneeId", j.state, j.ended_at as "endedAt",
   j.ended_by as "endedBy", j.note`);
@@ -21,7 +21,10 @@ export function jobsFrom(db: Db, planId: string, day: string): Promise<JobThere[
   );
 }
 
-/** Writes them as the plan says today. One that was taken back is there again; one somebody has ended stays as it is. */
+/**
+ * Writes them as the plan says today. One that was taken back is there again, on its own day; one somebody has ended stays as it is, and so does the
+ * day to which somebody put it off.
+ */
 export async function makeJobs(
   tx: Tx,
   plan: Pick<WorkPlan, 'id' | 'version' | 'title' | 'todo' | 'topic' | 'street' | 'directorate' | 'unit' | 'person'>,
@@ -48,6 +51,7 @@ export async function makeJobs(
               topic_code = excluded.topic_code, street = excluded.street, directorate_code = excluded.directorate_code,
               unit_code = case when ${isKept} then j.unit_code else excluded.unit_code end,
               assignee_id = case when ${isKept} then j.assignee_id else excluded.assignee_id end,
+              put_off_to = case when j.state = 'due' then j.put_off_to end,
               handed = ${isKept}, state = 'due', note = null
           where j.state in ('due','taken-back')
           returning j.id, j.day, j.neighbourhood_id, j.area_code)
@@ -83,8 +87,21 @@ export async function takeJobsBack(tx: Tx, ids: readonly string[]): Promise<numb
 
 export interface NewStep {
   jobId: string;
-  what: 'made' | 'changed' | 'taken-back' | 'made-again' | 'handed' | 'done' | 'skipped' | 'undone';
+  what:
+    | 'made'
+    | 'changed'
+    | 'taken-back'
+    | 'made-again'
+    | 'handed'
+    | 'done'
+    | 'skipped'
+    | 'undone'
+    | 'put-off'
+    | 'put-back';
   toPerson?: string | null;
+  /** Of one that was put off or back. */
+  fromDay?: string;
+  toDay?: string;
   why?: string | null;
 }
 
@@ -94,9 +111,11 @@ export async function appendSteps(tx: Tx, steps: readonly NewStep[]): Promise<vo
   if (actor.kind === 'citizen') throw new Error('citizens have no part in planned work');
   await run(
     tx.db,
-    sql`insert into planned_job_steps (job_id, at, actor_kind, actor_id, what, to_person, why)
-        select s."jobId", ${tx.now}, ${actor.kind}, ${actor.kind === 'staff' ? actor.id : actor.name}, s.what, s."toPerson", s.why
-        from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as s("jobId" uuid, what text, "toPerson" uuid, why text)`,
+    sql`insert into planned_job_steps (job_id, at, actor_kind, actor_id, what, to_person, from_day, to_day, why)
+        select s."jobId", ${tx.now}, ${actor.kind}, ${actor.kind === 'staff' ? actor.id : actor.name}, s.what, s."toPerson",
+               s."fromDay", s."toDay", s.why
+        from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb)
+          as s("jobId" uuid, what text, "toPerson" uuid, "fromDay" date, "toDay" date, why text)`,
   );
 }
 
@@ -106,13 +125,16 @@ export interface StepRow {
   actorId: string | null;
   what: string;
   toPerson: string | null;
+  fromDay: string | null;
+  toDay: string | null;
   why: string | null;
 }
 
 export function stepsOf(db: Db, jobId: string): Promise<StepRow[]> {
   return rows<StepRow>(
     db,
-    sql`select at, actor_kind as "actorKind", actor_id as "actorId", what, to_person as "toPerson", why
+    sql`select at, actor_kind as "actorKind", actor_id as "actorId", what, to_person as "toPerson",
+               from_day as "fromDay", to_day as "toDay", why
         from planned_job_steps where job_id = ${jobId} order by id`,
   );
 }
@@ -143,6 +165,14 @@ export async function writeOpenAgain(tx: Tx, id: string): Promise<void> {
   );
 }
 
+/** On its plan's own day again, or on another; told anew when that one passes. */
+export async function writeDueDay(tx: Tx, id: string, day: string): Promise<void> {
+  await run(
+    tx.db,
+    sql`update planned_jobs set put_off_to = nullif(${day}::date, day), told_late_at = null where id = ${id}`,
+  );
+}
+
 /** `handed` also where it was taken from somebody: that too was decided by hand. */
 export async function writeHand(tx: Tx, id: string, person: string | null): Promise<void> {
   await run(tx.db, sql`update planned_jobs set assignee_id = ${person}, handed = true where id = ${id}`);
@@ -167,7 +197,7 @@ export async function writeToNobody(tx: Tx, ids: readonly string[]): Promise<voi
 export async function isPlanLate(db: Db, planId: string, today: string): Promise<boolean> {
   const row = await maybeRow(
     db,
-    sql`select 1 from planned_jobs where plan_id = ${planId} and state = 'due' and day < ${today}::date limit 1`,
+    sql`select 1 from planned_jobs where plan_id = ${planId} and state = 'due' and due_day < ${today}::date limit 1`,
   );
   return row !== undefined;
 }
@@ -185,8 +215,8 @@ export function markLate(tx: Tx, today: string): Promise<LateRow[]> {
     tx.db,
     sql`with late as (
           update planned_jobs set told_late_at = ${tx.now}
-          where state = 'due' and day < ${today}::date and told_late_at is null
-          returning plan_id, directorate_code, day)
+          where state = 'due' and due_day < ${today}::date and told_late_at is null
+          returning plan_id, directorate_code, due_day as day)
         select plan_id as "planId", directorate_code as directorate, min(day) as day, count(*)::int as jobs
         from late group by plan_id, directorate_code order by plan_id, directorate_code`,
   );

@@ -28,8 +28,9 @@ export async function plannedNear({ db, clock }: House, { topic, neighbourhood }
     ...{ topic, spot, to: shiftDay(today, AHEAD_DAYS) },
     doneSince: instantAt(shiftDay(today, -DONE_DAYS), '00:00'),
   });
-  const jobs = made.map(({ neighbourhoodId: home, areaCode, endedAt, day, ...job }) => ({
+  const jobs = made.map(({ neighbourhoodId: home, areaCode, endedAt, day, putOffFrom, ...job }) => ({
     ...job,
+    insteadOf: putOffFrom,
     // It was done when somebody was there, whatever day it was planned for.
     day: endedAt === null ? day : istanbulDay(endedAt),
     place: nameOf({ neighbourhoodId: home, areaCode }),
@@ -52,7 +53,8 @@ async function foreseen(
     const stretch = { from: shiftDay(today, plan.daysAhead + 1), to: shiftDay(today, AHEAD_DAYS) };
     const [next] = daysOf(plan, stretch, around(plan));
     const { id: planId, title, street } = plan;
-    return next === undefined ? [] : [{ planId, title, street, place: nameOf(at), day: next.day, state: 'foreseen' }];
+    if (next === undefined) return [];
+    return [{ ...{ planId, title, street }, place: nameOf(at), day: next.day, insteadOf: null, state: 'foreseen' }];
   });
 }
 

@@ -21,6 +21,10 @@ export async function plansOfTopic(db: Db, topic: string): Promise<WorkPlan[]> {
   ).map(planOf);
 }
 
+export async function plansByIds(db: Db, ids: readonly string[]): Promise<WorkPlan[]> {
+  return (await rows<Row>(db, sql`select ${PLAN} from work_plans where id = any(${ids}::uuid[])`)).map(planOf);
+}
+
 export async function hasPlans(db: Db): Promise<boolean> {
   return (await maybeRow(db, sql`select 1 from work_plans limit 1`)) !== undefined;
 }

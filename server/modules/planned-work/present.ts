@@ -16,7 +16,7 @@ import type { Circumstances } from './rhythm.ts';
 import { nextDays } from './rhythm.ts';
 import { sightOf } from './who-sees.ts';
 import type { PlannedJob, WorkPlan } from './work-plan.ts';
-import { placesOf, thingOf } from './work-plan.ts';
+import { placesOf, thingOf, thingOfPlan } from './work-plan.ts';
 
 /** Whoever has more than these due looks at the earliest. */
 const MOST_DUE = 500;
@@ -72,10 +72,10 @@ export async function presentSteps(db: Db, jobId: string): Promise<PlannedJobSte
       .flatMap(({ actorKind, actorId, toPerson }) => [actorKind === 'staff' ? actorId : null, toPerson])
       .filter((id) => id !== null),
   );
-  return steps.map(({ at, actorKind, actorId, what, toPerson, why }) => ({
+  return steps.map(({ at, actorKind, actorId, what, toPerson, fromDay, toDay, why }) => ({
     at: at.toISOString(),
     by: actorKind === 'staff' && actorId !== null ? (names.get(actorId) ?? '–') : null,
-    ...{ what, why },
+    ...{ what, why, fromDay, toDay },
     to: toPerson === null ? null : (names.get(toPerson) ?? '–'),
   }));
 }
@@ -112,10 +112,6 @@ export async function presentPlans(house: House, actor: StaffActor, all: readonl
         mayChange: may(actor, 'planned-work-plan', thingOfPlan(plan)),
       };
     });
-}
-
-export function thingOfPlan({ directorate, unit, person }: WorkPlan) {
-  return thingOf({ directorate, unit, assigneeId: person });
 }
 
 const NEXT_TRIED = 6;

@@ -59,9 +59,13 @@ export function nextDays(plan: WhenItComes, from: string, count: number, around:
 }
 
 /** Whether the rhythm names the day. */
-function comesOn({ rhythm, season, lastDay }: WhenItComes, day: string, { inSeason }: Circumstances): boolean {
+function comesOn(plan: WhenItComes, day: string, around: Circumstances): boolean {
+  return NAMES[plan.rhythm.kind](plan.rhythm, day) && isWithin(plan, day, around);
+}
+
+/** Whether it lies within the plan's period, its season and its last day, whatever the rhythm names. */
+export function isWithin({ rhythm, season, lastDay }: WhenItComes, day: string, { inSeason }: Circumstances): boolean {
   if (lastDay !== null && day > lastDay) return false;
-  if (!NAMES[rhythm.kind](rhythm, day)) return false;
   if (rhythm.within !== null && !isSeasonOn({ active: true, switched: 'dates', ...rhythm.within }, day)) return false;
   return season === null || inSeason(day);
 }
@@ -75,14 +79,28 @@ const NAMES: Record<Rhythm['kind'], (rhythm: Rhythm, day: string) => boolean> = 
     Number(day.slice(8)) === Math.min(monthDay, lengthOfMonth(day)) && (monthsTo(day) - monthsTo(from)) % every === 0,
 };
 
-/** A weekend that the rhythm names itself is meant: a weekday, a single day. One that the day of a month falls on is not. */
-function whereItFalls({ rhythm, onHoliday }: WhenItComes, named: string, { shut }: Circumstances): string {
-  const isMeant = (why: Shut) => why === null || (why === 'weekend' && rhythm.kind !== 'months');
-  if (onHoliday === 'same-day' || isMeant(shut(named))) return named;
+function whereItFalls(plan: WhenItComes, named: string, around: Circumstances): string {
+  if (!isShutFor(plan, named, around)) return named;
   let day = named;
-  while (shut(day) !== null) day = shiftDay(day, 1);
+  while (around.shut(day) !== null) day = shiftDay(day, 1);
   return day;
 }
+
+/**
+ * Whether the plan makes way because the office is shut that day. A weekend that the rhythm names itself is meant: a weekday, a single day. One
+ * that the day of a month falls on is not.
+ */
+export function isShutFor({ rhythm, onHoliday }: WhenItComes, day: string, { shut }: Circumstances): boolean {
+  const why = shut(day);
+  if (onHoliday === 'same-day' || why === null) return false;
+  return why === 'holiday' || !MEANS_WEEKENDS[rhythm.kind](rhythm, day, shut);
+}
+
+const MEANS_WEEKENDS: Record<Rhythm['kind'], (rhythm: Rhythm, day: string, shut: Circumstances['shut']) => boolean> = {
+  once: ({ from }, _day, shut) => shut(from) === 'weekend',
+  weeks: ({ weekdays }, day) => weekdays.includes(weekdayOf(day)),
+  months: () => false,
+};
 
 /** What was named while the office was shut may fall on the day it opens again. */
 function beforeTheShut(from: string, { shut }: Circumstances): string {

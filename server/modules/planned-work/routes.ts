@@ -5,6 +5,8 @@ import {
   PlannedJob,
   PlannedJobDone,
   PlannedJobHanded,
+  PlannedJobPutBack,
+  PlannedJobPutOff,
   PlannedJobs,
   PlannedJobSkipped,
   PlannedJobSteps,
@@ -26,20 +28,13 @@ import { refuse } from '../../kernel/refusals.ts';
 import { revisionsOf, shownRevision } from '../../kernel/revisions.ts';
 import { may } from '../staff/door.ts';
 import { addPlan, changePlan, PLANS } from './actions/save-plan.ts';
+import { putJobBack, putOffJob } from './actions/put-off-job.ts';
 import { doneJob, handJob, skipJob, undoJobEnd } from './actions/work-on-job.ts';
 import { jobById } from './job-store.ts';
 import { plannedNear } from './near.ts';
 import { planById } from './plan-store.ts';
-import {
-  plannedJobs,
-  presentJobs,
-  presentPlans,
-  presentSteps,
-  previewPlan,
-  thingOfPlan,
-  workPlans,
-} from './present.ts';
-import { thingOf } from './work-plan.ts';
+import { plannedJobs, presentJobs, presentPlans, presentSteps, previewPlan, workPlans } from './present.ts';
+import { thingOf, thingOfPlan } from './work-plan.ts';
 
 interface Asked {
   house: House;
@@ -168,6 +163,26 @@ const jobRoutes: Route[] = [
     params: ById,
     response: PlannedJob,
     handle: ({ params: { id }, ...asked }) => ofJob(asked, id, (tx) => undoJobEnd(tx, id)),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/planned-jobs/:id/put-off',
+    summary: 'Puts one planned job off to another day, with the reason; its plan’s other days stay',
+    who: ['planned-work-do'],
+    params: ById,
+    body: PlannedJobPutOff,
+    response: PlannedJob,
+    handle: ({ params: { id }, body, ...asked }) => ofJob(asked, id, (tx) => putOffJob(tx, id, body)),
+  }),
+  apiRoute({
+    method: 'POST',
+    path: '/api/v1/planned-jobs/:id/put-back',
+    summary: 'A planned job was put off by mistake, and is to be done on the day before again',
+    who: ['planned-work-do'],
+    params: ById,
+    body: PlannedJobPutBack,
+    response: PlannedJob,
+    handle: ({ params: { id }, body, ...asked }) => ofJob(asked, id, (tx) => putJobBack(tx, id, body)),
   }),
   apiRoute({
     method: 'POST',

@@ -4,7 +4,7 @@ import { whatCallersHear } from './what-callers-hear.ts';
 
 const TODAY = '2026-02-16';
 const job = (day: string, state: NearJob['state'] = 'due', planId = 'p'): NearJob => ({
-  ...{ planId, title: 'İlaçlama', street: '', place: 'neighbourhood', day, state },
+  ...{ planId, title: 'İlaçlama', street: '', place: 'neighbourhood', day, insteadOf: null, state },
 });
 
 test.each([
@@ -26,4 +26,12 @@ test.each([
   ['two plans, by day', [job('2026-02-25'), job('2026-02-20', 'due', 'q')], ['ahead 2026-02-20', 'ahead 2026-02-25']],
 ] as [string, NearJob[], string[]][])('%s', (_what, jobs, heard) => {
   expect(whatCallersHear(jobs, TODAY).map(({ kind, day }) => `${kind} ${day}`)).toEqual(heard);
+});
+
+test('of one that was put off: the day that holds, and which it stands for; once it is done, only that', () => {
+  const putOff = (state: NearJob['state'], day = '2026-02-25') => ({ ...job(day, state), insteadOf: '2026-02-18' });
+  const heard = (one: NearJob) => whatCallersHear([one], TODAY).map(({ kind, insteadOf }) => `${kind} ${insteadOf}`);
+  expect(heard(putOff('due'))).toEqual(['ahead 2026-02-18']);
+  expect(heard(putOff('due', '2026-02-13'))).toEqual(['late 2026-02-18']);
+  expect(heard(putOff('done', '2026-02-13'))).toEqual(['done null']);
 });

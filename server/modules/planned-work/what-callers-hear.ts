@@ -1,6 +1,7 @@
 /**
  * HEART FILE. What whoever takes a call can say of planned work about a topic at a place: of each plan at most one thing that comes and one that
- * was. Never why something was left undone: that is the directorate's own affair. Pure.
+ * was. Of one that was put off they hear the day that holds now, and which it stands for, because somebody may have told them that one. Never why
+ * something was put off or left undone: that is the directorate's own affair. Pure.
  */
 import type { HEARD_KINDS, HeardPlace } from '../../../contract/planned-work.ts';
 import { shiftDay } from '../calendar/door.ts';
@@ -12,6 +13,8 @@ export interface Heard {
   place: HeardPlace;
   kind: (typeof HEARD_KINDS)[number];
   day: string;
+  /** The day that was planned before; null: this one. */
+  insteadOf: string | null;
 }
 
 /** A job of the topic at the place: still to be done, done on a day, or only foreseen by its plan. */
@@ -70,6 +73,7 @@ function ofPlan(jobs: readonly NearJob[], today: string): Heard[] {
   return heard.filter(({ kind, day }) => kind !== 'late' || done === undefined || done.day < day);
 }
 
-function heardOf({ state: _, ...job }: NearJob, kind: Heard['kind']): Heard {
-  return { ...job, kind };
+function heardOf({ state: _, insteadOf, ...job }: NearJob, kind: Heard['kind']): Heard {
+  // What is done is done: which day it was meant for helps nobody any more.
+  return { ...job, kind, insteadOf: kind === 'done' ? null : insteadOf };
 }

@@ -1,7 +1,8 @@
 /**
  * HEART FILE. Which jobs a plan makes and takes back on a day. What is over stays as it was, and so does what somebody has called done or
- * skipped; what is still to come follows the plan, its season and the holidays as they stand today. Asked again on the same day, it has nothing
- * left to do. Pure.
+ * skipped; what is still to come follows the plan, its season and the holidays as they stand today. One that was put off is still the job of its
+ * plan's own day, by which it is known here: it is not made again, and goes with that day. Asked again on the same day, it has nothing left to do.
+ * Pure.
  */
 import { shiftDay } from '../calendar/door.ts';
 import type { Circumstances } from './rhythm.ts';
@@ -9,6 +10,7 @@ import { daysOf } from './rhythm.ts';
 import type { Place, PlannedJob, WorkPlan } from './work-plan.ts';
 import { placesOf } from './work-plan.ts';
 
+/** `day`: the plan's own, also of one that was put off. */
 export type JobThere = Pick<PlannedJob, 'id' | 'day' | 'state' | 'planVersion' | keyof Place>;
 
 export interface JobWanted extends Place {

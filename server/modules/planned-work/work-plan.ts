@@ -28,7 +28,10 @@ export interface PlannedJob extends Place {
   id: string;
   planId: string;
   planVersion: number;
+  /** When it is to be done. */
   day: string;
+  /** The day its plan wants it on, where somebody put it off; what the plan knows it by. */
+  putOffFrom: string | null;
   movedFrom: string | null;
   title: string;
   todo: string;
@@ -50,4 +53,8 @@ export function thingOf({ directorate, unit, assigneeId }: Pick<PlannedJob, 'dir
     units: unit === null ? [] : [unit],
     people: assigneeId === null ? [] : [assigneeId],
   };
+}
+
+export function thingOfPlan({ directorate, unit, person }: Pick<WorkPlan, 'directorate' | 'unit' | 'person'>) {
+  return thingOf({ directorate, unit, assigneeId: person });
 }

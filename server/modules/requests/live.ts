@@ -1,6 +1,6 @@
 /**
- * The live stream of the desk (Server-Sent Events): which request something happened to, and what; and that there is news for
- * the reader themselves. Only of requests the reader may read at that moment, and only while the session lives: both are asked again for
+ * The live stream of the desk (Server-Sent Events): which request something happened to, and what; what other modules have to tell (house.liveNews);
+ * and that there is news for the reader themselves. Only of what the reader may read at that moment, and only while the session lives: both are asked again for
  * every batch. When the reader's own rights are others than before (a role was changed, an absence began), it says so, and the desk shows what
  * is left.
  */
@@ -77,6 +77,10 @@ async function deliver(house: House, reader: Reader, facts: readonly CommittedFa
     const data = JSON.stringify({ id: fact.id, fact: fact.name, request: fact.subject });
     out.write(`id: ${fact.id}\nevent: fact\ndata: ${data}\n\n`);
   }
+  for (const { event, fact } of await newsOf(house, actor, others)) {
+    const data = JSON.stringify({ id: fact.id, fact: fact.name, subject: fact.subject });
+    out.write(`id: ${fact.id}\nevent: ${event}\ndata: ${data}\n\n`);
+  }
 }
 
 const isAbout =
@@ -89,4 +93,14 @@ async function readableOf(house: House, actor: StaffActor, facts: readonly Commi
   const subjects = [...new Set(facts.map(({ subject }) => subject).filter(isId))];
   const seen = await withinSight(house.db, subjects, sightsOf(actor, 'request-read'));
   return facts.filter(({ subject }) => seen.has(subject));
+}
+
+async function newsOf(house: House, actor: StaffActor, facts: readonly CommittedFact[]) {
+  const told = house.liveNews.map(async ({ event, facts: names, seenBy }) => {
+    const those = facts.filter(({ name }) => names.includes(name));
+    if (those.length === 0) return [];
+    const seen = await seenBy(house.db, actor, [...new Set(those.map(({ subject }) => subject))]);
+    return those.filter(({ subject }) => seen.has(subject)).map((fact) => ({ event, fact }));
+  });
+  return (await Promise.all(told)).flat();
 }

@@ -11,12 +11,23 @@ export interface LiveFact {
   request: string;
 }
 
+/** Of what is no request; each kind of news has an event of its own. */
+export interface LiveNews {
+  id: number;
+  fact: string;
+  subject: string;
+}
+
+const NEWS = ['planned'] as const;
+type NewsKind = (typeof NEWS)[number];
+
 interface Listener {
   fact?: (fact: LiveFact) => void;
   /** What the signed-in person may has changed. */
   rights?: () => void;
   /** There is news for the signed-in person themselves: a notice, as a rule. */
   mine?: () => void;
+  news?: (kind: NewsKind, news: LiveNews) => void;
 }
 
 const listeners = new Set<Listener>();
@@ -40,6 +51,11 @@ export function useMine(act: () => void): void {
   useListener({ mine: act });
 }
 
+/** Calls `act` when something of that kind happened that the person may know of. */
+export function useNews(kind: NewsKind, act: (news: LiveNews) => void): void {
+  useListener({ news: (of, news) => of === kind && act(news) });
+}
+
 function useListener(given: Listener): void {
   const latest = useRef(given);
   useEffect(() => {
@@ -50,6 +66,7 @@ function useListener(given: Listener): void {
       fact: (fact) => latest.current.fact?.(fact),
       rights: () => latest.current.rights?.(),
       mine: () => latest.current.mine?.(),
+      news: (kind, news) => latest.current.news?.(kind, news),
     };
     listeners.add(listener);
     open();
@@ -70,6 +87,11 @@ function open(): void {
   });
   stream.addEventListener('rights', () => [...listeners].forEach((listener) => listener.rights?.()));
   stream.addEventListener('mine', () => [...listeners].forEach((listener) => listener.mine?.()));
+  for (const kind of NEWS)
+    stream.addEventListener(kind, (event) => {
+      const news = JSON.parse((event as MessageEvent<string>).data) as LiveNews;
+      for (const listener of [...listeners]) listener.news?.(kind, news);
+    });
   stream.onerror = () => {
     live.set(false);
     // The browser tries again by itself unless the server refused: then the session may be over.

@@ -1,8 +1,9 @@
 /** What the caller can be told of the municipality's own work at their place: what comes, what was missed, what was done. One sentence each. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PlannedNear as Near } from '../../../../contract/planned-work.ts';
 import { formatDay } from '../../../../text/format.ts';
 import { api } from '../kit/api.ts';
+import { useNews } from '../kit/live.ts';
 import { useSettings } from '../kit/settings.ts';
 import { defineTexts, useTexts } from '../kit/texts.ts';
 import styles from './planned-near.module.css';
@@ -16,6 +17,7 @@ const texts = defineTexts(
     late: '{place} planlıydı, henüz yapıldı denmedi: {job}, {day}.',
     done: '{place} yapıldı: {job}, {day}.',
     at: '{job} ({street})',
+    instead: '{day} ({before} yerine)',
   },
   {
     'place.neighbourhood': 'In this neighbourhood',
@@ -25,6 +27,7 @@ const texts = defineTexts(
     late: '{place} it was planned and is not called done yet: {job}, {day}.',
     done: '{place} it was done: {job}, {day}.',
     at: '{job} ({street})',
+    instead: '{day} (instead of {before})',
   },
 );
 
@@ -37,17 +40,22 @@ interface Props {
 export function PlannedNear({ topic, neighbourhood }: Props) {
   const say = useTexts(texts);
   const { language } = useSettings();
+  const queries = useQueryClient();
+  useNews('planned', () => void queries.invalidateQueries({ queryKey: ['planned-near'] }));
   const { data = [] } = useQuery({
     queryKey: ['planned-near', topic, neighbourhood],
     queryFn: ({ signal }) => api.get<Near>('/api/v1/planned-jobs/near', { topic, neighbourhood }, signal),
     enabled: topic !== null && neighbourhood !== null,
     staleTime: 60_000,
   });
-  const sentence = ({ kind, place, title, street, day }: Near[number]) =>
+  const sentence = ({ kind, place, title, street, day, insteadOf }: Near[number]) =>
     say(kind, {
       place: say(`place.${place}`),
       job: street === '' ? title : say('at', { job: title, street }),
-      day: formatDay(day, language),
+      day:
+        insteadOf === null
+          ? formatDay(day, language)
+          : say('instead', { day: formatDay(day, language), before: formatDay(insteadOf, language) }),
     });
   return (
     <div aria-live="polite" className={styles.near}>

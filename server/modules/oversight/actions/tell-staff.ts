@@ -4,7 +4,7 @@ import type { Fact } from '../../../kernel/facts.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ExpectedEndSettled, IncidentClosed } from '../../incidents/door.ts';
-import { PlannedJobEnded, PlannedJobHanded, PlannedWorkCaughtUp } from '../../planned-work/door.ts';
+import { PlannedJobEnded, PlannedJobHanded, PlannedJobPutOff, PlannedWorkCaughtUp } from '../../planned-work/door.ts';
 import type { ReadableCase } from '../../requests/door.ts';
 import { assignmentsOf, requestById } from '../../requests/door.ts';
 import { RoutingRuleMended } from '../../routing/door.ts';
@@ -45,7 +45,7 @@ async function settle(tx: Tx, fact: Fact): Promise<void> {
 
 /** These settle by their own subject; everything else by the request it happened to. */
 const ABOUT_NO_REQUEST: readonly { factName: string }[] = [
-  ...[AbsenceEnded, RoutingRuleMended, PlannedWorkCaughtUp, PlannedJobHanded, PlannedJobEnded],
+  ...[AbsenceEnded, RoutingRuleMended, PlannedWorkCaughtUp, PlannedJobHanded, PlannedJobPutOff, PlannedJobEnded],
   ...[ExpectedEndSettled, IncidentClosed],
 ];
 

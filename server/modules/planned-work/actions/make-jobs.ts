@@ -2,6 +2,7 @@
 import { takeTurns } from '../../../kernel/db/take-turns.ts';
 import type { Tx } from '../../../kernel/db/transaction.ts';
 import { istanbulDay } from '../../calendar/door.ts';
+import { PlannedJobsMade } from '../facts.ts';
 import { jobsFrom, makeJobs, takeJobsBack } from '../job-store.ts';
 import { worksThere } from '../plan-checks.ts';
 import { planById, writeMadeTo } from '../plan-store.ts';
@@ -27,6 +28,7 @@ export async function bringUpToDate(tx: Tx, plan: WorkPlan, around: Circumstance
   const there = await jobsFrom(tx.db, plan.id, firstDayOf(plan, today));
   const { make, takeBack, madeTo } = whatIsMade(plan, today, there, around);
   const changed = (await takeJobsBack(tx, takeBack)) + (await makeJobs(tx, await whoDoesIt(tx, plan), make));
+  if (changed > 0) tx.record(PlannedJobsMade(plan.id, { jobs: changed }));
   if (madeTo !== plan.madeTo) await writeMadeTo(tx.db, plan.id, madeTo);
   return changed;
 }

@@ -46,7 +46,8 @@ export async function handJob(tx: Tx, id: string, person: string | null): Promis
   tx.record(PlannedJobHanded(id, { staffId: person, day: job.day }));
 }
 
-async function openJob(tx: Tx, id: string): Promise<PlannedJob> {
+/** Locked for this person's work. Refuses 'step-not-allowed' for one that has ended. */
+export async function openJob(tx: Tx, id: string): Promise<PlannedJob> {
   const job = await jobFor(tx, id, 'planned-work-do');
   if (job.state !== 'due') throw notNow(job);
   return job;

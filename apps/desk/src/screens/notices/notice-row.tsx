@@ -56,7 +56,7 @@ function useAddressOf({ kind, request, subject }: Notice): string | null {
   const me = useMe();
   const mayMend = reach(me, 'incident-announce') !== 'none';
   if (request !== null) return `/isler/${request.id}`;
-  const isPlanned = kind === 'planned-work-late' || kind === 'planned-job-handed';
+  const isPlanned = kind.startsWith('planned-');
   if (isPlanned && reach(me, 'planned-work-read') !== 'none') return '/planli-isler';
   return kind === 'known-problem-late' && mayMend && subject !== null ? `/bilinen-sorunlar/${subject}` : null;
 }

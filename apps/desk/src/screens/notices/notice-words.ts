@@ -16,7 +16,8 @@ export function detailOf(
     return say('days', { from: formatDay(data.from, language), to: formatDay(data.to, language) });
   if (kind === 'planned-work-late' && typeof data.day === 'string')
     return say('planned.late', { n: Number(data.jobs), day: formatDay(data.day, language) });
-  if (kind === 'planned-job-handed' && typeof data.day === 'string') return formatDay(data.day, language);
+  const isJob = kind === 'planned-job-handed' || kind === 'planned-job-put-off';
+  if (isJob && typeof data.day === 'string') return formatDay(data.day, language);
   if (kind === 'known-problem-late' && typeof data.expectedEnd === 'string')
     return say('expectedEnd', {
       ...{ n: String(data.number), when: formatDateTime(new Date(data.expectedEnd), language) },

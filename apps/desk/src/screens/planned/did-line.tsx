@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { formatDay } from '../../../../../text/format.ts';
 import { useRefusalText } from '../../kit/refusal-texts.ts';
+import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { useColleagues } from '../../people/colleagues.ts';
 import type { JobAct } from './planned-data.ts';
+import { undoing } from './planned-data.ts';
 import { plannedTexts } from './planned-texts.ts';
-import { isUndone } from './use-job-keys.ts';
 import plain from '../../shell/plain-page.module.css';
 
 interface Props {
@@ -18,6 +20,7 @@ export function Did({ did, error, onUndo }: Props) {
   const say = useTexts(plannedTexts);
   const refusalText = useRefusalText();
   const words = useDidWords();
+  const undo = undoing(did);
   return (
     <>
       {error && (
@@ -27,8 +30,8 @@ export function Did({ did, error, onUndo }: Props) {
       )}
       <p role="status" className={plain.acts}>
         {did && words(did)}
-        {did && isUndone(did) && (
-          <Button size="compact-sm" variant="default" onClick={() => onUndo({ act: 'undo', job: did.job })}>
+        {undo && (
+          <Button size="compact-sm" variant="default" onClick={() => onUndo(undo)}>
             {say('undo')} <kbd className="hs-key">Z</kbd>
           </Button>
         )}
@@ -39,9 +42,11 @@ export function Did({ did, error, onUndo }: Props) {
 
 function useDidWords(): (did: JobAct) => string {
   const say = useTexts(plannedTexts);
+  const { language } = useSettings();
   const people = useColleagues().data ?? [];
   return (did) => {
     const job = did.job.title;
+    if (did.act === 'put-off') return say('did.put-off', { job, day: formatDay(did.day, language) });
     if (did.act !== 'hand') return say(`did.${did.act}`, { job });
     const name = people.find(({ id }) => id === did.person)?.name;
     return name === undefined ? say('did.hand.nobody', { job }) : say('did.hand', { job, name });

@@ -40,14 +40,14 @@ export function JobRow({ job, today, isCurrent, asking, error, run, onAsk, onAt 
         </span>
         <span>{job.todo}</span>
         <span className={plain.more}>
-          {formatted(more(job))} <DayMark job={job} today={today} />
+          <Day job={job} /> · {formatted(more(job))} <DayMark job={job} today={today} />
         </span>
         {job.note !== null && <span>{job.note}</span>}
       </div>
       {asking === null ? (
         <Acts {...{ job, isCurrent, run, onAsk }} />
       ) : (
-        <JobForm key={asking.act} {...{ job, asking, error, run }} onClose={() => onAsk(null)} />
+        <JobForm key={asking.act} {...{ job, asking, today, error, run }} onClose={() => onAsk(null)} />
       )}
       {isCurrent && <Steps id={job.id} />}
     </li>
@@ -76,8 +76,7 @@ function useMore(): (job: PlannedJob) => (string | null)[] {
   const { language } = useSettings();
   const { names } = useRuleNames();
   const when = (at: string) => formatDateTime(new Date(at), language, { short: true });
-  return ({ state, day, movedFrom, directorate, unit, person, endedAt, endedBy }) => [
-    formatDay(day, language),
+  return ({ state, movedFrom, directorate, unit, person, endedAt, endedBy }) => [
     movedFrom === null ? null : say('moved', { day: formatDay(movedFrom, language) }),
     names.directorate(directorate),
     unit === null ? null : names.unit(unit),
@@ -85,6 +84,25 @@ function useMore(): (job: PlannedJob) => (string | null)[] {
     state === 'done' || state === 'skipped' ? say(`state.${state}`) : null,
     endedAt === null ? null : say('by', { name: endedBy ?? '–', when: when(endedAt) }),
   ];
+}
+
+/** The day its plan wanted stays to be read, struck through, as with promises. */
+function Day({ job: { day, putOffFrom } }: { job: PlannedJob }) {
+  const say = useTexts(plannedTexts);
+  const { language } = useSettings();
+  return (
+    <>
+      {putOffFrom !== null && (
+        <>
+          <s>
+            <span className="hs-unseen">{say('day.before')} </span>
+            {formatDay(putOffFrom, language)}
+          </s>{' '}
+        </>
+      )}
+      {formatDay(day, language)}
+    </>
+  );
 }
 
 const DAY_MS = 86_400_000;
@@ -102,7 +120,7 @@ function Acts({ job, isCurrent, run, onAsk }: Pick<Props, 'job' | 'isCurrent' | 
   const say = useTexts(plannedTexts);
   const isDue = job.state === 'due';
   const key = (name: string) => (isCurrent ? <kbd className="hs-key">{name}</kbd> : null);
-  const ask = (act: Asking['act']) => () => onAsk({ id: job.id, act });
+  const ask = (act: Asking['act']) => () => onAsk({ id: job.id, act, day: job.day });
   const usual = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <span className={plain.acts}>
@@ -116,6 +134,9 @@ function Acts({ job, isCurrent, run, onAsk }: Pick<Props, 'job' | 'isCurrent' | 
           </Button>
           <Button {...usual} onClick={ask('skip')}>
             {say('skip')} {key('V')}
+          </Button>
+          <Button {...usual} onClick={ask('put-off')}>
+            {say('put-off')} {key('E')}
           </Button>
         </>
       )}
@@ -139,12 +160,12 @@ function Steps({ id }: { id: string }) {
   const { language } = useSettings();
   const [open, setOpen] = useState(false);
   const steps = useJobSteps(id, open).data ?? [];
-  const words = ({ what, to }: (typeof steps)[number]) =>
-    what !== 'handed'
-      ? say(`step.${what as 'made'}`)
-      : to === null
-        ? say('step.handed.nobody')
-        : say('step.handed', { to });
+  const words = ({ what, to, fromDay, toDay }: (typeof steps)[number]) => {
+    if (what === 'handed') return to === null ? say('step.handed.nobody') : say('step.handed', { to });
+    if ((what !== 'put-off' && what !== 'put-back') || fromDay === null || toDay === null)
+      return say(`step.${what as 'made'}`);
+    return say(`step.${what}`, { from: formatDay(fromDay, language), to: formatDay(toDay, language) });
+  };
   return (
     <details className={styles.steps} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('steps')}</summary>
