@@ -115,8 +115,12 @@ async function toCallBack(page: Page): Promise<void> {
 
 async function toPutOff(page: Page): Promise<void> {
   await go(page, '/personel/planli-isler', '[data-job]');
-  await page.keyboard.press('j');
-  await page.keyboard.press('e');
+  // By the mouse, at a row that is not the current one.
+  await page
+    .locator('[data-job]')
+    .nth(2)
+    .getByRole('button', { name: /^(Başka güne al|Put off to another day)/ })
+    .click();
   await expect(page.locator('form input[type=date]')).toBeFocused();
 }
 

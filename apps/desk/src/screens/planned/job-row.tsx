@@ -32,7 +32,9 @@ export function JobRow({ job, today, isCurrent, asking, error, run, onAsk, onAt 
       className={`${plain.row} ${styles.row}`}
       data-job={job.id}
       data-current={isCurrent || undefined}
-      onFocus={() => onAt(job.id)}
+      // By the mouse only once the click is through: keys that appear at its buttons would move them from under the pointer.
+      onFocus={({ target }) => target.matches(':focus-visible') && onAt(job.id)}
+      onClick={() => onAt(job.id)}
     >
       <div className={plain.said} tabIndex={-1}>
         <span className={plain.words}>
