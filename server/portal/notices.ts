@@ -65,6 +65,7 @@ interface OwnPage {
   title: string;
   path: string;
   body: string;
+  /** Said of a text that holds no longer: search engines are not to offer it. */
   before?: Markup | false;
   after?: Markup | undefined | '';
 }
@@ -81,5 +82,11 @@ function sendOwnPage(visit: Visit, { title, path, body, before, after }: OwnPage
           ${paragraphs.map((text) => html`<p>${text}</p>`)}`,
     )}
     ${after}`;
-  return sendPage(visit, { title, body: shown, back: '/', otherLanguage: { href: path }, about: lead });
+  return sendPage(visit, {
+    title,
+    body: shown,
+    back: '/',
+    otherLanguage: { href: path },
+    ...(!before && { about: lead }),
+  });
 }

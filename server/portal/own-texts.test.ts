@@ -78,6 +78,7 @@ test('the notice is filled from the profile, and each version keeps an address o
   const old = await portal.browser().open('/aydinlatma?surum=1');
   expect(old.text).toContain('Bu metin daha sonra değişti. Bugünkü metin');
   expect(old.text).toContain('Veri sorumlusu');
+  expect([old, second].map(({ headers }) => headers['x-robots-tag'])).toEqual(['noindex, nofollow', undefined]);
   expect(old.link('English')).toBe('/aydinlatma?surum=1&dil=en');
   for (const surum of ['0', '3', '999999', 'x', '1e3', '-1'])
     expect((await portal.browser().open(`/aydinlatma?surum=${surum}`)).status).toBe(404);
