@@ -14,6 +14,24 @@ test('an administrator, who reads no case, begins where there is something to do
   await expect(desk).toHaveURL(/\/personel\/rakamlar$/);
 });
 
+test('the parts of the administration are found together, and each by name from the palette', async ({ staff }) => {
+  const desk = await staff('yonetici');
+  await desk.goto('/personel/yonetim/konular');
+  const nav = desk.getByRole('navigation', { name: 'Yönetim' });
+  await nav.getByRole('link', { name: 'Zaman' }).press('Enter');
+  await expect(desk).toHaveURL(/\/yonetim\/tatiller/);
+  await expect(nav.getByRole('link')).toHaveText([
+    ...['Başvurular', 'Kurum', 'Zaman', 'Metinler', 'Şehir'],
+    ...['Tatiller', 'Çalışma haftası', 'Süreler', 'Yükseltme'],
+  ]);
+  await desk.keyboard.press('Control+k');
+  const palette = desk.getByRole('dialog').getByRole('combobox').or(desk.getByRole('dialog').getByRole('textbox'));
+  await palette.first().fill('yonetim sokak');
+  await expect(desk.getByRole('option', { name: /Yönetim: Sokaklar/ })).toBeVisible();
+  await desk.keyboard.press('Enter');
+  await expect(desk).toHaveURL(/\/yonetim\/sokaklar/);
+});
+
 test('a topic renamed at the desk, with a number to call besides, is what the next citizen reads', async ({
   staff,
   citizen,

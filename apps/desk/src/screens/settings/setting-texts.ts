@@ -5,6 +5,12 @@ import { defineTexts } from '../../kit/texts.ts';
 export const settingTexts = defineTexts(
   {
     title: 'Yönetim',
+    'group.requests': 'Başvurular',
+    'group.organisation': 'Kurum',
+    'group.time': 'Zaman',
+    'group.words': 'Metinler',
+    'group.city': 'Şehir',
+    'go.to': 'Yönetim: {section}',
     topics: 'Konular',
     groups: 'Konu grupları',
     directorates: 'Müdürlükler',
@@ -57,6 +63,12 @@ export const settingTexts = defineTexts(
   },
   {
     title: 'Administration',
+    'group.requests': 'Requests',
+    'group.organisation': 'Organisation',
+    'group.time': 'Time',
+    'group.words': 'Words',
+    'group.city': 'City',
+    'go.to': 'Administration: {section}',
     topics: 'Topics',
     groups: 'Topic groups',
     directorates: 'Directorates',
@@ -109,21 +121,17 @@ export const settingTexts = defineTexts(
   },
 );
 
-export const SECTIONS = [
-  ...([
-    'topics',
-    'groups',
-    'directorates',
-    'units',
-    'texts',
-    'portalTexts',
-    'holidays',
-    'week',
-    'periods',
-    'municipality',
-  ] as const),
-  ...(['staff', 'roles', 'routing', 'neighbourhoods', 'streets', 'areas', 'ladders', 'seasons'] as const),
-] as const;
+/** What belongs together is found together; eighteen names in a row are read by nobody. */
+export const SECTION_GROUPS = {
+  requests: ['topics', 'groups', 'routing', 'seasons'],
+  organisation: ['municipality', 'directorates', 'units', 'staff', 'roles'],
+  time: ['holidays', 'week', 'periods', 'ladders'],
+  words: ['texts', 'portalTexts'],
+  city: ['neighbourhoods', 'streets', 'areas'],
+} as const;
+export type SectionGroup = keyof typeof SECTION_GROUPS;
+
+export const SECTIONS = Object.values(SECTION_GROUPS).flat();
 export type Section = (typeof SECTIONS)[number];
 
 /** What stands in the address, in Turkish like all addresses of the desk. */

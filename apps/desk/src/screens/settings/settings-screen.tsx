@@ -1,5 +1,5 @@
 /** Administration: documents with a history. Left what there is, right the one that is open, at its foot what changes and why. */
-import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { reach, useMe } from '../../kit/session.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { AreasSection } from './areas-section.tsx';
@@ -13,6 +13,7 @@ import { PeriodsSection } from './periods-section.tsx';
 import { PortalTextsSection } from './portal-texts-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { RoutingSection } from './routing-section.tsx';
+import { SectionNav } from './section-nav.tsx';
 import { SECTION_PATHS, SECTION_RIGHTS, SECTIONS, settingTexts } from './setting-texts.ts';
 import { SeasonsSection } from './seasons/seasons-section.tsx';
 import { StaffSection } from './staff-section.tsx';
@@ -59,18 +60,7 @@ export function SettingsScreen() {
     <div className={styles.page}>
       <header className={styles.head}>
         <Title className={styles.title}>{say('title')}</Title>
-        <nav aria-label={say('title')} className={styles.sections}>
-          {open.map((each) => (
-            <Link
-              key={each}
-              to={`/yonetim/${SECTION_PATHS[each]}` as string}
-              aria-current={each === section ? 'page' : undefined}
-              data-open={each === section || undefined}
-            >
-              {say(each)}
-            </Link>
-          ))}
-        </nav>
+        <SectionNav open={open} section={section} />
       </header>
       <Body item={item} />
     </div>
