@@ -85,7 +85,7 @@ export type { DueTimes } from './store.ts';
 export { caseFile, caseFileByToken } from './queries.ts';
 export type { CaseFile } from './queries.ts';
 export { requestsOfPhone, similarNearby } from './near-store.ts';
-export { groupOf, isAlike, metresBetween } from './how-alike.ts';
+export { familyOf, isAlike, metresBetween } from './how-alike.ts';
 export type { Likeness, Reported } from './how-alike.ts';
 export type { RequestInBrief, SimilarRequest, Whereabouts } from './near-store.ts';
 export {

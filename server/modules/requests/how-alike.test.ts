@@ -77,7 +77,7 @@ test('says why, and is the same from both sides', () => {
   expect(likeness(near, HOLE, usualReach('YOL-02'))).toEqual(found);
 });
 
-test('reaches as far as the topic says: its own word, else its group, and never where nobody may hear of it', () => {
+test('reaches as far as the topic says: its own word, else its family, and never where nobody may hear of it', () => {
   const topic = { code: 'YOL-02', restricted: false, identitySecret: false };
   const { metres, days } = REACHES.YOL!;
   expect(reachOf(topic)).toEqual({ metres, days });

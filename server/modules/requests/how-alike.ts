@@ -33,7 +33,7 @@ export const ALIKE_FROM = 62;
 /** What each sign weighs at most. */
 export const WEIGHTS = {
   sameTopic: 40, // Said of the same kind of problem; without it a hole and a broken kerb beside it would be one.
-  kindredTopic: 20, // Of the same group: people call a hole "asphalt" or "collapse" as they like.
+  kindredTopic: 20, // Of the same family: people call a hole "asphalt" or "collapse" as they like.
   place: 40, // At the same spot; it fades to nothing at the topic's reach.
   sameStreet: 25, // Without points the street's name is all there is, and a street is long.
   description: 15, // "sağlık ocağının karşısı": two people who know no number name the same thing.
@@ -41,7 +41,7 @@ export const WEIGHTS = {
   words: 10, // Words help little: everybody says "çukur".
 } as const;
 
-/** How far and how long one problem reaches where its topic does not say, by the first letters of the topic's code: its group. */
+/** How far and how long one problem reaches where its topic does not say, by the family of the topic. */
 export const REACHES: Record<string, { metres: number; days: number; why: string }> = {
   YOL: { metres: 80, days: 60, why: 'A hole or a kerb is at one place; repair takes weeks.' },
   TEM: { metres: 60, days: 7, why: 'Rubbish is at one container, and is collected within days.' },
@@ -52,9 +52,10 @@ export const REACHES: Record<string, { metres: number; days: number; why: string
 };
 export const ELSEWISE = { metres: 100, days: 30, why: 'Nothing special is known of the topic.' };
 
-export const groupOf = (topicCode: string): string => topicCode.slice(0, 3);
+/** What kind of problem it is, as the topic's code says; the group it is offered under may change and says nothing of that. */
+export const familyOf = (topicCode: string): string => topicCode.slice(0, 3);
 
-/** What a topic says of itself; silent topics reach as far as their group does. Null: nothing on it is ever suggested. */
+/** What a topic says of itself; silent topics reach as far as their family does. Null: nothing on it is ever suggested. */
 export function reachOf(
   topic: Pick<Topic, 'code' | 'duplicates' | 'restricted' | 'identitySecret'>,
 ): DuplicateReach | null {
@@ -64,11 +65,11 @@ export function reachOf(
 }
 
 export function usualReach(topicCode: string): DuplicateReach {
-  const { metres, days } = REACHES[groupOf(topicCode)] ?? ELSEWISE;
+  const { metres, days } = REACHES[familyOf(topicCode)] ?? ELSEWISE;
   return { metres, days };
 }
 
-/** Zero where they cannot be the same: another group of topics, out of the other's reach, or too long ago. */
+/** Zero where they cannot be the same: another family of topics, out of the other's reach, or too long ago. */
 export function likeness(one: Reported, other: Reported, reach: DuplicateReach): Likeness {
   const sameTopic = one.topicCode !== null && one.topicCode === other.topicCode;
   const metres = metresBetween(one, other);
@@ -94,7 +95,7 @@ export function likeness(one: Reported, other: Reported, reach: DuplicateReach):
 export const isAlike = ({ score }: Pick<Likeness, 'score'>): boolean => score >= ALIKE_FROM;
 
 function isKindred({ topicCode: one }: Reported, { topicCode: other }: Reported): boolean {
-  return one !== null && other !== null && groupOf(one) === groupOf(other);
+  return one !== null && other !== null && familyOf(one) === familyOf(other);
 }
 
 const EARTH_METRES = 6_371_000;

@@ -4,7 +4,7 @@ import type { Db } from '../../kernel/db/database.ts';
 import { oneRow, rows, sql } from '../../kernel/db/database.ts';
 import { listTopics } from '../catalogue/door.ts';
 import type { Likeness, Reported } from './how-alike.ts';
-import { groupOf, likeness, reachOf } from './how-alike.ts';
+import { familyOf, likeness, reachOf } from './how-alike.ts';
 import type { RequestState } from './lifecycle.ts';
 import type { Sight } from './reader.ts';
 import { rightsCondition } from './sight-store.ts';
@@ -49,9 +49,9 @@ const MOST_SHOWN = 5;
 /** A street that thirty people call about must not hide the one behind it; more than these are read by nobody. */
 const MOST_COMPARED = 200;
 
-/** The topics of its group on which something may be suggested, each with its reach. */
+/** The topics of its family on which something may be suggested, each with its reach. */
 async function kindredReaches(db: Db, topicCode: string): Promise<ReadonlyMap<string, DuplicateReach>> {
-  const kindred = (await listTopics(db)).filter(({ code }) => groupOf(code) === groupOf(topicCode));
+  const kindred = (await listTopics(db)).filter(({ code }) => familyOf(code) === familyOf(topicCode));
   return new Map(
     kindred.flatMap((topic) => {
       const reach = reachOf(topic);

@@ -55,7 +55,7 @@ async function say(change: Pick<Topic, 'duplicates'> & Partial<Topic>): Promise<
   );
 }
 
-test('a topic that says nothing follows its group; what it says holds at once, and every version is kept', async () => {
+test('a topic that says nothing follows its family; what it says holds at once, and every version is kept', async () => {
   const [close, far, old] = [await file(20, 1), await file(150, 1), await file(20, 100)];
   expect(await suggested()).toEqual([close]);
 

@@ -3,7 +3,7 @@
  * same is said by whoever reports it.
  */
 import type { Spot } from '../../places/door.ts';
-import { groupOf, metresBetween } from '../../requests/door.ts';
+import { familyOf, metresBetween } from '../../requests/door.ts';
 import type { Extent, KnownProblem } from './known-problem.ts';
 
 /** What is known so far of what somebody is about to report. */
@@ -46,7 +46,7 @@ export function fitOf(known: Pick<KnownProblem, 'topicCode' | keyof Extent>, rep
 function topicSign({ topicCode }: Pick<KnownProblem, 'topicCode'>, { topicCode: said }: Reporting): Sign {
   if (said === null) return 'unknown';
   if (said === topicCode) return 'yes';
-  return groupOf(said) === groupOf(topicCode) ? 'kindred' : 'no';
+  return familyOf(said) === familyOf(topicCode) ? 'kindred' : 'no';
 }
 
 function placeSign({ neighbourhoods, areas, point }: Extent, said: Reporting): Sign {
