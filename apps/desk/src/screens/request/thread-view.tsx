@@ -150,16 +150,23 @@ function EventRow({ line, page }: { line: HistoryLine; page: RequestPage }) {
   );
 }
 
+/** On paper nothing unfolds, so there it is open. */
 function Fold({ lines, page }: { lines: HistoryLine[]; page: RequestPage }) {
   const say = useTexts(threadTexts);
   const [open, setOpen] = useState(false);
-  if (open) return lines.map((line) => <EventRow key={line.id} line={line} page={page} />);
+  const rows = lines.map((line) => <EventRow key={line.id} line={line} page={page} />);
+  if (open) return rows;
   return (
-    <li className={styles.item}>
-      <span className={styles.dot} data-kind="event" aria-hidden />
-      <button type="button" className="hs-link" onClick={() => setOpen(true)}>
-        {say('fold', { n: lines.length })}
-      </button>
-    </li>
+    <>
+      <li className={`${styles.item} hs-screen-only`}>
+        <span className={styles.dot} data-kind="event" aria-hidden />
+        <button type="button" className="hs-link" onClick={() => setOpen(true)}>
+          {say('fold', { n: lines.length })}
+        </button>
+      </li>
+      <li className="hs-paper-only">
+        <ol className={styles.items}>{rows}</ol>
+      </li>
+    </>
   );
 }
