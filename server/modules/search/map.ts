@@ -3,6 +3,7 @@ import type { FilterQuery, MapAnswer, MapQuery } from '../../../contract/finding
 import type { StaffActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { listedRequests } from '../requests/door.ts';
+import { countedLately } from './counted-lately.ts';
 import { countMatches } from './entry-store.ts';
 import { MOST_COUNTED } from './find.ts';
 import { openList } from './list.ts';
@@ -58,7 +59,10 @@ async function withoutPoint(house: House, actor: StaffActor, filter: FilterQuery
   const now = house.clock.now();
   const { wanted, filter: whole } = await openList(house.db, actor, { query: { ...query, has }, now });
   if (wanted === null) return 0;
-  return countMatches(house.db, wanted, { stretches: newestFirst(now, whole.period), most: MOST_COUNTED });
+  const { period } = whole;
+  return countedLately(house.db, { wanted, period }, () =>
+    countMatches(house.db, wanted, { stretches: newestFirst(now, period), most: MOST_COUNTED }),
+  );
 }
 
 const sum = (all: readonly { many: number }[]): number => all.reduce((total, { many }) => total + many, 0);
