@@ -8,7 +8,7 @@ test('a case on paper says whose it is, what is overdue and why, and shows no bu
   const { id } = await house.requestWith('Asfalt kazıldı');
   await page.goto(`/personel/isler/${id}`);
   // Whoever prints has read: the page is whole before it goes to paper.
-  await expect(page.getByText('neden?').first()).toBeVisible();
+  await expect(page.getByText('neden?').filter({ visible: true }).first()).toBeVisible();
   await expect(page.getByText(/Yazdıran/)).toBeHidden();
   await expect(page.getByText('Konu YOL-01 bu müdürlüğün.')).toBeHidden();
   await page.emulateMedia({ media: 'print' });
