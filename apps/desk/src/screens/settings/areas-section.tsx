@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Area } from '../../../../../contract/places.ts';
@@ -9,6 +9,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
+import { CodeField, CodedTitle } from './coded-document.tsx';
 import { readGeoFile } from './geo-file.ts';
 import type { GeoProblem } from './geo-file.ts';
 import { PickFile } from './pick-file.tsx';
@@ -97,16 +98,13 @@ function AreaDocument({ saved }: { saved: Area }) {
   });
   return (
     <div className={styles.document}>
-      <h1>{saved.version === 0 ? say('newTitle') : `${saved.name[language]} · ${saved.code}`}</h1>
+      <CodedTitle saved={saved} name={saved.name[language]} newTitle={say('newTitle')} />
       <p className="hs-meta">{say('intro')}</p>
-      {saved.version === 0 && (
-        <TextInput
-          label={say('code')}
-          maxLength={16}
-          value={value.code}
-          onChange={(event) => write({ code: event.currentTarget.value.trim() })}
-        />
-      )}
+      <CodeField
+        {...{ saved, maxLength: 16, label: say('code') }}
+        value={value.code}
+        onWrite={(code) => write({ code: code.trim() })}
+      />
       <BothLanguages label={say('name')} value={value.name} maxLength={80} onWrite={(name) => write({ name })} />
       <MultiSelect
         label={say('neighbourhoods')}

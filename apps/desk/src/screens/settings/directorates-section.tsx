@@ -6,6 +6,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
 import { ApprovalChoice } from './approval-choice.tsx';
+import { CodeField, CodedTitle } from './coded-document.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { NEW, SectionFrame } from './section-frame.tsx';
@@ -75,15 +76,12 @@ function DirectorateDocument({ saved }: { saved: Directorate }) {
   );
   return (
     <div className={styles.document}>
-      <h1>{saved.version === 0 ? say('newTitle') : `${saved.name} · ${saved.code}`}</h1>
-      {saved.version === 0 && (
-        <TextInput
-          label={say('code')}
-          maxLength={5}
-          value={value.code}
-          onChange={(event) => write({ code: event.currentTarget.value })}
-        />
-      )}
+      <CodedTitle saved={saved} name={saved.name} newTitle={say('newTitle')} />
+      <CodeField
+        {...{ saved, maxLength: 5, label: say('code') }}
+        value={value.code}
+        onWrite={(code) => write({ code })}
+      />
       {(['name', 'dative', 'nameEn'] as const).map((field) => (
         <TextInput
           key={field}

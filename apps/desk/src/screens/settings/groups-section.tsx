@@ -1,5 +1,5 @@
 /** The groups in which citizens look for a topic: name, picture, order, and what stands in each. */
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { TOPIC_GROUP_ICONS } from '../../../../../contract/catalogue.ts';
 import type { Topic, TopicGroup } from '../../../../../contract/catalogue.ts';
@@ -10,6 +10,7 @@ import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
+import { CodeField, CodedTitle } from './coded-document.tsx';
 import { groupTexts } from './group-texts.ts';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
@@ -65,15 +66,12 @@ function GroupDocument({ saved, topics, onSaved }: Props) {
   });
   return (
     <div className={styles.document}>
-      <h1>{saved.version === 0 ? say('newTitle') : `${saved.name[language]} · ${saved.code}`}</h1>
-      {saved.version === 0 && (
-        <TextInput
-          label={say('code')}
-          maxLength={3}
-          value={group.code}
-          onChange={(event) => write({ code: event.currentTarget.value })}
-        />
-      )}
+      <CodedTitle saved={saved} name={saved.name[language]} newTitle={say('newTitle')} />
+      <CodeField
+        {...{ saved, maxLength: 3, label: say('code') }}
+        value={group.code}
+        onWrite={(code) => write({ code })}
+      />
       <BothLanguages label={say('name')} value={group.name} maxLength={60} onWrite={(name) => write({ name })} />
       <div className={styles.two}>
         <NativeSelect

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { TOPIC_KINDS } from '../../../../../contract/catalogue.ts';
 import type { Topic, TopicGroup } from '../../../../../contract/catalogue.ts';
@@ -9,6 +9,7 @@ import { useTexts } from '../../kit/texts.ts';
 import { BothLanguages } from './both-languages.tsx';
 import { AlsoCallFields } from './also-call-fields.tsx';
 import { AnsweringFields } from './answering-fields.tsx';
+import { CodeField, CodedTitle } from './coded-document.tsx';
 import { MonthFields } from './month-fields.tsx';
 import { NotOursFields } from './not-ours-fields.tsx';
 import { useUnits } from './post-fields.tsx';
@@ -46,15 +47,12 @@ export function TopicDocument({ saved, groups, directorates }: Props) {
   const part = { topic, write };
   return (
     <div className={styles.document}>
-      <h1>{saved.version === 0 ? say('newTitle') : `${saved.name[language]} · ${saved.code}`}</h1>
-      {saved.version === 0 && (
-        <TextInput
-          label={say('code')}
-          maxLength={6}
-          value={topic.code}
-          onChange={(event) => write({ code: event.currentTarget.value })}
-        />
-      )}
+      <CodedTitle saved={saved} name={saved.name[language]} newTitle={say('newTitle')} />
+      <CodeField
+        {...{ saved, maxLength: 6, label: say('code') }}
+        value={topic.code}
+        onWrite={(code) => write({ code })}
+      />
       <BothLanguages label={say('name')} value={topic.name} maxLength={120} onWrite={(name) => write({ name })} />
       <div className={styles.two}>
         <NativeSelect

@@ -4,6 +4,7 @@ import type { Unit } from '../../../../../contract/staff.ts';
 import { api } from '../../kit/api.ts';
 import { useSettings } from '../../kit/settings.ts';
 import { defineTexts, useTexts } from '../../kit/texts.ts';
+import { CodedTitle } from './coded-document.tsx';
 import { useUnits } from './post-fields.tsx';
 import { Publish } from './publish.tsx';
 import { RevisionList } from './revision-list.tsx';
@@ -77,9 +78,7 @@ function UnitDocument({ saved, onSaved }: { saved: Unit; onSaved: (code: string)
   );
   return (
     <div className={styles.document}>
-      <h1>
-        {saved.version === 0 ? say('newTitle') : `${language === 'tr' ? saved.name : saved.nameEn} · ${saved.code}`}
-      </h1>
+      <CodedTitle saved={saved} name={language === 'tr' ? saved.name : saved.nameEn} newTitle={say('newTitle')} />
       {saved.version === 0 && <Place unit={unit} write={write} />}
       {(['name', 'nameEn'] as const).map((field) => (
         <TextInput
